@@ -1,0 +1,134 @@
+import type { LngLat } from '../src/lib/story/story.ts';
+import type { Names } from './gazetteer.ts';
+import { readOwnJson } from './package-file.ts';
+
+export type LineClass = 'recognised' | 'disputed' | 'line-of-control';
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** What becomes of a shape that ISO 3166-1 has no code for. A null code leaves it out of the map. */
+export interface ShapeRule {
+  readonly shape: string;
+  readonly code: string | null;
+  readonly area?: string;
+}
+
+/**
+ * Land whose status is contested. Where the base data have it inside another country, `from` names that
+ * country and either `part` (a point in the polygon to take) or `cut` (its outline in
+ * `authored/cuts.geojson`) says which land is meant; with neither, all of `from`.
+ */
+export interface AreaRule {
+  readonly area: string;
+  /** The area it is drawn and noted with, if not its own. */
+  readonly group?: string;
+  readonly name: string;
+  readonly from?: string;
+  readonly part?: LngLat;
+  readonly cut?: true;
+  /** Code of the country that the map shows the land in. */
+  readonly belongsTo: string;
+  /** Code of the country in control; `local` for authorities of the area's own. */
+  readonly heldBy: string;
+  /** Countries whose border with the area is contested. */
+  readonly disputedWith?: readonly string[];
+  readonly form: 'hatched' | 'dashed' | 'noted';
+  readonly at: LngLat;
+  readonly note: string;
+  readonly reason: string;
+}
+
+/** A border between two countries that is not simply recognised, the whole of it or `within` a box. */
+export interface LineRule {
+  readonly between: readonly [string, string];
+  readonly within?: Box;
+  readonly class: LineClass;
+  readonly reason: string;
+  /** With these the line is noted in the gazetteer too. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly form?: 'dashed';
+  readonly at?: LngLat;
+  readonly note?: string;
+}
+
+export interface Policy {
+  /** Paragraphs for the page. */
+  readonly statement: readonly string[];
+  readonly shapes: readonly ShapeRule[];
+  readonly areas: readonly AreaRule[];
+  readonly lines: readonly LineRule[];
+  readonly noted: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly at: LngLat;
+    readonly note: string;
+  }[];
+  /** Names other than the CLDR's, by code and language. */
+  readonly names: Readonly<Record<string, Partial<Names>>>;
+  /** Codes whose CLDR name is taken in another of its forms, where a language has that form. */
+  readonly cldrForms: Readonly<Record<'short' | 'variant', readonly string[]>>;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly members: readonly string[];
+    readonly names: Names;
+  }[];
+}
+
+/** The border and naming policy of this map, from `policy.json`. */
+export function readPolicy(): Policy {
+  return readOwnJson<Policy>('./policy.json');
+}
+
+/** What a piece of land is under the policy: the smallest unit that borders are drawn between. */
+export interface Status {
+  /** Country that the map shows it in. */
+  readonly owner: string;
+  /** Who is in control: a country's code, or an area's id. */
+  readonly held: string;
+  /** Id of the contested area, or empty. */
+  readonly area: string;
+  readonly disputedWith: readonly string[];
+}
+
+/** The status of a country's undisputed land. */
+export function plainStatus(code: string): Status {
+  return { owner: code, held: code, area: '', disputedWith: [] };
+}
+
+/** The status that a rule gives an area. */
+export function statusOfArea(rule: AreaRule): Status {
+  return {
+    owner: rule.belongsTo,
+    held: rule.heldBy === 'local' ? rule.area : rule.heldBy,
+    area: rule.area,
+    disputedWith: rule.disputedWith ?? []
+  };
+}
+
+/**
+ * How the line between two pieces of land is drawn at one point of it; null where none is. A line inside a
+ * country is one of control where the two sides are held by different powers. A border between countries
+ * is disputed where one power holds both sides, so that it is not in force on the ground, or where a rule
+ * says so.
+ */
+export function lineClass(
+  a: Status,
+  b: Status,
+  at: LngLat,
+  rules: readonly LineRule[]
+): LineClass | null {
+  const rule = rules.find(({ between, within }) => joins(between, a, b) && isWithin(at, within));
+  if (rule) return rule.class;
+  if (a.owner === b.owner) return a.held === b.held ? null : 'line-of-control';
+  if (a.held === b.held) return 'disputed';
+  if (a.disputedWith.includes(b.owner) || b.disputedWith.includes(a.owner)) return 'disputed';
+  return 'recognised';
+}
+
+function joins([one, other]: readonly [string, string], a: Status, b: Status): boolean {
+  return (a.owner === one && b.owner === other) || (a.owner === other && b.owner === one);
+}
+
+function isWithin([lng, lat]: LngLat, box: Box | undefined): boolean {
+  return !box || (lng >= box[0] && lat >= box[1] && lng <= box[2] && lat <= box[3]);
+}

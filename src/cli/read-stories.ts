@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Gazetteer } from '../../geodata/gazetteer.ts';
+import type { Land } from '../lib/story/country-land.ts';
+import { storyFiles, type StoryFile, type StoryFolder, type World } from '../lib/story/world.ts';
+
+const geo = resolve(import.meta.dirname, '../../static/geo');
+
+/** Returns the story folders inside a directory, by name; names that start with a dot are passed over. */
+export function readStoryFolders(directory: string): StoryFolder[] {
+  return readdirSync(directory)
+    .filter((name) => !name.startsWith('.') && statSync(join(directory, name)).isDirectory())
+    .sort()
+    .map((name) => readStoryFolder(join(directory, name)));
+}
+
+/** Returns the texts of one story folder (UTF-8); files that are not there are left out. */
+export function readStoryFolder(directory: string): StoryFolder {
+  const files: Partial<Record<StoryFile, string>> = {};
+  for (const name of storyFiles) {
+    const path = join(directory, name);
+    if (existsSync(path)) files[name] = readFileSync(path, 'utf8');
+  }
+  return { slug: basename(resolve(directory)), files };
+}
+
+/**
+ * Returns the geography that stories are checked against, from the files that `npm run geodata` makes: the
+ * whole world, and the theatre in more detail.
+ */
+export function readWorld(directory = geo): World {
+  const gazetteer = JSON.parse(readFileSync(join(directory, 'gazetteer.json'), 'utf8')) as Gazetteer;
+  const levels = ['world-coarse.json', 'theatre-fine.json'].map((name) => readLand(join(directory, name)));
+  return { gazetteer, land: { type: 'FeatureCollection', features: levels.flatMap(({ features }) => features) } };
+}
+
+function readLand(path: string): Land {
+  const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology<{
+    countries: GeometryCollection;
+  }>;
+  const { features } = feature(topology, topology.objects.countries);
+  const areas = features.filter(({ geometry }) => /Polygon$/.test(geometry?.type ?? ''));
+  return { type: 'FeatureCollection', features: areas as Land['features'] };
+}

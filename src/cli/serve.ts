@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import { existsSync, readdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+const directory = process.argv[2] ?? process.env.FULCRUM_OUT ?? 'build';
+const port = Number(process.env.PORT ?? 4173);
+
+if (!existsSync(`${directory}/index.html`)) {
+  console.error(`There is no built site in ${directory}/: run "npm run build" first.`);
+  process.exit(1);
+}
+
+const serve = sirv(directory, { gzip: true, brotli: true, etag: true });
+const server = createServer((request, response) => {
+  serve(request, response, () => {
+    response.statusCode = 404;
+    response.setHeader('content-type', 'text/plain; charset=utf-8');
+    response.end('There is no such page.\n');
+  });
+});
+
+server.on('listening', () => {
+  const { port } = server.address() as AddressInfo;
+  const home = `http://localhost:${port}/`;
+  console.log(`\n  Stories  ${home}`);
+  for (const slug of storySlugs()) {
+    console.log(`\n  ${slug}\n    read     ${home}${slug}/`);
+    for (const page of ['present', 'embed'] as const) {
+      if (existsSync(`${directory}/${slug}/${page}/index.html`)) {
+        console.log(`    ${page.padEnd(8)} ${home}${slug}/${page}/`);
+      }
+    }
+  }
+  console.log('\n  Press Ctrl+C to stop.\n');
+});
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE' || process.env.PORT !== undefined) {
+    console.error(`Cannot serve on port ${port}: ${error.message}`);
+    process.exit(1);
+  }
+  // Another site has the usual port: any free one will do.
+  server.listen(0);
+});
+
+server.listen(port);
+
+function storySlugs(): string[] {
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(`${directory}/${entry.name}/index.html`))
+    .map((entry) => entry.name)
+    .sort();
+}

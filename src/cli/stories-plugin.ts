@@ -1,0 +1,48 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { StoryError } from '../lib/story/fault.ts';
+import { parseStory } from '../lib/story/parse-story.ts';
+import { readStoryFolders, readWorld } from './read-stories.ts';
+
+const name = 'virtual:stories';
+const resolved = `\0${name}`;
+
+/**
+ * The module `virtual:stories`: every story of a folder of story folders, parsed and checked. A fault fails
+ * the build; in the dev server it shows as an overlay with file and line, and goes when it is mended.
+ */
+export function storiesPlugin(directory: string): Plugin {
+  const root = resolve(directory);
+  return {
+    name: 'fulcrum-stories',
+    resolveId: (id) => (id === name ? resolved : undefined),
+    load(id) {
+      if (id !== resolved) return;
+      const world = readWorld();
+      const folders = readStoryFolders(root);
+      for (const { slug, files } of folders) {
+        for (const file of Object.keys(files)) this.addWatchFile(resolve(root, slug, file));
+      }
+      const stories = folders.map((folder) => {
+        try {
+          return parseStory(folder, world);
+        } catch (error) {
+          if (!(error instanceof StoryError)) throw error;
+          const { file, line } = error.faults[0]!;
+          this.error({
+            message: `${relative(process.cwd(), resolve(root, folder.slug))} has faults:\n${error.message}`,
+            loc: { file: resolve(root, folder.slug, file), line, column: 0 }
+          });
+        }
+      });
+      return `export const stories = JSON.parse(${JSON.stringify(JSON.stringify(stories))});`;
+    },
+    hotUpdate({ file }) {
+      if (!resolve(file).startsWith(root + sep)) return;
+      const stale = this.environment.moduleGraph.getModuleById(resolved);
+      if (stale) this.environment.moduleGraph.invalidateModule(stale);
+      this.environment.hot.send({ type: 'full-reload' });
+      return [];
+    }
+  };
+}

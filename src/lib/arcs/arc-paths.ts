@@ -1,0 +1,120 @@
+import greatCircle from '@turf/great-circle';
+import { latitudeAt, mercatorY, nearLng } from '../camera/camera.ts';
+import type { LngLat, Place, Story } from '../story/story.ts';
+
+/** The story's arcs by event id: from `from` to `to`, unwrapped. */
+export type ArcPaths = ReadonlyMap<string, ArcPath>;
+
+export interface ArcPath {
+  readonly points: readonly LngLat[];
+  /** Share of the way, 0 to 1, at which the badge stands. */
+  readonly badgeAt: number;
+}
+
+/** How far apart the lines of one pair of places stand at their middle, as a share of the pair's distance. */
+const fanSpacing = 0.075;
+/** How wide the whole fan may grow, in the same measure. */
+const fanWidth = 0.4;
+/** Badges of neighbours in a fan stand this share of the way before and after the middle, by turns. */
+const badgeStagger = 0.065;
+
+/**
+ * The paths of all arcs of a story: great circles (over `via` where given). Arcs that join the same two
+ * places are fanned out side by side in the order of the story's events, whichever of them are shown.
+ */
+export function arcPaths(story: Story): ArcPaths {
+  const places = new Map(story.places.map((place) => [place.id, place]));
+  const fans = new Map<string, string[]>();
+  for (const event of story.events) {
+    if (event.geometry.type !== 'arc') continue;
+    const key = pairOf(event.geometry.from, event.geometry.to).join(' ');
+    fans.set(key, [...(fans.get(key) ?? []), event.id]);
+  }
+  const paths = new Map<string, ArcPath>();
+  for (const event of story.events) {
+    if (event.geometry.type !== 'arc') continue;
+    const { from, to, via } = event.geometry;
+    const [first, second] = pairOf(from, to);
+    const fan = fans.get(`${first} ${second}`)!;
+    const index = fan.indexOf(event.id);
+    const slot = index - (fan.length - 1) / 2;
+    const spacing = Math.min(fanSpacing, fanWidth / fan.length);
+    const forward = from === first;
+    const ends = [lngLatOf(places, first), ...(forward ? via : [...via].reverse()), lngLatOf(places, second)];
+    // A way over water has little room beside it.
+    const spread = bow(greatCircleThrough(ends), slot * (via.length > 0 ? 0.02 : spacing));
+    const stagger = fan.length > 2 ? (index % 2 === 0 ? -badgeStagger : badgeStagger) : 0;
+    paths.set(event.id, {
+      points: forward ? spread : spread.reverse(),
+      badgeAt: 0.5 + (forward ? stagger : -stagger)
+    });
+  }
+  return paths;
+}
+
+function pairOf(a: string, b: string): [string, string] {
+  return a < b ? [a, b] : [b, a];
+}
+
+function lngLatOf(places: ReadonlyMap<string, Place>, id: string): LngLat {
+  return places.get(id)!.lngLat;
+}
+
+/**
+ * A great circle through two or more points, 64 segments a leg, unwrapped.
+ */
+export function greatCircleThrough(ends: readonly LngLat[]): LngLat[] {
+  const path: LngLat[] = [ends[0]!];
+  for (let i = 1; i < ends.length; i++) {
+    const leg = greatCircle([...ends[i - 1]!], [...ends[i]!], { npoints: ends.length > 2 ? 9 : 65 });
+    // Turf cuts the line at the date line; joined and unwrapped it is one again.
+    const { geometry } = leg;
+    const points = geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat();
+    for (const [lng, lat] of points as [number, number][]) {
+      const last = path.at(-1)!;
+      const near = nearLng(lng, last[0]);
+      if (Math.hypot(near - last[0], lat - last[1]) > 1e-9) path.push([near, lat]);
+    }
+  }
+  return path;
+}
+
+/**
+ * The path bowed sideways, most at its middle and not at all at its ends, by `share` of the distance between
+ * its ends (positive: to the right of its direction), measured on the Mercator plane so that a fan is even
+ * on the screen.
+ */
+function bow(path: readonly LngLat[], share: number): LngLat[] {
+  const plane = path.map(([lng, lat]) => [lng / 360, mercatorY(lat)] as const);
+  const lengths = [0];
+  for (let i = 1; i < plane.length; i++) {
+    const [a, b] = [plane[i - 1]!, plane[i]!];
+    lengths.push(lengths[i - 1]! + Math.hypot(b[0] - a[0], b[1] - a[1]));
+  }
+  const total = lengths.at(-1)!;
+  const [start, end] = [plane[0]!, plane.at(-1)!];
+  const chord = Math.hypot(end[0] - start[0], end[1] - start[1]);
+  return plane.map(([x, y], i) => {
+    const [before, after] = [plane[Math.max(0, i - 1)]!, plane[Math.min(plane.length - 1, i + 1)]!];
+    const [dx, dy] = [after[0] - before[0], after[1] - before[1]];
+    const length = Math.hypot(dx, dy) || 1;
+    const aside = Math.sin((Math.PI * lengths[i]!) / total) * share * chord;
+    return [(x + (dy / length) * aside) * 360, latitudeAt(y - (dx / length) * aside)] as const;
+  });
+}
+
+/** The point at a share (0 to 1) of a path's length on the Mercator plane. */
+export function pointAlong(path: readonly LngLat[], share: number): LngLat {
+  const lengths: number[] = [0];
+  for (let i = 1; i < path.length; i++) {
+    const [a, b] = [path[i - 1]!, path[i]!];
+    lengths.push(
+      lengths[i - 1]! + Math.hypot((b[0] - a[0]) / 360, mercatorY(b[1]) - mercatorY(a[1]))
+    );
+  }
+  const wanted = Math.min(1, Math.max(0, share)) * lengths.at(-1)!;
+  const i = Math.max(1, lengths.findIndex((length) => length >= wanted));
+  const [a, b] = [path[i - 1]!, path[i]!];
+  const t = (wanted - lengths[i - 1]!) / (lengths[i]! - lengths[i - 1]! || 1);
+  return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+}

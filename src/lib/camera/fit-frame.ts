@@ -1,0 +1,88 @@
+import { freePart, type Frame } from '../frame.ts';
+import type { Camera, LngLat } from '../story/story.ts';
+import { cameraOn, latitudeAt, mercatorY } from './camera.ts';
+
+/** A point and the px around it that must be seen too: its dot, its label, its badge. */
+export interface Extent {
+  readonly lngLat: LngLat;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Things that hang together: an arc, a country's bounds, a place. Longitudes within one are unwrapped. */
+export type Shape = readonly Extent[];
+
+/** The zoom past which the geography has no more to show. */
+export const maxFitZoom = 6.5;
+
+/**
+ * The camera that shows all shapes as large as may be in the frame's free part, north up. Shapes on both
+ * sides of the date line are framed across it. Without shapes: the whole world.
+ */
+export function fitFrame(shapes: readonly Shape[], frame: Frame, maxZoom = maxFitZoom): Camera {
+  const extents = unwrapShapes(shapes).flat();
+  if (extents.length === 0) return cameraOn([0, 20], { zoom: 0, bearing: 0, pitch: 0 }, frame);
+  const free = freePart(frame);
+  const points = extents.map((extent) => ({
+    ...extent,
+    x: extent.lngLat[0] / 360,
+    y: -mercatorY(extent.lngLat[1])
+  }));
+  const boxAt = (zoom: number) => {
+    const world = 512 * 2 ** zoom;
+    return {
+      world,
+      left: Math.min(...points.map((p) => p.x * world - p.left)),
+      right: Math.max(...points.map((p) => p.x * world + p.right)),
+      top: Math.min(...points.map((p) => p.y * world - p.top)),
+      bottom: Math.max(...points.map((p) => p.y * world + p.bottom))
+    };
+  };
+  const fits = (zoom: number) => {
+    const box = boxAt(zoom);
+    return (
+      box.right - box.left <= free.right - free.left && box.bottom - box.top <= free.bottom - free.top
+    );
+  };
+  let low = 0;
+  let high = maxZoom;
+  if (fits(high)) low = high;
+  // The box grows with the zoom, so halving finds the largest that fits; 30 halvings leave 1e-8 levels.
+  else for (let i = 0; i < 30; i++) fits((low + high) / 2) ? (low = (low + high) / 2) : (high = (low + high) / 2);
+  const box = boxAt(low);
+  const focus: LngLat = [
+    ((box.left + box.right) / 2 / box.world) * 360,
+    latitudeAt(-(box.top + box.bottom) / 2 / box.world)
+  ];
+  return cameraOn(focus, { zoom: low, bearing: 0, pitch: 0 }, frame);
+}
+
+/** The shapes, each moved by whole turns so that together they span the fewest degrees of longitude. */
+function unwrapShapes(shapes: readonly Shape[]): Shape[] {
+  const middles = shapes
+    .filter((shape) => shape.length > 0)
+    .map((shape) => {
+      const lngs = shape.map((extent) => extent.lngLat[0]);
+      const middle = (Math.min(...lngs) + Math.max(...lngs)) / 2;
+      return { shape, middle, turned: ((middle % 360) + 360) % 360 };
+    })
+    .sort((a, b) => a.turned - b.turned);
+  let start = 0;
+  let widest = -1;
+  middles.forEach(({ turned }, i) => {
+    const before = i === 0 ? middles.at(-1)!.turned - 360 : middles[i - 1]!.turned;
+    if (turned - before > widest) {
+      widest = turned - before;
+      start = turned;
+    }
+  });
+  return middles.map(({ shape, middle, turned }) => {
+    const shift = (turned < start ? turned + 360 : turned) - middle;
+    return shape.map((extent) => ({
+      ...extent,
+      lngLat: [extent.lngLat[0] + shift, extent.lngLat[1]] as const
+    }));
+  });
+}

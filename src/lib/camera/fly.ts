@@ -1,0 +1,42 @@
+import { interpolateZoom } from 'd3-interpolate';
+import { freePart, type Frame } from '../frame.ts';
+import type { Camera } from '../story/story.ts';
+import { cameraOn, focusOf, latitudeAt, mercatorY, nearLng } from './camera.ts';
+
+/**
+ * The way between two cameras in a frame, as a function of 0 to 1: out, across and in, so that what is seen
+ * seems to move evenly (J. J. van Wijk and W. A. A. Nuij, "Smooth and efficient zooming and panning",
+ * IEEE InfoVis 2003). It goes the short way over the date line. At 0 and 1 it is the given camera, to the bit.
+ */
+export function fly(from: Camera, to: Camera, frame: Frame): (t: number) => Camera {
+  const free = freePart(frame);
+  const spanPx = Math.max(free.right - free.left, free.bottom - free.top);
+  const start = focusOf(from, frame);
+  const end = focusOf(to, frame);
+  const span = (zoom: number) => spanPx / (512 * 2 ** zoom);
+  const way = interpolateZoom(
+    [start[0] / 360, mercatorY(start[1]), span(from.zoom)],
+    [nearLng(end[0], start[0]) / 360, mercatorY(end[1]), span(to.zoom)]
+  );
+  const turn = nearLng(to.bearing, from.bearing) - from.bearing;
+  return (t) => {
+    if (t <= 0) return from;
+    if (t >= 1) return to;
+    const [x, y, width] = way(t);
+    return cameraOn(
+      [x * 360, latitudeAt(y)],
+      {
+        zoom: Math.log2(spanPx / (512 * width)),
+        bearing: from.bearing + turn * t,
+        pitch: from.pitch + (to.pitch - from.pitch) * t
+      },
+      frame
+    );
+  };
+}
+
+/** Slow in, slow out: 0 to 1 with no speed at either end. */
+export function ease(t: number): number {
+  const held = Math.min(1, Math.max(0, t));
+  return held * held * (3 - 2 * held);
+}

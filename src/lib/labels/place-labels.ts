@@ -1,0 +1,88 @@
+import { contains, freePart, overlaps, type Box, type Frame } from '../frame.ts';
+import { letterSpacing, type LabelKind, type PlacedLabel } from './label-kinds.ts';
+import { textWidth } from './text-width.ts';
+
+/** A name that wants a place near a point. Wishes come in order of rank: the first is served first. */
+export interface LabelWish {
+  readonly id: string;
+  readonly kind: LabelKind;
+  readonly text: string;
+  /** px in the frame. */
+  readonly at: readonly [x: number, y: number];
+  readonly sizePx: number;
+  /** `over` sets the text on the point; `beside` sets it next to a mark of `gapPx` radius. */
+  readonly stand: 'over' | 'beside' | 'over-or-beside';
+  readonly gapPx: number;
+}
+
+/**
+ * The labels that find room: inside the frame's free part, over no other label and over no obstacle, rather
+ * clear of the lines (points in px, close together) than across them.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Box[],
+  lines: readonly (readonly [number, number])[],
+  frame: Frame
+): PlacedLabel[] {
+  const free = freePart(frame);
+  const taken = [...obstacles];
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) {
+    let best: { label: PlacedLabel; box: Box; cost: number } | null = null;
+    candidates(wish).forEach((label, order) => {
+      const box = labelBox(label);
+      if (!contains(free, box) || taken.some((other) => overlaps(other, box))) return;
+      const crossed = lines.filter(
+        ([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom
+      ).length;
+      const cost = crossed * 2 + order;
+      if (best === null || cost < best.cost) best = { label, box, cost };
+    });
+    // TypeScript does not see the assignment inside the callback.
+    const found = best as { label: PlacedLabel; box: Box } | null;
+    if (found === null) continue;
+    placed.push(found.label);
+    taken.push(found.box);
+  }
+  return placed;
+}
+
+function candidates({ id, kind, text, at, sizePx, stand, gapPx }: LabelWish): PlacedLabel[] {
+  const [x, y] = at;
+  const label = (dx: number, dy: number, anchor: PlacedLabel['anchor']): PlacedLabel => ({
+    id,
+    kind,
+    text,
+    x: x + dx,
+    y: y + dy,
+    anchor,
+    sizePx
+  });
+  const over = [label(0, 0, 'middle')];
+  const rise = gapPx + sizePx * 0.7;
+  const beside = [
+    label(gapPx + 3, 0, 'start'),
+    label(-gapPx - 3, 0, 'end'),
+    label(0, rise, 'middle'),
+    label(0, -rise, 'middle'),
+    label(gapPx, rise * 0.8, 'start'),
+    label(-gapPx, rise * 0.8, 'end'),
+    label(gapPx, -rise * 0.8, 'start'),
+    label(-gapPx, -rise * 0.8, 'end'),
+    label(0, rise + sizePx * 1.3, 'middle'),
+    label(0, -rise - sizePx * 1.3, 'middle')
+  ];
+  if (stand === 'over') return over;
+  return stand === 'beside' ? beside : [...over, ...beside];
+}
+
+/** The room a label takes, px, with a little air around it. */
+export function labelBox(
+  { kind, text, x, y, anchor, sizePx }: Pick<PlacedLabel, 'kind' | 'text' | 'x' | 'y' | 'anchor' | 'sizePx'>
+): Box {
+  const shown = kind === 'country' || kind === 'group' ? text.toLocaleUpperCase() : text;
+  const width = textWidth(shown, sizePx, letterSpacing[kind]);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { left: left - 2, right: left + width + 2, top: y - sizePx * 0.68, bottom: y + sizePx * 0.68 };
+}

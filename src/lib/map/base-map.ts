@@ -1,0 +1,171 @@
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Palette } from '../palette.ts';
+import type { Camera } from '../story/story.ts';
+import { changedStates, type FeatureStates } from './feature-states.ts';
+import type { GeoCollection, Level, Relief } from './geo-sources.ts';
+import { hatchImage } from './hatch.ts';
+import {
+  aboveReliefId,
+  fineFromZoom,
+  hatchImageId,
+  levelPaint,
+  mapLayers,
+  reliefId,
+  reliefLayer
+} from './style.ts';
+
+/** What of MapLibre's map the geography is drawn with; a test gives one that only records. */
+export type BaseMapTarget = Pick<
+  MapLibreMap,
+  | 'addImage'
+  | 'addLayer'
+  | 'addSource'
+  | 'getLayer'
+  | 'getSource'
+  | 'getZoom'
+  | 'hasImage'
+  | 'isSourceLoaded'
+  | 'jumpTo'
+  | 'setFeatureState'
+  | 'setPaintProperty'
+  | 'updateImage'
+>;
+
+/**
+ * The geography on a MapLibre map whose style is `mapStyle`. What it shows follows from what it was last
+ * told, whatever it was told before; being told the same again costs nothing.
+ */
+export class BaseMap {
+  readonly #map: BaseMapTarget;
+  readonly #pixelRatio: number;
+  #palette: Palette;
+  #camera: Camera | null = null;
+  #states: FeatureStates = new Map();
+  #fine: 'absent' | 'ready' = 'absent';
+  #shown: Level = 'coarse';
+
+  constructor(map: BaseMapTarget, palette: Palette, pixelRatio: number) {
+    this.#map = map;
+    this.#palette = palette;
+    this.#pixelRatio = pixelRatio;
+  }
+
+  /** Adds what the style does not hold itself: call it once the style is loaded. */
+  addHatch(): void {
+    if (this.#map.hasImage(hatchImageId)) return;
+    const scale = 2 * this.#pixelRatio;
+    this.#map.addImage(hatchImageId, hatchImage(this.#palette.hatch, scale), { pixelRatio: scale });
+  }
+
+  /** Moves the camera at once; returns whether it had to. */
+  setCamera(camera: Camera): boolean {
+    if (this.#camera && sameCamera(camera, this.#camera)) return false;
+    this.#camera = camera;
+    const { center, zoom, bearing, pitch } = camera;
+    this.#map.jumpTo({ center: [center[0], center[1]], zoom, bearing, pitch });
+    return true;
+  }
+
+  /** Forgets where the camera stands, after something else has moved it. */
+  forgetCamera(): void {
+    this.#camera = null;
+  }
+
+  /** Marks countries and groups as given and no others; returns whether anything changed. */
+  setStates(states: FeatureStates): boolean {
+    const changed = changedStates(this.#states, states);
+    for (const [id, state] of changed) {
+      for (const source of ['coarse', 'fine']) this.#map.setFeatureState({ source, id }, state);
+    }
+    this.#states = states;
+    return changed.size > 0;
+  }
+
+  setPalette(palette: Palette): void {
+    this.#palette = palette;
+    if (this.#map.hasImage(hatchImageId)) {
+      this.#map.updateImage(hatchImageId, hatchImage(palette.hatch, 2 * this.#pixelRatio));
+    }
+    for (const { id, paint } of mapLayers(palette)) {
+      for (const [property, value] of Object.entries(paint ?? {})) {
+        if (!property.endsWith('-color')) continue;
+        this.#map.setPaintProperty(id, property as 'fill-color', value);
+      }
+    }
+  }
+
+  setFine(fine: GeoCollection): void {
+    this.#source('fine').setData(fine);
+    this.#fine = 'ready';
+  }
+
+  setWater(water: GeoCollection): void {
+    this.#source('water').setData(water);
+  }
+
+  setRelief({ url, bounds: [west, south, east, north] }: Relief): void {
+    this.#map.addSource(reliefId, {
+      type: 'image',
+      url,
+      coordinates: [
+        [west, north],
+        [east, north],
+        [east, south],
+        [west, south]
+      ]
+    });
+    this.#map.addLayer(reliefLayer(), aboveReliefId);
+  }
+
+  /** The level that the map's zoom asks for, as far as it has been loaded. */
+  get wanted(): Level {
+    return this.#map.getZoom() >= fineFromZoom && this.#fine === 'ready' ? 'fine' : 'coarse';
+  }
+
+  /** Whether the wanted level is what is shown. */
+  get levelSettled(): boolean {
+    return this.wanted === this.#shown;
+  }
+
+  /**
+   * Shows the wanted level as soon as all of its tiles are there, so that land is never missing meanwhile.
+   * Call it after each of the map's frames; returns whether another is due.
+   */
+  settleLevel(): boolean {
+    const { wanted } = this;
+    if (wanted === this.#shown || !this.#map.isSourceLoaded(wanted)) return false;
+    const other = this.#shown;
+    this.#shown = wanted;
+    this.#paint(wanted, true);
+    this.#paint(other, false);
+    return true;
+  }
+
+  /** Sets anew what a map forgets when its context is lost; call it when the style is loaded again. */
+  restore(): void {
+    this.addHatch();
+    const states = this.#states;
+    this.#states = new Map();
+    this.setStates(states);
+  }
+
+  #paint(level: Level, shown: boolean): void {
+    for (const [layer, property, value] of levelPaint(level, shown)) {
+      this.#map.setPaintProperty(layer, property, value);
+    }
+  }
+
+  #source(id: string): GeoJSONSource {
+    return this.#map.getSource<GeoJSONSource>(id)!;
+  }
+}
+
+export function sameCamera(a: Camera, b: Camera): boolean {
+  return (
+    a.center[0] === b.center[0] &&
+    a.center[1] === b.center[1] &&
+    a.zoom === b.zoom &&
+    a.bearing === b.bearing &&
+    a.pitch === b.pitch
+  );
+}

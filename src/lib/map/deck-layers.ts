@@ -1,0 +1,100 @@
+import type { Layer } from '@deck.gl/core';
+import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { lineForms } from '../marks.ts';
+import type { Palette } from '../palette.ts';
+import type { View, ViewArc, ViewDot } from '../view.ts';
+import { ArcFormExtension, stripWidthPx, type ArcFormProps } from './arc-form-extension.ts';
+import { arcGeometry, turnsTo, type ArcGeometry } from './arc-geometry.ts';
+import { rgbOf } from './hatch.ts';
+
+/** A place's dot and the ring of paper around it, px. */
+const dotRadiusPx = 3;
+const dotRingPx = 1.5;
+
+const extensions = [new ArcFormExtension()];
+
+/**
+ * Makes deck.gl's layers of Views. It keeps the geometry of the arcs it made last, and makes it anew only
+ * where the set of arcs, or the side of the world they are seen from, is another; what is drawn of an arc
+ * and how strongly are two numbers of their own.
+ */
+export class DeckLayers {
+  #paths: readonly ViewArc['path'][] = [];
+  #turns: readonly number[] = [];
+  #ids: readonly string[] = [];
+  #geometries: readonly ArcGeometry[] = [];
+
+  /**
+   * The layers of a View, from the bottom up: arcs that are dimmed, arcs, dots.
+   * @param lng deck.gl's own camera's longitude, within −180..180
+   */
+  of({ arcs, dots }: Pick<View, 'arcs' | 'dots'>, palette: Palette, lng: number): Layer[] {
+    // What the passage speaks of lies on top. The order is part of the geometry, so it may change only at rest's end.
+    const ordered = [...arcs.filter((arc) => !isForemost(arc)), ...arcs.filter(isForemost)];
+    this.#renewGeometry(ordered, lng);
+    return [
+      new PathLayer<ArcGeometry, ArcFormProps<ArcGeometry>>({
+        id: 'arcs',
+        data: this.#geometries as ArcGeometry[],
+        positionFormat: 'XY',
+        getPath: ({ positions }) => positions,
+        widthUnits: 'pixels',
+        getWidth: stripWidthPx,
+        getColor: (_, { index }) => [...rgbOf(palette.kinds[ordered[index]!.event.kind])],
+        getArcLengths: ({ lengths }) => lengths,
+        getArcForm: ({ total }, { index }) => {
+          const { dash, dotted } = lineForms[ordered[index]!.event.certainty];
+          return [total, dash[0] ?? 0, dash[1] ?? 0, dotted ? 1 : 0];
+        },
+        getArcState: (_, { index }) => stateOf(ordered[index]!),
+        extensions,
+        updateTriggers: {
+          getColor: ordered.map(({ event }) => palette.kinds[event.kind]).join(),
+          getArcForm: ordered.map(({ event }) => event.certainty).join(),
+          getArcState: ordered.map(stateOf).join()
+        }
+      }),
+      new ScatterplotLayer<ViewDot>({
+        id: 'dots',
+        data: dots as ViewDot[],
+        getPosition: ({ lngLat: [x, lat] }) => [x + 360 * turnsTo([[x, lat]], lng), lat],
+        radiusUnits: 'pixels',
+        getRadius: dotRadiusPx + dotRingPx / 2,
+        stroked: true,
+        lineWidthUnits: 'pixels',
+        getLineWidth: dotRingPx,
+        antialiasing: true,
+        getFillColor: ({ opacity }) => [...rgbOf(palette.ink), opacity * 255],
+        getLineColor: ({ opacity }) => [...rgbOf(palette.paper), opacity * 255],
+        updateTriggers: {
+          getPosition: dots.map(({ lngLat }) => turnsTo([lngLat], lng)).join(),
+          getFillColor: palette.ink,
+          getLineColor: palette.paper
+        }
+      })
+    ];
+  }
+
+  #renewGeometry(arcs: readonly ViewArc[], lng: number): void {
+    const ids = arcs.map(({ event }) => event.id);
+    const paths = arcs.map(({ path }) => path);
+    const turns = paths.map((path) => turnsTo(path, lng));
+    if (same(ids, this.#ids) && same(paths, this.#paths) && same(turns, this.#turns)) return;
+    this.#ids = ids;
+    this.#paths = paths;
+    this.#turns = turns;
+    this.#geometries = arcs.map(({ event, path }) => arcGeometry(event.id, path, lng));
+  }
+}
+
+function isForemost({ opacity }: ViewArc): boolean {
+  return opacity >= 0.99;
+}
+
+function stateOf({ drawn, opacity, event }: ViewArc): [number, number] {
+  return [drawn, opacity * lineForms[event.certainty].opacity];
+}
+
+function same<Value>(a: readonly Value[], b: readonly Value[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}

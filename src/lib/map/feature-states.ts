@@ -1,0 +1,29 @@
+import type { Tint, View } from '../view.ts';
+
+/** What the style reads of a country or a group: how strongly it is marked and, of a country, in which tint. */
+export interface FeatureState {
+  readonly opacity: number;
+  readonly tint?: Tint;
+}
+export type FeatureStates = ReadonlyMap<string, FeatureState>;
+
+/** The state of every feature that a View marks, by its id. */
+export function featureStates({ highlights, groups }: Pick<View, 'highlights' | 'groups'>): FeatureStates {
+  return new Map<string, FeatureState>([
+    ...highlights.map(({ code, tint, opacity }) => [code, { opacity, tint }] as const),
+    ...groups.map(({ id, opacity }) => [id, { opacity }] as const)
+  ]);
+}
+
+/** The states to set to come from one to the other; what is no longer marked goes to 0. */
+export function changedStates(before: FeatureStates, after: FeatureStates): FeatureStates {
+  const changed = new Map<string, FeatureState>();
+  for (const [id, state] of before) {
+    if (!after.has(id) && state.opacity !== 0) changed.set(id, { ...state, opacity: 0 });
+  }
+  for (const [id, state] of after) {
+    const known = before.get(id);
+    if (known?.opacity !== state.opacity || known.tint !== state.tint) changed.set(id, state);
+  }
+  return changed;
+}

@@ -1,0 +1,136 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** How finely the world is drawn: everywhere, or only around a story's theatre (with the rest as a rim). */
+export type Level = 'coarse' | 'fine';
+
+/** What a feature of a level's source is; the style's layers filter by it. */
+export type GeoKind = 'land' | 'contested' | 'border' | 'coast' | 'group';
+
+/** `id` is a country's alpha-3 code or a group's id, and what feature states go by. */
+export interface GeoProperties {
+  readonly kind: GeoKind | 'river' | 'lake';
+  readonly id?: string;
+  readonly class?: string;
+}
+export type GeoCollection = FeatureCollection<Geometry, GeoProperties>;
+
+export interface Relief {
+  readonly url: string;
+  /** Degrees: west, south, east, north. */
+  readonly bounds: readonly [number, number, number, number];
+}
+
+/** The topology file that a level is read from, under the base address. */
+export const geoFiles = {
+  coarse: 'world-coarse.json',
+  fine: 'theatre-fine.json',
+  water: 'water.json',
+  relief: 'relief.json',
+  reliefImage: 'relief.webp'
+} as const;
+
+/**
+ * The JSON at an address.
+ * @throws Error naming the address, where the answer is not OK or not JSON.
+ */
+export async function fetchJson(url: string, signal?: AbortSignal): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(url, signal ? { signal } : {});
+  } catch (cause) {
+    throw new Error(`${url}: no answer`, { cause });
+  }
+  if (!response.ok) throw new Error(`${url}: expected status 200, got ${response.status}`);
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new Error(`${url}: expected JSON`, { cause });
+  }
+}
+
+/** The whole world from the coarse topology. */
+export function coarseCollection(coarse: Topology): GeoCollection {
+  return collection([
+    ...featuresOf(coarse, 'countries', 'land'),
+    ...featuresOf(coarse, 'contested', 'contested'),
+    ...featuresOf(coarse, 'coast', 'coast'),
+    ...featuresOf(coarse, 'borders', 'border'),
+    ...featuresOf(coarse, 'groups', 'group')
+  ]);
+}
+
+/**
+ * The theatre from the fine topology, and around it the rim: the coarse world less the theatre's rectangle,
+ * so that neither shows from under the other.
+ */
+export function fineCollection(fine: Topology, coarse: Topology): GeoCollection {
+  return collection([
+    ...featuresOf(coarse, 'rim', 'land'),
+    ...featuresOf(fine, 'countries', 'land'),
+    ...featuresOf(coarse, 'rimContested', 'contested'),
+    ...featuresOf(fine, 'contested', 'contested'),
+    ...featuresOf(coarse, 'rimCoast', 'coast'),
+    ...featuresOf(fine, 'coast', 'coast'),
+    ...featuresOf(coarse, 'rimBorders', 'border'),
+    ...featuresOf(fine, 'borders', 'border'),
+    ...featuresOf(fine, 'groups', 'group')
+  ]);
+}
+
+/** Rivers and lakes. */
+export function waterCollection(water: Topology): GeoCollection {
+  return collection([
+    ...featuresOf(water, 'rivers', 'river'),
+    ...featuresOf(water, 'lakes', 'lake')
+  ]);
+}
+
+/** @throws Error where the file has no bounds. */
+export function reliefFrom(json: unknown, base: string): Relief {
+  const bounds = (json as { bounds?: unknown }).bounds;
+  if (!Array.isArray(bounds) || bounds.length !== 4 || !bounds.every(Number.isFinite)) {
+    throw new Error(
+      `${base}/${geoFiles.relief}: bounds must be four numbers, got ${JSON.stringify(bounds)}`
+    );
+  }
+  return {
+    url: `${base}/${geoFiles.reliefImage}`,
+    bounds: bounds as unknown as Relief['bounds']
+  };
+}
+
+export const noFeatures: GeoCollection = { type: 'FeatureCollection', features: [] };
+
+function collection(features: Feature<Geometry, GeoProperties>[]): GeoCollection {
+  return { type: 'FeatureCollection', features };
+}
+
+/** The features of one object of a topology; none where it has no such object. */
+function featuresOf(
+  topology: Topology,
+  object: string,
+  kind: GeoProperties['kind']
+): Feature<Geometry, GeoProperties>[] {
+  const found = topology.objects[object];
+  if (!found) return [];
+  const decoded = feature(topology, found as GeometryCollection<{ class?: string } | null>);
+  const features: readonly Feature<Geometry | null, { class?: string } | null>[] =
+    'features' in decoded ? decoded.features : [decoded as Feature<Geometry, { class?: string }>];
+  return features.flatMap(({ id, properties, geometry }) =>
+    geometry
+      ? [
+          {
+            type: 'Feature' as const,
+            geometry,
+            properties: {
+              kind,
+              ...(id === undefined ? {} : { id: String(id) }),
+              ...(properties?.class === undefined ? {} : { class: properties.class })
+            }
+          }
+        ]
+      : []
+  );
+}

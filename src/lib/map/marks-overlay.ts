@@ -1,0 +1,90 @@
+import { MapView } from '@deck.gl/core';
+import { MapLibreOverlay, type MapLibreOverlayProps } from '@deck.gl/maplibre';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Palette } from '../palette.ts';
+import type { View } from '../view.ts';
+import { DeckLayers } from './deck-layers.ts';
+
+export interface MarksOverlayOptions {
+  readonly map: MapLibreMap;
+  readonly pixelRatio: number;
+  /** All that was asked for is on the canvas. */
+  onDrawn(): void;
+  onError(error: Error): void;
+  /** The GPU took the context away, or gave it back: then a new overlay must be made. */
+  onContextLost(): void;
+  onContextRestored(): void;
+}
+
+/**
+ * Arcs and dots over the map, on a canvas of their own: deck.gl drawn into MapLibre's canvas
+ * (`interleaved`) spoils what MapLibre draws after it (visgl/deck.gl#10700). Import this module only when
+ * something is to be drawn: it brings deck.gl with it.
+ */
+export class MarksOverlay {
+  readonly #options: MarksOverlayOptions;
+  readonly #overlay: MapLibreOverlay;
+  readonly #layers = new DeckLayers();
+  #canvas: HTMLCanvasElement | null = null;
+  #drawn = false;
+
+  constructor(options: MarksOverlayOptions) {
+    this.#options = options;
+    this.#overlay = new MapLibreOverlay({
+      // The camera's own view, by the id that the overlay looks for, but without copies of the world:
+      // every arc and dot is brought to the camera's side by itself, once.
+      views: new MapView({ id: 'maplibre', repeat: false }) as unknown as MapLibreOverlayProps['views'] &
+        null,
+      useDevicePixels: options.pixelRatio,
+      // Arcs and dots smooth their own edges.
+      deviceProps: { type: 'webgl', webgl: { antialias: false } },
+      _pickable: false,
+      layers: [],
+      onLoad: () => this.#watchContext(),
+      onAfterRender: () => this.#afterRender(),
+      onError: (error) => options.onError(error)
+    });
+    options.map.addControl(this.#overlay as unknown as Parameters<MapLibreMap['addControl']>[0]);
+  }
+
+  /** Whether the last marks asked for are on the canvas. */
+  get drawn(): boolean {
+    return this.#drawn;
+  }
+
+  /** Draws the arcs and dots of a View with deck.gl's next frame. */
+  show(view: Pick<View, 'arcs' | 'dots'>, palette: Palette): void {
+    this.#drawn = false;
+    const lng = this.#options.map.getCenter().wrap().lng;
+    this.#overlay.setProps({ layers: this.#layers.of(view, palette, lng) });
+  }
+
+  finalize(): void {
+    this.#canvas?.removeEventListener('webglcontextlost', this.#contextLost);
+    this.#canvas?.removeEventListener('webglcontextrestored', this.#contextRestored);
+    this.#options.map.removeControl(
+      this.#overlay as unknown as Parameters<MapLibreMap['removeControl']>[0]
+    );
+  }
+
+  #watchContext(): void {
+    this.#canvas = this.#overlay.getCanvas();
+    this.#canvas?.setAttribute('aria-hidden', 'true');
+    this.#canvas?.addEventListener('webglcontextlost', this.#contextLost);
+    this.#canvas?.addEventListener('webglcontextrestored', this.#contextRestored);
+  }
+
+  #contextLost = (event: Event): void => {
+    // Without this the browser never gives the context back.
+    event.preventDefault();
+    this.#options.onContextLost();
+  };
+
+  #contextRestored = (): void => this.#options.onContextRestored();
+
+  #afterRender(): void {
+    if (this.#drawn) return;
+    this.#drawn = true;
+    this.#options.onDrawn();
+  }
+}

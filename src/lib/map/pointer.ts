@@ -1,0 +1,47 @@
+/** A press that moves farther than this, px, is a drag and no tap. */
+const tapReachPx = 6;
+
+export interface PointerWatch {
+  /** What lies at a point of the element, px from its left upper corner. */
+  at(point: readonly [number, number]): string | null;
+  onPick(found: string | null, how: 'hover' | 'tap'): void;
+}
+
+/**
+ * Tells what the pointer hovers (when it changes) and what is tapped or clicked (each time). Returns the
+ * function that ends the watch.
+ */
+export function watchPointer(element: HTMLElement, { at, onPick }: PointerWatch): () => void {
+  let hovered: string | null = null;
+  let pressed: readonly [number, number] | null = null;
+
+  const pointOf = (event: MouseEvent): readonly [number, number] => {
+    const { left, top } = element.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - top];
+  };
+  const hover = (found: string | null) => {
+    if (found === hovered) return;
+    hovered = found;
+    onPick(found, 'hover');
+  };
+  const listeners = {
+    pointermove(event: PointerEvent) {
+      if (event.pointerType !== 'touch' && event.buttons === 0) hover(at(pointOf(event)));
+    },
+    pointerleave: () => hover(null),
+    pointerdown(event: PointerEvent) {
+      pressed = pointOf(event);
+    },
+    click(event: MouseEvent) {
+      const point = pointOf(event);
+      const from = pressed ?? point;
+      pressed = null;
+      if (Math.hypot(point[0] - from[0], point[1] - from[1]) <= tapReachPx) onPick(at(point), 'tap');
+    }
+  };
+  const off = new AbortController();
+  for (const [name, listener] of Object.entries(listeners)) {
+    element.addEventListener(name, listener as EventListener, { signal: off.signal });
+  }
+  return () => off.abort();
+}

@@ -1,0 +1,237 @@
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  RasterLayerSpecification,
+  StyleSpecification
+} from 'maplibre-gl';
+import type { Palette } from '../palette.ts';
+import { noFeatures, type GeoCollection, type GeoKind, type Level } from './geo-sources.ts';
+
+/** From this zoom on the fine level is drawn, where it has been loaded. */
+export const fineFromZoom = 4.5;
+/** The fine level's tiles are made ready from here, so that a flight finds them. */
+const fineReadyFromZoom = 4;
+
+export const hatchImageId = 'hatch';
+export const reliefId = 'relief';
+/** Relief lies under this layer. */
+export const aboveReliefId = 'lakes';
+
+/** How strongly relief shows: barely. */
+const reliefOpacity = 0.16;
+
+/**
+ * The whole style but for the relief, which is added when its picture is there: sources `coarse`, `fine` and
+ * `water` (the last two empty at first) and their layers. No symbols and so no glyphs: names are laid out
+ * in the View and drawn above the map.
+ */
+export function mapStyle(palette: Palette, coarse: GeoCollection): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      // Few, large tiles: a tile is 8192 units wide, so at 3 the coarse level still stands to 0.5 px at zoom 6.
+      coarse: geojson(coarse, 3),
+      fine: geojson(noFeatures, 5),
+      water: geojson(noFeatures, 5)
+    },
+    layers: mapLayers(palette),
+    transition: { duration: 0, delay: 0 }
+  };
+}
+
+/** All layers but the relief's, from the sea up. */
+export function mapLayers(palette: Palette): LayerSpecification[] {
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+    land('coarse', palette),
+    land('fine', palette),
+    {
+      id: 'lakes',
+      type: 'fill',
+      source: 'water',
+      filter: ['==', ['get', 'kind'], 'lake'],
+      paint: { 'fill-color': palette.sea, 'fill-outline-color': palette.coast }
+    },
+    {
+      id: 'rivers',
+      type: 'line',
+      source: 'water',
+      filter: ['==', ['get', 'kind'], 'river'],
+      minzoom: 3,
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': palette.river, 'line-width': byZoom(3, 0.4, 7, 1.3) }
+    },
+    ...lines('coarse', palette),
+    ...lines('fine', palette)
+  ];
+}
+
+/** The relief's layer. */
+export function reliefLayer(): RasterLayerSpecification {
+  return {
+    id: reliefId,
+    type: 'raster',
+    source: reliefId,
+    paint: { 'raster-opacity': reliefOpacity, 'raster-fade-duration': 0 }
+  };
+}
+
+/**
+ * The paint of every level layer for a level that is shown or hidden, as [layer, property, value]. A hidden
+ * level keeps its tiles, so that showing it again takes one frame. Only plain numbers change: MapLibre need
+ * not lay its tiles out again.
+ */
+export function levelPaint(
+  level: Level,
+  shown: boolean
+): [string, 'fill-opacity' | 'line-opacity' | 'line-width', number][] {
+  return [
+    [`${level}-land`, 'fill-opacity', shown ? 1 : 0],
+    [`${level}-contested`, 'fill-opacity', shown ? contestedOpacity : 0],
+    [`${level}-coast`, 'line-opacity', shown ? 1 : 0],
+    [`${level}-border`, 'line-opacity', shown ? 1 : 0],
+    [`${level}-border-disputed`, 'line-opacity', shown ? 1 : 0],
+    [`${level}-border-control`, 'line-opacity', shown ? 1 : 0],
+    [`${level}-group`, 'line-width', shown ? groupWidthPx : 0]
+  ];
+}
+
+const contestedOpacity = 0.75;
+const groupWidthPx = 1.6;
+
+function land(level: Level, palette: Palette): LayerSpecification {
+  return {
+    id: `${level}-land`,
+    type: 'fill',
+    source: level,
+    ...zoomRange(level),
+    filter: isKind('land'),
+    paint: { 'fill-color': landColor(palette), 'fill-opacity': openingOpacity(level) }
+  };
+}
+
+/** Land, turned towards its tint as far as the country is highlighted; one pass instead of two. */
+function landColor(palette: Palette): ExpressionSpecification {
+  const towards = (tint: string): ExpressionSpecification => [
+    'interpolate',
+    ['linear'],
+    ['number', ['feature-state', 'opacity'], 0],
+    0,
+    palette.land,
+    1,
+    tint
+  ];
+  return [
+    'match',
+    ['string', ['feature-state', 'tint'], ''],
+    'first',
+    towards(palette.tintFirst),
+    'second',
+    towards(palette.tintSecond),
+    'other',
+    towards(palette.tintOther),
+    palette.land
+  ];
+}
+
+function lines(level: Level, palette: Palette): LayerSpecification[] {
+  const shared = { source: level, ...zoomRange(level) };
+  const opening = openingOpacity(level);
+  const join = { 'line-join': 'round' } as const;
+  return [
+    {
+      id: `${level}-contested`,
+      type: 'fill',
+      ...shared,
+      filter: isKind('contested'),
+      paint: { 'fill-pattern': hatchImageId, 'fill-opacity': opening * contestedOpacity }
+    },
+    {
+      id: `${level}-coast`,
+      type: 'line',
+      ...shared,
+      filter: isKind('coast'),
+      layout: join,
+      paint: {
+        'line-color': palette.coast,
+        'line-width': byZoom(2, 0.5, 6, 0.9),
+        'line-opacity': opening
+      }
+    },
+    {
+      id: `${level}-border`,
+      type: 'line',
+      ...shared,
+      filter: isBorder('recognised'),
+      layout: join,
+      paint: {
+        'line-color': palette.border,
+        'line-width': byZoom(2, 0.5, 6, 0.9),
+        'line-opacity': opening
+      }
+    },
+    {
+      id: `${level}-border-disputed`,
+      type: 'line',
+      ...shared,
+      filter: isBorder('disputed'),
+      layout: join,
+      paint: {
+        'line-color': palette.borderContested,
+        'line-width': byZoom(2, 0.7, 6, 1.1),
+        'line-dasharray': [4, 3],
+        'line-opacity': opening
+      }
+    },
+    {
+      id: `${level}-border-control`,
+      type: 'line',
+      ...shared,
+      filter: isBorder('line-of-control'),
+      layout: join,
+      paint: {
+        'line-color': palette.borderContested,
+        'line-width': byZoom(2, 0.7, 6, 1.1),
+        'line-dasharray': [4, 2, 1, 2],
+        'line-opacity': opening
+      }
+    },
+    {
+      id: `${level}-group`,
+      type: 'line',
+      ...shared,
+      filter: isKind('group'),
+      layout: join,
+      paint: {
+        'line-color': palette.groupOutline,
+        'line-width': opening * groupWidthPx,
+        'line-opacity': ['number', ['feature-state', 'opacity'], 0]
+      }
+    }
+  ];
+}
+
+function openingOpacity(level: Level): 0 | 1 {
+  return level === 'coarse' ? 1 : 0;
+}
+
+function zoomRange(level: Level): { minzoom?: number } {
+  return level === 'fine' ? { minzoom: fineReadyFromZoom } : {};
+}
+
+function isKind(kind: GeoKind): ExpressionSpecification {
+  return ['==', ['get', 'kind'], kind];
+}
+
+function isBorder(borderClass: string): ExpressionSpecification {
+  return ['all', isKind('border'), ['==', ['get', 'class'], borderClass]];
+}
+
+/** px that grow evenly from one zoom to another. */
+function byZoom(from: number, px: number, to: number, pxThere: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], from, px, to, pxThere];
+}
+
+function geojson(data: GeoCollection, maxzoom: number) {
+  return { type: 'geojson', data, maxzoom, tolerance: 0.2, promoteId: 'id' } as const;
+}

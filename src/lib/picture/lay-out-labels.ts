@@ -1,0 +1,132 @@
+import { pointAlong } from '../arcs/arc-paths.ts';
+import { nearLng, viewportOf } from '../camera/camera.ts';
+import type { Box, Frame } from '../frame.ts';
+import { letterSpacing, type PlacedLabel } from '../labels/label-kinds.ts';
+import { placeLabels, type LabelWish } from '../labels/place-labels.ts';
+import { textWidth } from '../labels/text-width.ts';
+import type { Camera, LngLat, Story } from '../story/story.ts';
+import { arcLabel } from './event-label.ts';
+import { arcLabelPx, badgeHalfPx, placeLabelPx } from './step-camera.ts';
+import type { StepPicture } from './step-picture.ts';
+import type { StoryAtlas } from './story-atlas.ts';
+
+/** A label and the point (degrees) it belongs to. */
+export type LaidOutLabel = PlacedLabel & { readonly lngLat: LngLat };
+
+/**
+ * The labels of a step's picture under a camera, none over another: first the places and arcs that the
+ * passage is about, then what else stands on the map, then countries by size, then seas.
+ */
+export function layOutLabels(
+  story: Story,
+  picture: StepPicture,
+  atlas: StoryAtlas,
+  camera: Camera,
+  frame: Frame
+): LaidOutLabel[] {
+  const viewport = viewportOf(camera, frame);
+  const project = ([lng, lat]: LngLat): readonly [number, number] => {
+    const [x, y] = viewport.project([nearLng(lng, camera.center[0]), lat]);
+    return [x!, y!];
+  };
+  const points = new Map<string, LngLat>();
+  const wish = (made: Omit<LabelWish, 'at'>, lngLat: LngLat): LabelWish => {
+    points.set(made.id, lngLat);
+    return { ...made, at: project(lngLat) };
+  };
+
+  const arcs = [...picture.shown, ...picture.kept].filter(({ geometry }) => geometry.type === 'arc');
+  const lines = arcs.flatMap((event) => atlas.nearPath(event.id, camera.center[0]).map(project));
+  const badges = [...picture.shown, ...picture.kept].map((event): Box => {
+    if (event.geometry.type === 'arc') {
+      const { points: path, badgeAt } = atlas.arcs.get(event.id)!;
+      return square(project(pointAlong(path, badgeAt)), badgeHalfPx);
+    }
+    const [x, y] = project(atlas.places.get(event.geometry.at)!.lngLat);
+    const [dx, dy] = atlas.markerSlots.get(event.id)!;
+    return square([x + dx, y + dy], badgeHalfPx);
+  });
+  const dots = picture.places.map((place) => square(project(place.lngLat), 5));
+
+  const places = (foremost: boolean) =>
+    picture.places
+      .filter((place) => picture.foremost.has(place.id) === foremost)
+      .map((place) =>
+        wish(
+          {
+            id: `place ${place.id}`,
+            kind: 'place',
+            text: place.name,
+            sizePx: foremost ? placeLabelPx : placeLabelPx - 2,
+            stand: 'beside',
+            gapPx: 6
+          },
+          place.lngLat
+        )
+      );
+  const arcNames = picture.shown
+    .filter(({ geometry }) => geometry.type === 'arc')
+    .map((event) => {
+      const { points: path, badgeAt } = atlas.arcs.get(event.id)!;
+      return wish(
+        {
+          id: `arc ${event.id}`,
+          kind: 'arc',
+          text: arcLabel(event, story.lang),
+          sizePx: arcLabelPx,
+          stand: 'beside',
+          gapPx: badgeHalfPx
+        },
+        pointAlong(path, badgeAt)
+      );
+    });
+  const groups = story.geography.groups
+    .filter(({ id }) => picture.groups.has(id))
+    .map(({ id, name, label }) =>
+      wish(
+        { id: `group ${id}`, kind: 'group', text: name, sizePx: 13, stand: 'over-or-beside', gapPx: 14 },
+        label
+      )
+    );
+  const worldPx = 512 * 2 ** camera.zoom;
+  const countries = story.geography.countries
+    .filter(({ code, name, bounds }) => {
+      if (picture.highlight.has(code)) return true;
+      const widthPx = ((bounds[2] - bounds[0]) / 360) * worldPx;
+      return widthPx > textWidth(name.toLocaleUpperCase(), 11, letterSpacing.country) * 0.9;
+    })
+    .sort(
+      (a, b) =>
+        Number(picture.highlight.has(b.code)) - Number(picture.highlight.has(a.code)) || b.area - a.area
+    )
+    .map(({ code, name, label, area }) => {
+      const lit = picture.highlight.has(code);
+      return wish(
+        {
+          id: `country ${code}`,
+          kind: 'country',
+          text: name,
+          sizePx: lit && area > 50_000 ? 13 : 11,
+          stand: lit ? 'over-or-beside' : 'over',
+          gapPx: 6
+        },
+        label
+      );
+    });
+  const seas = story.geography.seas
+    .filter(({ minZoom }) => camera.zoom >= minZoom)
+    .map(({ id, name, at }) =>
+      wish({ id: `sea ${id}`, kind: 'sea', text: name, sizePx: 12, stand: 'over', gapPx: 0 }, at)
+    );
+
+  return placeLabels(
+    [...places(true), ...arcNames, ...groups, ...places(false), ...countries, ...seas],
+    [...badges, ...dots],
+    lines,
+    frame
+  ).map((label) => ({ ...label, lngLat: points.get(label.id)! }));
+}
+
+function square([x, y]: readonly [number, number], half: number): Box {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}

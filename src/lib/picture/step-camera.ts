@@ -1,0 +1,77 @@
+import { pointAlong } from '../arcs/arc-paths.ts';
+import { cameraOn } from '../camera/camera.ts';
+import { fitFrame, type Extent, type Shape } from '../camera/fit-frame.ts';
+import type { Frame } from '../frame.ts';
+import { textWidth } from '../labels/text-width.ts';
+import type { Camera, Country, CountryGroup, LngLat, Step, Story, StoryEvent } from '../story/story.ts';
+import { arcLabel } from './event-label.ts';
+import type { StepPicture } from './step-picture.ts';
+import type { StoryAtlas } from './story-atlas.ts';
+
+/** Half the size of a badge with its air, px. */
+export const badgeHalfPx = 13;
+export const placeLabelPx = 14;
+export const arcLabelPx = 13;
+
+/**
+ * The camera of a step in a frame: set by hand, or the closest at which all that it looks at and all that it
+ * shows stand in the frame's free part, with room for their labels and badges.
+ */
+export function stepCamera(
+  story: Story,
+  step: Step,
+  picture: StepPicture,
+  atlas: StoryAtlas,
+  frame: Frame
+): Camera {
+  const { look } = step;
+  if (look.type === 'camera') return cameraOn(look.camera.center, look.camera, frame);
+  const places = [...picture.foremost].map((id) => atlas.places.get(id)!);
+  const countries = story.geography.countries.filter(({ code }) => look.countries.includes(code));
+  const groups = story.geography.groups.filter(({ id }) => look.groups.includes(id));
+  return fitFrame(
+    [
+      ...places.map((place) => [around(place.lngLat, textWidth(place.name, placeLabelPx) / 2 + 4, 16)]),
+      ...countries.map(corners),
+      ...groups.map(corners),
+      ...picture.shown.map((event) => eventShape(event, atlas, story.lang))
+    ],
+    frame
+  );
+}
+
+function around(lngLat: LngLat, halfWidth: number, halfHeight: number): Extent {
+  return { lngLat, left: halfWidth, right: halfWidth, top: halfHeight, bottom: halfHeight };
+}
+
+function corners({ bounds: [west, south, east, north] }: Country | CountryGroup): Shape {
+  return [
+    [west, south],
+    [west, north],
+    [(west + east) / 2, north],
+    [east, south],
+    [east, north]
+  ].map(([lng, lat]) => around([lng!, lat!], 8, 8));
+}
+
+function eventShape(event: StoryEvent, atlas: StoryAtlas, lang: string): Shape {
+  const label = textWidth(arcLabel(event, lang), arcLabelPx) / 2 + 4;
+  if (event.geometry.type === 'marker') {
+    const { lngLat } = atlas.places.get(event.geometry.at)!;
+    const [dx, dy] = atlas.markerSlots.get(event.id)!;
+    return [
+      {
+        lngLat,
+        left: Math.max(badgeHalfPx, badgeHalfPx - dx),
+        right: Math.max(badgeHalfPx, badgeHalfPx + dx),
+        top: badgeHalfPx - dy,
+        bottom: badgeHalfPx
+      }
+    ];
+  }
+  const { points, badgeAt } = atlas.arcs.get(event.id)!;
+  return [
+    ...points.filter((_, i) => i % 4 === 0 || i === points.length - 1).map((point) => around(point, 8, 8)),
+    around(pointAlong(points, badgeAt), label, badgeHalfPx + arcLabelPx * 1.4)
+  ];
+}

@@ -1,0 +1,83 @@
+import type { Frame } from './frame.ts';
+import type { Camera, Step, Story } from './story/story.ts';
+import { viewAt, type View } from './view.ts';
+
+/** A reader's state: where they are in the story, and what is therefore to be seen. */
+export class Reader {
+  readonly story: Story;
+  readonly #reducedMotion: () => boolean;
+  #position = $state(0);
+  #frame = $state.raw<Frame | null>(null);
+  #camera = $state.raw<Camera | null>(null);
+  #exploring = $state(false);
+
+  /** @param reducedMotion whether flights are to be left out, asked anew for each view */
+  constructor(story: Story, reducedMotion: () => boolean) {
+    this.story = story;
+    this.#reducedMotion = reducedMotion;
+  }
+
+  /** 4 is step 4 at rest, 4.25 a quarter of the way to step 5. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** Moving on ends exploring. */
+  set position(position: number) {
+    if (position === this.#position) return;
+    this.#position = position;
+    this.stopExploring();
+  }
+
+  readonly stepIndex: number = $derived(this.#nearest());
+  readonly step: Step = $derived.by(() => this.story.steps[this.stepIndex]!);
+
+  /** The stage's size and covered edges; null until it has been measured. */
+  get frame(): Frame | null {
+    return this.#frame;
+  }
+
+  set frame(frame: Frame | null) {
+    if (JSON.stringify(frame) !== JSON.stringify(this.#frame)) this.#frame = frame;
+  }
+
+  /** What is to be seen, by the position alone. */
+  readonly view: View | null = $derived(this.#viewOf());
+
+  /** What is to be seen now: while exploring, under the reader's own camera. */
+  readonly seen: View | null = $derived(this.#seenNow());
+
+  get exploring(): boolean {
+    return this.#exploring;
+  }
+
+  explore(): void {
+    this.#exploring = true;
+  }
+
+  stopExploring(): void {
+    this.#exploring = false;
+    this.#camera = null;
+  }
+
+  /** The reader has moved the map by hand; ignored unless exploring. */
+  moveCamera(camera: Camera): void {
+    if (this.#exploring) this.#camera = camera;
+  }
+
+  #nearest(): number {
+    return Math.min(this.story.steps.length - 1, Math.max(0, Math.floor(this.#position + 0.5)));
+  }
+
+  #viewOf(): View | null {
+    if (this.#frame === null) return null;
+    return viewAt(this.story, this.#position, this.#frame, {
+      reducedMotion: this.#reducedMotion()
+    });
+  }
+
+  #seenNow(): View | null {
+    if (this.#frame === null || this.#camera === null) return this.view;
+    return viewAt(this.story, this.stepIndex, this.#frame, { camera: this.#camera });
+  }
+}

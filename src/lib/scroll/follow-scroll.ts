@@ -1,0 +1,118 @@
+import { glide } from './glide.ts';
+import {
+  anchorAt,
+  offsetOf,
+  positionAt,
+  type Anchor,
+  type ReadingLines,
+  type Span
+} from './scroll-position.ts';
+
+export interface FollowScrollOptions {
+  /** The element that holds the cards. */
+  readonly column: HTMLElement;
+  /** The cards in reading order. */
+  readonly cards: readonly HTMLElement[];
+  /** Where cards are read in the present window. */
+  readonly lines: () => ReadingLines;
+  readonly onPosition: (position: number) => void;
+  /** Called when the window or the layout has a new size, before the position is told. */
+  readonly onLayout: () => void;
+}
+
+export interface ScrollFollower {
+  /** Brings a step's card to where it is read: at once, or gliding for `durationMs`. */
+  goTo(step: number, durationMs?: number): void;
+  /** The step that a glide is on its way to, or null. */
+  readonly goal: number | null;
+  destroy(): void;
+}
+
+/**
+ * Turns the window's scroll into a position. The position is computed from the layout and the scroll offset
+ * whenever either changes; a new layout (a turned phone, larger text, a late font) keeps the text that was
+ * under the reading line there.
+ */
+export function followScroll({
+  column,
+  cards,
+  lines,
+  onPosition,
+  onLayout
+}: FollowScrollOptions): ScrollFollower {
+  let spans: readonly Span[] = [];
+  let reading: ReadingLines = { arrive: 0, leave: 0 };
+  let anchor: Anchor | null = null;
+  let goal: number | null = null;
+  let stopGlide = () => {};
+
+  const tell = () => {
+    anchor = anchorAt(scrollY, spans, reading);
+    onPosition(positionAt(scrollY, spans, reading));
+  };
+
+  const measure = () => {
+    onLayout();
+    const before = JSON.stringify([spans, reading]);
+    reading = lines();
+    spans = cards.map((card) => {
+      const { top, bottom } = card.getBoundingClientRect();
+      return { top: Math.round(top + scrollY), bottom: Math.round(bottom + scrollY) };
+    });
+    const changed = before !== JSON.stringify([spans, reading]);
+    if (changed && anchor !== null && goal === null) {
+      scrollTo({ top: offsetOf(anchor, spans, reading), behavior: 'instant' });
+    }
+    tell();
+  };
+
+  const stop = () => {
+    stopGlide();
+    goal = null;
+  };
+
+  const goTo = (step: number, durationMs = 0) => {
+    stop();
+    const card = cards[step];
+    if (!card) return;
+    const margin = parseFloat(getComputedStyle(card).scrollMarginTop) || 0;
+    const target = () =>
+      Math.min(
+        card.getBoundingClientRect().top + scrollY - margin,
+        document.documentElement.scrollHeight - innerHeight
+      );
+    const to = target();
+    if (durationMs <= 0) {
+      scrollTo({ top: to, behavior: 'instant' });
+      return;
+    }
+    goal = step;
+    stopGlide = glide(scrollY, to, durationMs, (value) => {
+      scrollTo({ top: value, behavior: 'instant' });
+      if (value === to) stop();
+    });
+  };
+
+  // The reader's own hand ends a glide at once.
+  const interrupting = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+  for (const type of interrupting) addEventListener(type, stop, { passive: true, capture: true });
+  addEventListener('scroll', tell, { passive: true });
+  addEventListener('resize', measure);
+  const sizes = new ResizeObserver(measure);
+  sizes.observe(column);
+  measure();
+
+  return {
+    goTo,
+    get goal() {
+      return goal;
+    },
+    destroy() {
+      stop();
+      for (const type of interrupting) removeEventListener(type, stop, { capture: true });
+      removeEventListener('scroll', tell);
+      removeEventListener('resize', measure);
+      sizes.disconnect();
+    }
+  };
+}

@@ -1,0 +1,69 @@
+/** A row of a table: where it starts in the file (from 1), and its cells, unquoted and trimmed. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A quote that breaks the table: where it opens, what was expected and what was found. */
+export interface CsvFault {
+  readonly line: number;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/**
+ * Returns the rows of a comma-separated text (RFC 4180, lines ending in `\n`) with the line each starts
+ * on, which `d3-dsv` does not tell; blank lines are no rows. Where a quote is wrong, the rows before it
+ * and the fault.
+ */
+export function parseCsv(text: string): { rows: CsvRow[]; fault: CsvFault | null } {
+  const rows: CsvRow[] = [];
+  let cells: string[] = [];
+  let line = 1;
+  let rowLine = 1;
+  let at = 0;
+
+  const endRow = () => {
+    if (cells.length > 1 || cells[0] !== '') rows.push({ line: rowLine, cells });
+    cells = [];
+    rowLine = ++line;
+  };
+
+  while (at < text.length) {
+    if (text[at] === '"') {
+      const quoted = /"([^"]*(?:""[^"]*)*)"/y;
+      quoted.lastIndex = at;
+      const match = quoted.exec(text);
+      if (!match) {
+        return { rows, fault: { line, expected: 'a quote must be closed', got: firstWords(text, at) } };
+      }
+      at = quoted.lastIndex;
+      if (at < text.length && text[at] !== ',' && text[at] !== '\n') {
+        const expected = 'a comma or the end of the line must follow a closing quote';
+        return { rows, fault: { line, expected, got: firstWords(text, at) } };
+      }
+      cells.push(match[1]!.replaceAll('""', '"').trim());
+      line += match[1]!.split('\n').length - 1;
+    } else {
+      const plain = /[^,\n]*/y;
+      plain.lastIndex = at;
+      cells.push(plain.exec(text)![0].trim());
+      at = plain.lastIndex;
+    }
+    if (text[at] === ',') {
+      at++;
+      if (at === text.length || text[at] === '\n') cells.push('');
+    }
+    if (text[at] === '\n') {
+      at++;
+      endRow();
+    }
+  }
+  if (cells.length > 0) endRow();
+  return { rows, fault: null };
+}
+
+function firstWords(text: string, at: number): string {
+  const words = text.slice(at, at + 24).split('\n')[0]!;
+  return JSON.stringify(words.length < 24 ? words : `${words}…`);
+}

@@ -1,0 +1,35 @@
+import type { DatePrecision, StoryEvent } from './story.ts';
+
+const forms: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' }
+};
+
+/**
+ * An event's date in words, never finer than its precision: `20 January 2015`, `July 2015`,
+ * `August to October 2015`, `2015 to 2017`.
+ */
+export function dateWords(
+  event: Pick<StoryEvent, 'start' | 'end' | 'datePrecision'>,
+  lang = 'en'
+): string {
+  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    ...forms[event.datePrecision],
+    timeZone: 'UTC'
+  });
+  const start = new Date(event.start);
+  const end = event.end === null ? start : new Date(event.end);
+  const [from, to] = [format.format(start), format.format(end)];
+  if (from === to) return from;
+  if (lang !== 'en') return format.formatRange(start, end);
+  const year = ` ${start.getUTCFullYear()}`;
+  const sameYear = start.getUTCFullYear() === end.getUTCFullYear();
+  return `${sameYear ? from.replace(year, '') : from} to ${to}`;
+}
+
+/** A vantage date (`2015-10` or `2015-10-12`) in words: `October 2015`. */
+export function vantageWords(vantage: string, lang = 'en'): string {
+  const datePrecision = vantage.length > 7 ? 'day' : vantage.length > 4 ? 'month' : 'year';
+  return dateWords({ start: vantage, end: null, datePrecision }, lang);
+}

@@ -1,0 +1,30 @@
+import { dateWords } from './dates.ts';
+import type { Source, Story, StoryEvent } from './story.ts';
+
+/** An event in words: the same in the map's details, beside the text and wherever else it is told. */
+export interface EventDescription {
+  readonly who: string;
+  /** `Moscow to Tehran`, or `Vienna`. */
+  readonly where: string;
+  /** To the date's precision, never finer. */
+  readonly when: string;
+  readonly summary: string;
+  /** What is not known of its geometry; empty where nothing is. */
+  readonly unknown: string;
+  readonly sources: readonly Source[];
+}
+
+/** Tells an event of a story in words. */
+export function describeEvent(story: Story, event: StoryEvent): EventDescription {
+  const name = (id: string) => story.places.find((place) => place.id === id)!.name;
+  const { geometry } = event;
+  return {
+    who: event.actors.join('; '),
+    where:
+      geometry.type === 'arc' ? `${name(geometry.from)} to ${name(geometry.to)}` : name(geometry.at),
+    when: dateWords(event, story.lang),
+    summary: event.summary,
+    unknown: event.geometryNote,
+    sources: event.sources.map((id) => story.sources.find((source) => source.id === id)!)
+  };
+}

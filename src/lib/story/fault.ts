@@ -1,0 +1,61 @@
+/** One thing wrong in a story folder: where it stands, what was expected and what was found. */
+export interface Fault {
+  /** Name of the file inside the story folder, such as `story.md`. */
+  readonly file: string;
+  /** From 1, as editors count. */
+  readonly line: number;
+  /** From 1, as editors count. */
+  readonly column?: number;
+  /** What the fault is in, such as `step "shoigu"`; empty where it concerns the whole file. */
+  readonly where: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** Takes note of a fault; parsing goes on, so that an author sees all faults at once. */
+export type Report = (fault: Fault) => void;
+
+/** Thrown by `parseStory`: everything wrong in one story folder, sorted by file and line. */
+export class StoryError extends Error {
+  override readonly name = 'StoryError';
+  readonly slug: string;
+  readonly faults: readonly Fault[];
+
+  constructor(slug: string, faults: readonly Fault[]) {
+    const sorted = faults.toSorted(byFileAndLine);
+    super(sorted.map(formatFault).join('\n'));
+    this.slug = slug;
+    this.faults = sorted;
+  }
+}
+
+/**
+ * Returns a fault as one line of text:
+ * `story.md:42 step "shoigu": zoom must be 0 to 22, got "five"`.
+ */
+export function formatFault({ file, line, where, expected, got }: Fault): string {
+  return `${file}:${line}${where && ` ${where}`}: ${expected}, got ${got}`;
+}
+
+/**
+ * Returns a value as an author would recognise it: text in double quotes, lists and objects as JSON,
+ * `nothing` for null and undefined; cut after 80 characters.
+ */
+export function show(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'nothing';
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? typeof value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function byFileAndLine(a: Fault, b: Fault): number {
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.expected, b.expected)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

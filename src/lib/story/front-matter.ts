@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { parseDate } from './written-date.ts';
+import type { Report } from './fault.ts';
+import { isLocated, readYaml } from './located.ts';
+import { checkKeys, checkShape } from './shape.ts';
+
+const file = 'story.md';
+const where = 'front matter';
+
+const text = (name: string) =>
+  v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
+
+const vantageForm = 'vantage must be a month or a day that exists, such as 2015-10 or 2015-10-12';
+const langForm = 'lang must be a language tag, such as en or fa-IR';
+
+const schema = v.object(
+  {
+    title: text('title'),
+    dek: text('dek'),
+    credit: v.exactOptional(text('credit')),
+    vantage: v.exactOptional(
+      v.pipe(
+        v.string(vantageForm),
+        v.check((date) => (parseDate(date)?.precision ?? 'year') !== 'year', vantageForm)
+      )
+    ),
+    lang: v.pipe(v.string(langForm), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, langForm))
+  },
+  'front matter must have title, dek and lang'
+);
+
+/** What the head of a `story.md` says of the story. */
+export interface FrontMatter extends v.InferOutput<typeof schema> {
+  /** The line of `credit`, for the faults inside it. */
+  readonly creditLine: number;
+}
+
+/** The two parts of a `story.md`: its front matter, if sound, and the rest with the line it starts on. */
+export interface StoryText {
+  readonly frontMatter: FrontMatter | null;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** Returns the front matter (YAML between two lines of `---`) and the text below it. */
+export function splitStory(markdown: string, report: Report): StoryText {
+  const lines = markdown.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  if (lines[0]!.trimEnd() !== '---' || end < 0) {
+    const expected = 'must start with front matter between two lines of ---';
+    const got = lines[0]!.trimEnd() !== '---' ? 'none' : 'one that is never closed';
+    report({ file, line: 1, where: '', expected, got });
+    return { frontMatter: null, body: lines[0]!.trimEnd() === '---' ? '' : markdown, bodyLine: 1 };
+  }
+  const body = { body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+  const data = readYaml(lines.slice(1, end).join('\n'), 2);
+  if (!isLocated(data)) {
+    report({ file, where, ...data });
+    return { frontMatter: null, ...body };
+  }
+  checkKeys(data, [], Object.keys(schema.entries), { file, where, report });
+  const known = checkShape(data, [], schema, { file, where, report });
+  return { frontMatter: known && { ...known, creditLine: data.at(['credit']).line }, ...body };
+}

@@ -1,0 +1,30 @@
+import type { Gazetteer, Names } from '../../../geodata/gazetteer.ts';
+import type { Geography } from './story.ts';
+
+/**
+ * Returns the shared geography with names in a language (BCP 47; only its first part counts), in English
+ * where the gazetteer has no name in it.
+ */
+export function geographyIn(gazetteer: Gazetteer, lang: string): Geography {
+  const primary = lang.split('-')[0]!.toLowerCase();
+  const nameOf = (names: Names): string => (names as Readonly<Record<string, string>>)[primary] ?? names.en;
+  return {
+    countries: Object.entries(gazetteer.countries).map(([code, { names, label, bounds, area }]) => ({
+      code,
+      name: nameOf(names),
+      label,
+      bounds,
+      area
+    })),
+    groups: Object.entries(gazetteer.groups).map(([id, { names, members, label, bounds }]) => ({
+      id,
+      name: nameOf(names),
+      members,
+      label,
+      bounds
+    })),
+    seas: gazetteer.seas.map(({ id, names, at, minZoom, note }) => ({ id, name: nameOf(names), at, minZoom, note })),
+    contested: gazetteer.contested.map(({ id, name, note, at, form }) => ({ id, name, note, at, form })),
+    policy: gazetteer.policy
+  };
+}

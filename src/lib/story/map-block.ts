@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import type { Gazetteer } from '../../../geodata/gazetteer.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { show } from './fault.ts';
+import type { Register } from './id.ts';
+import { isLocated, readYaml, type Located, type Path } from './located.ts';
+import { parseLngLat } from './parse-places.ts';
+import { checkKeys, checkShape, valueAt, type Subject } from './shape.ts';
+import type { Camera, Look, Place, StoryEvent } from './story.ts';
+
+/** What the `map` block of a step says, its names looked up; `keep: earlier` is not yet worked out. */
+export interface MapBlock {
+  readonly look: Look;
+  readonly show: readonly string[];
+  readonly keep: 'earlier' | readonly string[];
+  /** Alpha-3 codes, groups resolved to their members. */
+  readonly highlight: readonly string[];
+  /** Groups named in `look` or `highlight`. */
+  readonly groups: readonly string[];
+}
+
+/** What the names in a `map` block may mean. */
+export interface Names {
+  readonly places: Register<Place>;
+  readonly events: Register<StoryEvent>;
+  readonly gazetteer: Gazetteer;
+}
+
+const between = (name: string, least: number, most: number) => {
+  const message = `${name} must be ${least} to ${most}`;
+  return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
+};
+
+const listOf = (name: string, what: string) => {
+  const message = `${name} must be a list of ${what}`;
+  return v.array(v.string(message), message);
+};
+
+const center = v.pipe(
+  v.unknown(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const lngLat = parseLngLat(dataset.value, 'center');
+    if (typeof lngLat !== 'string') return lngLat;
+    addIssue({ message: lngLat });
+    return NEVER;
+  })
+);
+
+const cameraSchema = v.object(
+  {
+    center,
+    zoom: between('zoom', 0, 22),
+    bearing: v.exactOptional(between('bearing', -180, 180)),
+    pitch: v.exactOptional(between('pitch', 0, 60))
+  },
+  'camera must be {center, zoom, bearing, pitch}'
+);
+
+const schema = v.object(
+  {
+    look: v.exactOptional(listOf('look', 'places, countries and groups')),
+    camera: v.exactOptional(cameraSchema),
+    show: v.exactOptional(listOf('show', 'events')),
+    keep: v.exactOptional(
+      v.union(
+        [v.literal('earlier'), v.array(v.string('keep must be earlier or a list of events'))],
+        'keep must be earlier or a list of events'
+      )
+    ),
+    highlight: v.exactOptional(listOf('highlight', 'countries and groups'))
+  },
+  'a map block must have look or camera'
+);
+
+/**
+ * Returns what a `map` block says, or null where it is at fault; and the events it shows as far as they
+ * can be read, null where they cannot.
+ */
+export function parseMapBlock(
+  yaml: string,
+  firstLine: number,
+  names: Names,
+  subject: Subject
+): { block: MapBlock | null; shown: readonly string[] | null } {
+  const data = readYaml(yaml, firstLine);
+  if (!isLocated(data)) {
+    subject.report({ file: subject.file, where: subject.where, ...data });
+    return { block: null, shown: null };
+  }
+  let sound = true;
+  const heard: Subject = {
+    ...subject,
+    report(fault) {
+      sound = false;
+      subject.report(fault);
+    }
+  };
+  checkKeys(data, [], Object.keys(schema.entries), heard);
+  checkKeys(data, ['camera'], Object.keys(cameraSchema.entries), heard);
+  const shape = checkShape(data, [], schema, heard);
+  if (shape && !shape.look === !shape.camera) {
+    const [expected, got] = shape.look ? ['look or camera, not both', 'both'] : ['look or camera is required', 'neither'];
+    heard.report({ file: subject.file, where: subject.where, ...data.at([]), expected, got });
+  }
+
+  const shown = checkEvents(data, 'show', names.events, heard);
+  const kept = checkEvents(data, 'keep', names.events, heard);
+  for (const [index, id] of kept.entries()) {
+    if (shown.includes(id)) complain(heard, data, ['keep', index], 'an event is in show or in keep, not in both', id);
+  }
+  const look = lookUp(data, 'look', names, heard);
+  const highlight = lookUp(data, 'highlight', { ...names, places: null }, heard);
+  if (shape?.look?.length === 0) complain(heard, data, ['look'], 'look must name at least one place, country or group', shape.look);
+
+  if (!shape || !sound) return { block: null, shown };
+  const { groups } = names.gazetteer;
+  const block = {
+    look: shape.camera
+      ? ({ type: 'camera', camera: { bearing: 0, pitch: 0, ...shape.camera } satisfies Camera } as const)
+      : ({ type: 'fit', ...look } as const),
+    show: shape.show ?? [],
+    keep: shape.keep ?? [],
+    highlight: [...new Set([...highlight.countries, ...highlight.groups.flatMap((id) => groups[id]?.members ?? [])])],
+    groups: [...new Set([...look.groups, ...highlight.groups])]
+  };
+  return { block, shown };
+}
+
+/** Returns the ids in a list of events, each as it was meant; unknown ones and repetitions are reported. */
+function checkEvents(data: Located, key: string, events: Register<StoryEvent>, subject: Subject): string[] {
+  const ids: string[] = [];
+  for (const [index, id] of textsAt(data, key)) {
+    if (events.find(id) === 'unknown') {
+      complain(subject, data, [key, index], `${key} must name events of events.csv${didYouMean(id, events.ids)}`, id);
+    }
+    const meant = events.meant(id) ?? id;
+    if (ids.includes(meant)) complain(subject, data, [key, index], `${key} must name an event once`, `${id}`, ' again');
+    ids.push(meant);
+  }
+  return ids;
+}
+
+/** Returns the names in a list sorted into places, countries and groups; unknown ones are reported. */
+function lookUp(
+  data: Located,
+  key: string,
+  { places, gazetteer }: Omit<Names, 'places' | 'events'> & { places: Register<Place> | null },
+  subject: Subject
+): { places: string[]; countries: string[]; groups: string[] } {
+  const found = { places: [] as string[], countries: [] as string[], groups: [] as string[] };
+  const codes = Object.keys(gazetteer.countries);
+  const groups = Object.keys(gazetteer.groups);
+  for (const [index, name] of textsAt(data, key)) {
+    if (places?.ids.has(name)) found.places.push(name);
+    else if (codes.includes(name)) found.countries.push(name);
+    else if (groups.includes(name)) found.groups.push(name);
+    else if (!places || places.find(name) === 'unknown') {
+      const known = [...(places?.ids ?? []), ...groups, ...codes];
+      const kinds = places ? 'places, countries and groups' : 'countries and groups';
+      complain(subject, data, [key, index], `${key} must name ${kinds}${didYouMean(name, known)}`, name);
+    }
+  }
+  return found;
+}
+
+function textsAt(data: Located, key: string): [number, string][] {
+  const list = valueAt(data, [key]);
+  return Array.isArray(list) ? [...list.entries()].filter((entry): entry is [number, string] => typeof entry[1] === 'string') : [];
+}
+
+function complain(subject: Subject, data: Located, path: Path, expected: string, got: unknown, after = ''): void {
+  const { file, where } = subject;
+  subject.report({ file, where, ...data.at(path), expected, got: show(got) + after });
+}

@@ -1,0 +1,218 @@
+import { parseCsv, type CsvRow } from './csv.ts';
+import { parseDate, type WrittenDate } from './written-date.ts';
+import { didYouMean, nearest } from './did-you-mean.ts';
+import { show, type Report } from './fault.ts';
+import { idForm, isId, Register } from './id.ts';
+import {
+  certainties,
+  datePrecisions,
+  eventKinds,
+  type DatePrecision,
+  type EventGeometry,
+  type Place,
+  type Source,
+  type StoryEvent
+} from './story.ts';
+
+const file = 'events.csv';
+
+const columns = [
+  'id',
+  'kind',
+  'from',
+  'to',
+  'at',
+  'start',
+  'end',
+  'date_precision',
+  'certainty',
+  'geometry_note',
+  'actors',
+  'summary',
+  'sources'
+] as const;
+type Column = (typeof columns)[number];
+
+/** Takes note of what is wrong with one row. */
+type Complain = (expected: string, got: string) => void;
+
+/**
+ * Returns the events of an `events.csv`, in the file's order, with the line of each. Ways over water are
+ * not found here: `via` is empty.
+ */
+export function parseEvents(
+  csv: string,
+  places: Register<Place>,
+  sources: Register<Source>,
+  report: Report
+): Register<StoryEvent> & { lines: Map<string, number> } {
+  const events = Object.assign(new Register<StoryEvent>(), { lines: new Map<string, number>() });
+  const { rows, fault } = parseCsv(csv);
+  if (fault) {
+    events.whole = false;
+    report({ file, where: '', ...fault });
+  }
+  const [header, ...body] = rows;
+  const names = parseHeader(header, report);
+  if (names.length === 0) events.whole = false;
+  for (const row of body) {
+    const id = row.cells[names.indexOf('id')] ?? '';
+    const where = id === '' ? `row ${rows.indexOf(row) + 1}` : `event ${show(id)}`;
+    const complain: Complain = (expected, got) => report({ file, line: row.line, where, expected, got });
+    const again = events.ids.has(id);
+    if (id === '') {
+      events.whole = false;
+      if (names.includes('id')) complain('id is required', 'nothing');
+    } else {
+      if (!isId(id)) complain(`id must be ${idForm}`, show(id));
+      else if (again) complain('id must be used once', `${show(id)} again`);
+      events.ids.add(id);
+      if (!again) events.lines.set(id, row.line);
+    }
+    if (row.cells.length !== names.length) {
+      complain(`a row must have ${names.length} fields, as the header has`, String(row.cells.length));
+    } else if (columns.every((column) => names.includes(column))) {
+      const event = parseRow(id, cellsByName(row, names), places, sources, complain);
+      if (event && id !== '' && !again) events.items.set(id, event);
+    }
+  }
+  return events;
+}
+
+/**
+ * Returns the columns in the order they stand; a misspelt one is reported and then taken for what it was
+ * meant to be, an unknown one is reported and called `''`.
+ */
+function parseHeader(header: CsvRow | undefined, report: Report): (Column | '')[] {
+  const cells = header?.cells ?? [];
+  const complain: Complain = (expected, got) => report({ file, line: header?.line ?? 1, where: 'header', expected, got });
+  const only = cells.length === 1 ? cells[0]! : '';
+  if (/[;\t]/.test(only)) {
+    complain('columns must be separated by commas', only.includes(';') ? 'semicolons' : 'tabs');
+    return [];
+  }
+  const names: (Column | '')[] = [];
+  for (const cell of cells) {
+    const column = columns.find((name) => name === cell);
+    const unused = columns.filter((name) => !cells.includes(name) && !names.includes(name));
+    const guess = column ?? (nearest(cell, unused) as Column | null) ?? '';
+    if (column !== undefined && names.includes(column)) complain('a column must stand once', `${show(cell)} again`);
+    else if (column === undefined) {
+      complain(guess === '' ? `known columns are ${columns.join(', ')}` : `did you mean "${guess}"?`, `unknown column ${show(cell)}`);
+    }
+    names.push(guess);
+  }
+  const missing = columns.filter((name) => !names.includes(name));
+  if (missing.length === columns.length) {
+    complain(`must have the columns ${columns.join(', ')}`, cells.length === 0 ? 'nothing' : 'none of them');
+    return [];
+  }
+  for (const name of missing) complain(`column "${name}" is required`, 'nothing');
+  return names;
+}
+
+function cellsByName(row: CsvRow, names: readonly string[]): Record<Column, string> {
+  return Object.fromEntries(names.map((name, index) => [name, row.cells[index]!])) as Record<Column, string>;
+}
+
+/** Returns the event of a row, or null where the row is at fault. */
+function parseRow(
+  id: string,
+  cells: Record<Column, string>,
+  places: Register<Place>,
+  sources: Register<Source>,
+  complainOutside: Complain
+): StoryEvent | null {
+  let sound = true;
+  const complain: Complain = (expected, got) => {
+    sound = false;
+    complainOutside(expected, got);
+  };
+  const geometry = parseGeometry(cells, places, complain);
+  const kind = oneOf(eventKinds, 'kind', cells.kind, complain);
+  const certainty = oneOf(certainties, 'certainty', cells.certainty, complain);
+  const datePrecision = oneOf(datePrecisions, 'date_precision', cells.date_precision, complain);
+  const start = parseStart(cells, datePrecision, complain);
+  const end = parseEnd(cells, start, datePrecision, complain);
+  if (cells.summary === '') complain('summary is required', 'nothing');
+  const works = split(cells.sources);
+  if (works.length === 0) complain('sources must name at least one work', 'nothing');
+  for (const work of works) {
+    if (sources.find(work) === 'unknown') {
+      complain(`sources must name works of sources.json${didYouMean(work, sources.ids)}`, show(work));
+    }
+  }
+  if (!sound || !geometry || !kind || !certainty || !datePrecision || !start) return null;
+  return {
+    id,
+    kind,
+    geometry,
+    start: start.first,
+    end: end?.last ?? null,
+    datePrecision,
+    certainty,
+    geometryNote: cells.geometry_note,
+    actors: split(cells.actors),
+    summary: cells.summary,
+    sources: works
+  };
+}
+
+function parseGeometry(cells: Record<Column, string>, places: Register<Place>, complain: Complain): EventGeometry | null {
+  const { from, to, at } = cells;
+  for (const column of ['from', 'to', 'at'] as const) {
+    const place = cells[column];
+    if (place !== '' && places.find(place) === 'unknown') {
+      complain(`${column} must be a place of places.geojson${didYouMean(place, places.ids)}`, show(place));
+    }
+  }
+  if (at !== '' && (from !== '' || to !== '')) complain('needs from and to, or at, not both', 'both');
+  else if (at !== '') return { type: 'marker', at };
+  else if (from === '' && to === '') complain('needs from and to (an arc) or at (a marker)', 'neither');
+  else if (to === '') complain('from needs a to', 'nothing');
+  else if (from === '') complain('to needs a from', 'nothing');
+  else if (from === to) complain('from and to must be two places', `${show(from)} twice`);
+  else return { type: 'arc', from, to, via: [] };
+  return null;
+}
+
+function parseStart(cells: Record<Column, string>, precision: DatePrecision | null, complain: Complain): WrittenDate | null {
+  if (cells.start !== '') return parseDay('start', cells.start, precision, complain);
+  complain('start is required', 'nothing');
+  return null;
+}
+
+function parseEnd(
+  cells: Record<Column, string>,
+  start: WrittenDate | null,
+  precision: DatePrecision | null,
+  complain: Complain
+): WrittenDate | null {
+  if (cells.end === '') return null;
+  const end = parseDay('end', cells.end, precision, complain);
+  if (start && end && end.last < start.first) complain(`end must not be before start, ${cells.start}`, cells.end);
+  return end;
+}
+
+function parseDay(name: string, text: string, precision: DatePrecision | null, complain: Complain): WrittenDate | null {
+  const date = parseDate(text);
+  if (!date) {
+    complain(`${name} must be a date that exists, such as 2015, 2015-07 or 2015-07-14`, show(text));
+  } else if (precision && datePrecisions.indexOf(precision) < datePrecisions.indexOf(date.precision)) {
+    complain(`${name} must be written to the ${precision}, as date_precision says`, show(text));
+  }
+  return date;
+}
+
+function oneOf<T extends string>(values: readonly T[], name: string, text: string, complain: Complain): T | null {
+  const value = values.find((known) => known === text);
+  if (value === undefined) complain(`${name} must be ${values.join(', ')}${didYouMean(text, values)}`, show(text));
+  return value ?? null;
+}
+
+function split(list: string): string[] {
+  return list
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}

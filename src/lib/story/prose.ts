@@ -1,0 +1,210 @@
+import type { Link, Node, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Element, ElementContent } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { didYouMean } from './did-you-mean.ts';
+import { show } from './fault.ts';
+import { citationKey, type Register } from './id.ts';
+import type { Subject } from './shape.ts';
+import type { Source } from './story.ts';
+
+/** Works cited at one spot: `[see @gady2015, p. 3; @katz2015]`, or `@gady2015` in the text. */
+interface Citation extends Node {
+  type: 'citation';
+  works: readonly { readonly id: string; readonly before: string; readonly after: string }[];
+  /** True where the text itself names the author. */
+  inText: boolean;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    citation: Citation;
+  }
+  interface RootContentMap {
+    citation: Citation;
+  }
+}
+
+/** A passage of prose with its citations found. */
+export interface Prose {
+  readonly children: RootContent[];
+  /** Ids of the works cited, each as it was meant, in the order of first mention. */
+  readonly cites: readonly string[];
+  /** Links within the page, `#shoigu`, and where they stand. */
+  readonly anchors: readonly { readonly id: string; readonly line: number; readonly where: string }[];
+}
+
+/** Stands for `\@` while markdown is parsed, so that it is not taken for a citation. Both are of private use (Unicode, 23.5). */
+const plainAt = '\ue000\ue001';
+
+const notAfterWord = '(?<![\\p{L}\\p{N}_.])';
+const citationPattern = new RegExp(`\\[([^[\\]]*)\\]|${notAfterWord}@(${citationKey})`, 'gu');
+const workPattern = new RegExp(`^(.*?)${notAfterWord}-?@(${citationKey})(.*)$`, 'su');
+
+/** Returns the tree of a CommonMark text. `firstLine` is the line of the file on which the text starts. */
+export function parseMarkdown(text: string, firstLine: number): Root {
+  const masked = text.replace(/\\[\\@]/g, (pair) => (pair === '\\@' ? plainAt : pair));
+  return unified()
+    .use(remarkParse)
+    .parse('\n'.repeat(firstLine - 1) + masked);
+}
+
+/** Returns a text of the tree as the author wrote it, for what is not prose. */
+export function asWritten(text: string): string {
+  return text.replaceAll(plainAt, '\\@');
+}
+
+/** Returns the words of a tree without their markup. */
+export function plainText(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value.replaceAll(plainAt, '@');
+  return 'children' in node ? node.children.map(plainText).join('') : '';
+}
+
+/** True where a text cites a work. */
+export function hasCitation(text: string): boolean {
+  return workPattern.test(text);
+}
+
+/**
+ * Returns a passage with its citations found; the tree given is used up. Raw HTML, images, headings, code
+ * blocks, links to anything but http, https, mailto and `#…`, and unknown works are reported.
+ */
+export function readProse(children: RootContent[], works: Register<Source>, subject: Subject): Prose {
+  const cites = new Set<string>();
+  const anchors: { id: string; line: number; where: string }[] = [];
+  const complain = (line: number, expected: string, got: string) =>
+    subject.report({ file: subject.file, line, where: subject.where, expected, got });
+
+  const root: Root = { type: 'root', children };
+  walk(root, false);
+  return { children: root.children, cites: [...cites], anchors };
+
+  function walk(parent: Parents, inLink: boolean): void {
+    const rewritten = (parent.children as RootContent[]).flatMap((node): RootContent[] => {
+      const line = node.position?.start.line ?? 1;
+      switch (node.type) {
+        case 'text':
+          return citationsIn(node.value, line, inLink);
+        case 'inlineCode':
+          return [{ ...node, value: asWritten(node.value) }];
+        case 'html':
+          complain(line, 'prose must be without HTML', show(node.value.split('\n')[0]));
+          return [];
+        case 'image':
+        case 'imageReference':
+          complain(line, 'prose must be without images: the map is the picture', `an image, ${show(node.alt)}`);
+          return [];
+        case 'heading':
+          complain(line, 'headings must be # for a section or ## for a step', show(`${'#'.repeat(node.depth)} ${plainText(node)}`));
+          return [];
+        case 'code':
+          complain(line, 'a code block must be a map, notes or ask fence', show(node.lang ?? node.value.split('\n')[0]));
+          return [];
+        case 'link':
+        case 'definition':
+          checkLink(node, line);
+      }
+      if ('children' in node) walk(node as Parents, inLink || node.type === 'link' || node.type === 'linkReference');
+      return [node];
+    });
+    parent.children = rewritten as typeof parent.children;
+  }
+
+  function checkLink(node: Pick<Link, 'url' | 'title'>, line: number): void {
+    node.url = node.url.replaceAll(plainAt, '@');
+    if (node.title) node.title = node.title.replaceAll(plainAt, '@');
+    if (/^#./.test(node.url)) anchors.push({ id: node.url.slice(1), line, where: subject.where });
+    else if (!/^(https?:\/\/|mailto:)./i.test(node.url) || !URL.canParse(node.url)) {
+      complain(line, 'a link must go to http://, https://, mailto: or #step', show(node.url));
+    }
+  }
+
+  function citationsIn(text: string, line: number, inLink: boolean): RootContent[] {
+    const nodes: RootContent[] = [];
+    const addText = (value: string) => {
+      if (value !== '') nodes.push({ type: 'text', value: value.replaceAll(plainAt, '@') });
+    };
+    let end = 0;
+    for (const match of text.matchAll(citationPattern)) {
+      const [whole, inner, key] = match;
+      if (inner !== undefined && !hasCitation(inner)) continue;
+      const citationLine = line + text.slice(0, match.index).split('\n').length - 1;
+      addText(text.slice(end, match.index));
+      end = match.index + whole.length;
+      if (inLink) complain(citationLine, 'a link must be without citations', show(whole));
+      nodes.push({ type: 'citation', works: worksIn(inner ?? `@${key}`, citationLine), inText: inner === undefined });
+    }
+    addText(text.slice(end));
+    return nodes;
+  }
+
+  function worksIn(list: string, line: number): Citation['works'] {
+    return list.split(';').flatMap((part) => {
+      const [, before = '', id, after = ''] = workPattern.exec(part) ?? [];
+      if (id === undefined) {
+        complain(line, 'each part of a citation must name a work, as in [@a; @b]', show(part.trim()));
+        return [];
+      }
+      if (works.find(id) === 'unknown') {
+        const guess = didYouMean(id, works.ids) || ' (a plain @ is written \\@)';
+        complain(line, `a citation must name a work of sources.json${guess}`, show(`@${id}`));
+      }
+      cites.add(works.meant(id) ?? id);
+      return [{ id, before: before.trimStart(), after: after.trimEnd() }];
+    });
+  }
+}
+
+/**
+ * Returns prose as HTML, safe to insert. Citations become numbers in superscript brackets that link to
+ * `#source-ID`; one in the text is preceded by the names of its authors. `definitions` are those of the
+ * whole file, for links by reference.
+ */
+export function proseToHtml(
+  children: readonly RootContent[],
+  definitions: readonly RootContent[],
+  numbers: ReadonlyMap<string, number>,
+  works: ReadonlyMap<string, Source>
+): string {
+  const processor = unified()
+    .use(remarkRehype, { handlers: { citation: (_: unknown, node: Citation) => citationToHast(node, numbers, works) } })
+    .use(rehypeStringify);
+  return processor.stringify(processor.runSync({ type: 'root', children: [...children, ...definitions] })).trim();
+}
+
+function citationToHast(
+  { works: cited, inText }: Citation,
+  numbers: ReadonlyMap<string, number>,
+  works: ReadonlyMap<string, Source>
+): ElementContent[] {
+  const plain = cited.every(({ before, after }) => before === '' && after === '');
+  const children = cited.flatMap(({ id, before, after }, index): ElementContent[] => [
+    { type: 'text', value: (index === 0 ? '' : plain ? ', ' : '; ') + before },
+    element('a', { className: ['cite'], href: `#source-${encodeURIComponent(id)}`, dataSource: id }, [
+      element('span', { className: ['visually-hidden'] }, [{ type: 'text', value: 'source ' }]),
+      { type: 'text', value: String(numbers.get(id) ?? '') }
+    ]),
+    { type: 'text', value: after }
+  ]);
+  const brackets = element('sup', { className: ['cites'] }, [
+    { type: 'text', value: '[' },
+    ...children,
+    { type: 'text', value: ']' }
+  ]);
+  const work = works.get(cited[0]?.id ?? '');
+  return inText && work ? [{ type: 'text', value: authorsOf(work) }, brackets] : [brackets];
+}
+
+/** Returns how a sentence names the authors of a work: one, two, or the first `et al.`; its title where it has none. */
+function authorsOf({ author = [], title }: Source): string {
+  const [first, second, third] = author.map(({ family, literal }) => family ?? literal ?? '');
+  if (!first) return title;
+  if (!second) return first;
+  return third ? `${first} et al.` : `${first} and ${second}`;
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}

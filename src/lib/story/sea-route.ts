@@ -1,0 +1,190 @@
+import FlatQueue from 'flatqueue';
+import type { Land } from './country-land.ts';
+import { cellAt, farFromLand, makeSeaGrid, middleOf, walkCells, type Box, type SeaGrid } from './sea-grid.ts';
+import type { LngLat } from './story.ts';
+
+const kmPerDegree = 111.195;
+
+/** How far a port may be from water that the grid knows, in km: Astrakhan lies 90 km up the Volga. */
+const reachKm = 200;
+
+/** What a kilometre between a port and the water costs, in kilometres of open sea, so that it is kept short. */
+const landFactor = 20;
+
+/** What a kilometre of sea costs by its distance from land in cells; from `farFromLand` on, 1. */
+const shoreFactors = [Infinity, 3, 1.9, 1.35, 1.1, 1];
+
+/** The longest leg of a way, in km, so that drawn straight or as a great circle it is the same. */
+const longestLegKm = 300;
+
+/**
+ * Returns the waypoints of a way over water between two ports, without the ports themselves; empty where
+ * there is none near enough. Between the first waypoint and the last it crosses no land; the port's own leg
+ * may, up to `reachKm`. The search is A* (Hart, Nilsson and Raphael, 1968) on a grid of 0.2°, finer where
+ * straits ask for it, coarser across an ocean; it keeps off the shore where it can. Pairs on both sides of
+ * the date line are no exception; waypoints are within −180..180.
+ */
+export function seaRoute(from: LngLat, to: LngLat, land: Land): LngLat[] {
+  const turn = Math.round((from[0] - to[0]) / 360) * 360;
+  const end: LngLat = [to[0] + turn, to[1]];
+  const span = Math.max(Math.abs(end[0] - from[0]), Math.abs(end[1] - from[1]));
+  const cell = Math.max(0.2, span / 200);
+  const margin = Math.min(30, Math.max(3, span / 2));
+  for (const [size, pad] of [[cell, margin], [cell / 2, margin], [cell / 4, 2], [cell * 2, margin * 4]] as const) {
+    const grid = makeSeaGrid(land, boxAround(from, end, pad), size);
+    const cells = findWay(grid, from, end);
+    if (cells === null) continue;
+    const way = splitLegs(smooth(grid, pullTight(grid, cells.map((index) => middleOf(grid, index)))));
+    return way.map(([lng, lat]) => [round(wrap(lng)), round(lat)]);
+  }
+  return [];
+}
+
+function boxAround(a: LngLat, b: LngLat, pad: number): Box {
+  const sidePad = pad / Math.max(0.3, Math.cos(radians((a[1] + b[1]) / 2)));
+  return {
+    west: Math.min(a[0], b[0]) - sidePad,
+    east: Math.max(a[0], b[0]) + sidePad,
+    south: Math.max(-85, Math.min(a[1], b[1]) - pad),
+    north: Math.min(85, Math.max(a[1], b[1]) + pad)
+  };
+}
+
+/** Returns the water cells of the cheapest way between two ports, or null. */
+function findWay(grid: SeaGrid, from: LngLat, to: LngLat): number[] | null {
+  const starts = waterNear(grid, from);
+  const ends = new Map(waterNear(grid, to));
+  if (starts.length === 0 || ends.size === 0) return null;
+
+  const { columns, clearance } = grid;
+  const goal = clearance.length;
+  const costs = new Float64Array(goal + 1).fill(Infinity);
+  const cameFrom = new Int32Array(goal + 1).fill(-1);
+  const done = new Uint8Array(goal + 1);
+  const queue = new FlatQueue<number>();
+  const reach = (index: number, previous: number, cost: number) => {
+    if (cost >= costs[index]!) return;
+    costs[index] = cost;
+    cameFrom[index] = previous;
+    queue.push(index, cost + (index === goal ? 0 : distanceKm(middleOf(grid, index), to)));
+  };
+
+  for (const [index, km] of starts) reach(index, -1, km * landFactor);
+  for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
+    if (index === goal) return trace(cameFrom, cameFrom[goal]!);
+    if (done[index]) continue;
+    done[index] = 1;
+    const toPort = ends.get(index);
+    if (toPort !== undefined) reach(goal, index, costs[index]! + toPort * landFactor);
+    const here = middleOf(grid, index);
+    const column = index % columns;
+    for (let dx = -1; dx <= 1; dx++) {
+      if (column + dx < 0 || column + dx >= columns) continue;
+      for (const dy of [-columns, 0, columns]) {
+        const next = index + dx + dy;
+        if (next < 0 || next >= goal || done[next] || !clearance[next]) continue;
+        if (dx !== 0 && dy !== 0 && (!clearance[index + dx] || !clearance[index + dy])) continue;
+        const factor = (shoreFactors[clearance[index]!]! + shoreFactors[clearance[next]!]!) / 2;
+        reach(next, index, costs[index]! + distanceKm(here, middleOf(grid, next)) * factor);
+      }
+    }
+  }
+  return null;
+}
+
+/** Returns the water cells within reach of a port, with the distance of each in km. */
+function waterNear(grid: SeaGrid, port: LngLat): [number, number][] {
+  const near: [number, number][] = [];
+  const dLat = reachKm / kmPerDegree;
+  const dLng = dLat / Math.cos(radians(port[1]));
+  for (let lat = port[1] - dLat; lat <= port[1] + dLat; lat += grid.cell) {
+    for (let lng = port[0] - dLng; lng <= port[0] + dLng; lng += grid.cell) {
+      const index = cellAt(grid, [lng, lat]);
+      if (index < 0 || !grid.clearance[index]) continue;
+      const km = distanceKm(port, middleOf(grid, index));
+      if (km <= reachKm) near.push([index, km]);
+    }
+  }
+  return near;
+}
+
+function trace(cameFrom: Int32Array, last: number): number[] {
+  const way: number[] = [];
+  for (let index = last; index >= 0; index = cameFrom[index]!) way.push(index);
+  return way.reverse();
+}
+
+/** Returns the way with every detour left out that a straight leg saves without coming nearer to the shore. */
+function pullTight(grid: SeaGrid, way: readonly LngLat[]): LngLat[] {
+  const costs = [0];
+  for (let i = 1; i < way.length; i++) costs.push(costs[i - 1]! + legCost(grid, way[i - 1]!, way[i]!));
+  const pulled = [way[0]!];
+  for (let here = 0; here < way.length - 1; ) {
+    let next = way.length - 1;
+    while (next > here + 1 && legCost(grid, way[here]!, way[next]!) > (costs[next]! - costs[here]!) * 1.001) next--;
+    pulled.push(way[next]!);
+    here = next;
+  }
+  return pulled;
+}
+
+/** Returns the cost of the straight leg between two points, in km of open sea; Infinity where it meets land or leaves the grid. */
+function legCost(grid: SeaGrid, a: LngLat, b: LngLat): number {
+  let [sum, count] = [0, 0];
+  walkCells(grid, a, b, (index) => {
+    const factor = shoreFactors[index < 0 ? 0 : Math.min(grid.clearance[index]!, farFromLand)]!;
+    sum += factor;
+    count++;
+    return factor < Infinity;
+  });
+  return (sum / count) * distanceKm(a, b);
+}
+
+/** Returns the way with its corners cut twice (Chaikin, 1974), each cut at most 100 km long and only over water. */
+function smooth(grid: SeaGrid, way: readonly LngLat[]): LngLat[] {
+  let smoothed = [...way];
+  for (let pass = 0; pass < 2; pass++) {
+    smoothed = smoothed.flatMap((corner, index, all) => {
+      const [before, after] = [all[index - 1], all[index + 1]];
+      if (!before || !after) return [corner];
+      const cut = [towards(corner, before), towards(corner, after)] as const;
+      return legCost(grid, ...cut) < Infinity ? cut : [corner];
+    });
+  }
+  return smoothed;
+}
+
+function towards(corner: LngLat, other: LngLat): LngLat {
+  const part = Math.min(0.25, 100 / distanceKm(corner, other));
+  return [corner[0] + (other[0] - corner[0]) * part, corner[1] + (other[1] - corner[1]) * part];
+}
+
+function splitLegs(way: readonly LngLat[]): LngLat[] {
+  return way.flatMap((point, index) => {
+    const before = way[index - 1];
+    if (!before) return [point];
+    const parts = Math.ceil(distanceKm(before, point) / longestLegKm) || 1;
+    return Array.from({ length: parts }, (_, i): LngLat => {
+      const part = (i + 1) / parts;
+      return [before[0] + (point[0] - before[0]) * part, before[1] + (point[1] - before[1]) * part];
+    });
+  });
+}
+
+/** Distance in km on a plane that touches the Earth between the two points: good enough to weigh ways by. */
+function distanceKm([ax, ay]: LngLat, [bx, by]: LngLat): number {
+  return Math.hypot((bx - ax) * Math.cos(radians((ay + by) / 2)), by - ay) * kmPerDegree;
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+function wrap(lng: number): number {
+  return lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng;
+}
+
+/** To 10 m or so. */
+function round(degrees: number): number {
+  return Math.round(degrees * 1e4) / 1e4;
+}

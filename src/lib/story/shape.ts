@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { nearest } from './did-you-mean.ts';
+import { show, type Report } from './fault.ts';
+import type { Located, Path } from './located.ts';
+
+/** What a value belongs to: its file, the words that name it in a fault, and who hears of faults. */
+export interface Subject {
+  readonly file: string;
+  readonly where: string;
+  readonly report: Report;
+}
+
+/**
+ * Returns the value at a path, in the form a schema gives it, or null where it does not fit; each misfit
+ * is reported at its line. The messages of the schema say what was expected: `zoom must be 0 to 22`.
+ */
+export function checkShape<const S extends v.GenericSchema>(
+  data: Located,
+  path: Path,
+  schema: S,
+  subject: Subject
+): v.InferOutput<S> | null {
+  const result = v.safeParse(schema, valueAt(data, path));
+  if (result.success) return result.output;
+  const told = new Set<string>();
+  for (const issue of result.issues) {
+    const keys = (issue.path ?? []).map((item) => item.key as string | number);
+    const missing = issue.kind === 'schema' && issue.expected === `"${String(keys.at(-1))}"`;
+    const expected = missing ? `${String(keys.at(-1))} is required` : issue.message;
+    const position = data.at([...path, ...keys]);
+    if (told.has(`${position.line} ${expected}`)) continue;
+    told.add(`${position.line} ${expected}`);
+    subject.report({ ...subjectOf(subject), ...position, expected, got: show(issue.input) });
+  }
+  return null;
+}
+
+/**
+ * Reports the keys of the object at a path that are not known. `others: 'allowed'` lets keys pass that
+ * other programs add (geojson.io's `marker-color`), unless they look like a slip for a known one.
+ */
+export function checkKeys(
+  data: Located,
+  path: Path,
+  known: readonly string[],
+  subject: Subject,
+  others: 'refused' | 'allowed' = 'refused',
+  alsoKnown: readonly string[] = []
+): void {
+  const value = valueAt(data, path);
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of Object.keys(value)) {
+    if (known.includes(key) || alsoKnown.includes(key)) continue;
+    const guess = nearest(
+      key,
+      known.filter((name) => !(name in value))
+    );
+    if (guess === null && others === 'allowed') continue;
+    const expected = guess === null ? `known keys are ${known.join(', ')}` : `did you mean "${guess}"?`;
+    subject.report({ ...subjectOf(subject), ...data.at([...path, key]), expected, got: `unknown key ${show(key)}` });
+  }
+}
+
+/** Returns the value that a path leads to, or undefined. */
+export function valueAt(data: Located, path: Path): unknown {
+  let value = data.value;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return value;
+}
+
+function subjectOf({ file, where }: Subject): { file: string; where: string } {
+  return { file, where };
+}

@@ -1,0 +1,202 @@
+/** Degrees, WGS84. Longitude may leave −180..180 only where a docstring says "unwrapped". */
+export type LngLat = readonly [lng: number, lat: number];
+
+export const eventKinds = [
+  'visit',
+  'arms-transfer',
+  'port-call',
+  'deployment',
+  'agreement',
+  'policy',
+  'statement',
+  'economy'
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** From the surest to the least sure. */
+export const certainties = ['confirmed', 'reported', 'disputed', 'planned', 'prospective'] as const;
+export type Certainty = (typeof certainties)[number];
+
+export const datePrecisions = ['day', 'month', 'year'] as const;
+export type DatePrecision = (typeof datePrecisions)[number];
+
+/** A place of the story's gazetteer. `country` is ISO 3166-1 alpha-3. */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly country: string;
+  readonly lngLat: LngLat;
+}
+
+/** An event between two places (drawn as an arc) or at one place (drawn as a marker). */
+export type EventGeometry =
+  | {
+      readonly type: 'arc';
+      readonly from: string;
+      readonly to: string;
+      /** Waypoints between the two ends, for a way over water; empty for a great circle. */
+      readonly via: readonly LngLat[];
+    }
+  | { readonly type: 'marker'; readonly at: string };
+
+/** A dated event. Dates are ISO 8601 (`2015-01-20`); show them only as finely as `datePrecision`. */
+export interface StoryEvent {
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly geometry: EventGeometry;
+  readonly start: string;
+  readonly end: string | null;
+  readonly datePrecision: DatePrecision;
+  readonly certainty: Certainty;
+  /** What is not known, or merely illustrative, about the geometry; empty where nothing is. */
+  readonly geometryNote: string;
+  readonly actors: readonly string[];
+  readonly summary: string;
+  /** Ids of works. */
+  readonly sources: readonly string[];
+}
+
+/** A work cited, CSL-JSON as the author wrote it. */
+export interface Source {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author?: readonly CslName[];
+  readonly 'container-title'?: string;
+  readonly publisher?: string;
+  readonly genre?: string;
+  readonly issued?: CslDate;
+  readonly accessed?: CslDate;
+  readonly URL?: string;
+  readonly DOI?: string;
+  readonly note?: string;
+}
+export interface CslName {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+}
+export interface CslDate {
+  readonly 'date-parts': readonly (readonly number[])[];
+}
+
+/** A camera set by hand. `zoom` on MapLibre's scale (512 px tiles), `bearing` and `pitch` in degrees. */
+export interface Camera {
+  readonly center: LngLat;
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+/** What a step frames: ids of places, countries (alpha-3) and groups; or a camera set by hand. */
+export type Look =
+  | {
+      readonly type: 'fit';
+      readonly places: readonly string[];
+      readonly countries: readonly string[];
+      readonly groups: readonly string[];
+    }
+  | { readonly type: 'camera'; readonly camera: Camera };
+
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+  /** Index of the step's section in `Story.sections`. */
+  readonly section: number;
+  readonly look: Look;
+  /** Ids of events drawn as the step arrives. */
+  readonly show: readonly string[];
+  /** Ids of events already drawn, dimmed. `keep: earlier` is resolved to ids here. Disjoint from `show`. */
+  readonly keep: readonly string[];
+  /** Alpha-3 codes of countries, groups resolved to their members. */
+  readonly highlight: readonly string[];
+  /** Groups named in `look` or `highlight`: outlined as one. */
+  readonly groups: readonly string[];
+  /** Prose as HTML, safe to insert; citations are `<a class="cite" href="#source-ID">` with numbers. */
+  readonly html: string;
+  readonly notesHtml: string;
+  readonly askHtml: string;
+  /** Ids of works cited in the prose, in the order of first mention. */
+  readonly cites: readonly string[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** Index of the section's first step. */
+  readonly firstStep: number;
+}
+
+/** What the map needs to know of a country, in the story's language. */
+export interface Country {
+  readonly code: string;
+  readonly name: string;
+  /** Where its label stands. */
+  readonly label: LngLat;
+  /** [west, south, east, north] of its main parts; east may exceed 180 where it crosses the date line. */
+  readonly bounds: readonly [number, number, number, number];
+  /** km² */
+  readonly area: number;
+}
+
+/** Countries that the map outlines and frames as one, such as the GCC. */
+export interface CountryGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly label: LngLat;
+  readonly bounds: readonly [number, number, number, number];
+}
+
+/** The name of a sea or an ocean. */
+export interface Sea {
+  readonly id: string;
+  readonly name: string;
+  readonly at: LngLat;
+  /** Shown from this zoom on. */
+  readonly minZoom: number;
+  /** A note on the name, or empty. */
+  readonly note: string;
+}
+
+/** A line, an area or an island whose status is contested: what the map draws and what it says of it. */
+export interface ContestedNote {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly at: LngLat;
+  /** How the map shows it. */
+  readonly form: 'hatched' | 'dashed' | 'noted';
+}
+
+/** The shared geography, with names in the story's language. */
+export interface Geography {
+  readonly countries: readonly Country[];
+  readonly groups: readonly CountryGroup[];
+  readonly seas: readonly Sea[];
+  readonly contested: readonly ContestedNote[];
+  /** The border and naming policy, one paragraph each, plain text. */
+  readonly policy: readonly string[];
+}
+
+/** A story: parsed once, at build time; plain data, readonly, JSON without loss. */
+export interface Story {
+  readonly slug: string;
+  readonly title: string;
+  readonly dek: string;
+  /** Whose work the story is drawn from, as HTML. */
+  readonly creditHtml: string;
+  /** The story's "now", `2015-10` or `2015-10-12`; null where the story names none. */
+  readonly vantage: string | null;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly sections: readonly Section[];
+  readonly steps: readonly Step[];
+  /** In the order of `events.csv`. */
+  readonly events: readonly StoryEvent[];
+  readonly places: readonly Place[];
+  /** In the order of first citation. */
+  readonly sources: readonly Source[];
+  readonly geography: Geography;
+}

@@ -1,0 +1,3 @@
+declare module 'virtual:stories' {
+  export const stories: readonly import('./lib/story/story.ts').Story[];
+}
