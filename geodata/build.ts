@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { compileGazetteer } from './compile-gazetteer.ts';
 import { makeFaces } from './faces.ts';
 import { makeLevel } from './level.ts';
+import { findElevationTiles } from './elevation-grid.ts';
 import { readPolicy } from './policy.ts';
+import { drawRelief } from './relief.ts';
 import { readShapes } from './shapes.ts';
 import { makeWater } from './water.ts';
 import type { Box } from './policy.ts';
@@ -10,6 +13,7 @@ import type { Box } from './policy.ts';
 /** The part of the world that is drawn in more detail from zoom 4.5. */
 const theatre: Box = [5, 8, 78, 62];
 
+const output = new URL('../static/geo/', import.meta.url);
 const policy = readPolicy();
 
 const coarseFaces = await makeFaces(readShapes('50m'), policy);
@@ -31,9 +35,25 @@ const fine = await makeLevel(fineFaces, policy, {
 });
 write('theatre-fine.json', fine);
 
-write('water.json', await makeWater(2000, 2e4));
+write('water.json', await makeWater());
 write('gazetteer.json', compileGazetteer(coarse, coarseFaces, policy));
 
-function write(name: string, data: unknown): void {
-  writeFileSync(new URL(`../static/geo/${name}`, import.meta.url), JSON.stringify(data));
+const reliefBounds: Box = [-5, 2, 85, 65];
+const tiles = findElevationTiles();
+if (tiles) {
+  const relief = { bounds: reliefBounds, widthPx: 2048, quality: 25 };
+  write('relief.webp', await drawRelief(tiles, relief));
+  write('relief.json', { bounds: reliefBounds });
+} else {
+  console.log(
+    'relief.webp  kept as it is: no elevation tiles here (apt install marble-qt-data, or set MARBLE_TILES)'
+  );
+}
+
+/** Writes bytes as they are and anything else as JSON, and says how large the file is. */
+function write(name: string, data: object): void {
+  const bytes = data instanceof Uint8Array ? data : new TextEncoder().encode(JSON.stringify(data));
+  writeFileSync(new URL(name, output), bytes);
+  const kb = (length: number): string => `${(length / 1000).toFixed(1)} KB`;
+  console.log(`${name}  ${kb(bytes.length)}, brotli ${kb(brotliCompressSync(bytes).length)}`);
 }

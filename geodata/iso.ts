@@ -10,6 +10,14 @@ interface CodeMappings {
  */
 const ownCodes: Readonly<Record<string, string>> = { XK: 'XKX' };
 
+interface Aliases {
+  supplemental: { metadata: { alias: { territoryAlias: Record<string, unknown> } } };
+}
+
+/** Alpha-2 codes that have been replaced, such as BU (Burma), which keeps Myanmar's number. */
+const { territoryAlias: replaced } = readPackageJson<Aliases>('cldr-core/supplemental/aliases.json')
+  .supplemental.metadata.alias;
+
 const { codeMappings } = readPackageJson<CodeMappings>(
   'cldr-core/supplemental/codeMappings.json'
 ).supplemental;
@@ -18,7 +26,7 @@ const alpha3ByNumeric = new Map<string, string>();
 const alpha2ByAlpha3 = new Map<string, string>();
 for (const [alpha2, { _numeric: numeric, _alpha3: alpha3 }] of Object.entries(codeMappings)) {
   const code = ownCodes[alpha2] ?? alpha3;
-  if (alpha2.length !== 2 || !code) continue;
+  if (alpha2.length !== 2 || alpha2 in replaced || !code) continue;
   if (numeric && !alpha3ByNumeric.has(numeric)) alpha3ByNumeric.set(numeric, code);
   if (!alpha2ByAlpha3.has(code)) alpha2ByAlpha3.set(code, alpha2);
 }

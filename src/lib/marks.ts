@@ -44,9 +44,9 @@ export const kindWords: Readonly<Record<EventKind, string>> = {
   'port-call': 'Port call',
   deployment: 'Deployment',
   agreement: 'Agreement',
-  policy: 'Policy decision',
+  policy: 'Policy',
   statement: 'Statement',
-  economy: 'Trade and economy'
+  economy: 'Trade'
 };
 
 /** The sign of a kind: an SVG path in a 16 × 16 box, to be filled. */

@@ -84,7 +84,7 @@ export interface ViewOptions {
 }
 
 /** Opacity of what is kept from earlier steps. */
-export const keptOpacity = 0.42;
+export const keptOpacity = 0.36;
 /** Shares of the way between two steps: what leaves is gone by the first, arcs grow from the second on. */
 const leaveBy = 0.35;
 const growFrom = 0.4;
@@ -164,7 +164,7 @@ export function viewAt(
     labels:
       camera === undefined
         ? blendLabels(restA, restB, t, project)
-        : layOutLabels(story, pictureA, atlas, seen, frame).map(withOpacity)
+        : layOutLabels(story, pictureA, atlas, seen, frame).map(({ label }) => withOpacity(label))
   };
 }
 
@@ -260,7 +260,8 @@ function restAt(story: Story, index: number, frame: Frame): Rest {
     const picture = atlas.pictures[index]!;
     const camera = stepCamera(story, story.steps[index]!, picture, atlas, frame);
     const viewport = viewportOf(camera, frame);
-    const labels = layOutLabels(story, picture, atlas, camera, frame).map(({ lngLat, ...label }) => {
+    const labels = layOutLabels(story, picture, atlas, camera, frame).map(({ label, wish }) => {
+      const { lngLat } = wish;
       const [x, y] = viewport.project([nearLng(lngLat[0], camera.center[0]), lngLat[1]]);
       return { label, lngLat, offset: [label.x - x!, label.y - y!] as const };
     });

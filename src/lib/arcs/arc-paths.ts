@@ -1,6 +1,6 @@
 import greatCircle from '@turf/great-circle';
 import { latitudeAt, mercatorY, nearLng } from '../camera/camera.ts';
-import type { LngLat, Place, Story } from '../story/story.ts';
+import type { LngLat, Place, Story, StoryEvent } from '../story/story.ts';
 
 /** The story's arcs by event id: from `from` to `to`, unwrapped. */
 export type ArcPaths = ReadonlyMap<string, ArcPath>;
@@ -13,6 +13,8 @@ export interface ArcPath {
 
 /** How far apart the lines of one pair of places stand at their middle, as a share of the pair's distance. */
 const fanSpacing = 0.075;
+/** The same for ways over water, which have less room. */
+const waterSpacing = 0.045;
 /** How wide the whole fan may grow, in the same measure. */
 const fanWidth = 0.4;
 /** Badges of neighbours in a fan stand this share of the way before and after the middle, by turns. */
@@ -24,32 +26,51 @@ const badgeStagger = 0.065;
  */
 export function arcPaths(story: Story): ArcPaths {
   const places = new Map(story.places.map((place) => [place.id, place]));
-  const fans = new Map<string, string[]>();
+  const fans = new Map<string, StoryEvent[]>();
   for (const event of story.events) {
     if (event.geometry.type !== 'arc') continue;
     const key = pairOf(event.geometry.from, event.geometry.to).join(' ');
-    fans.set(key, [...(fans.get(key) ?? []), event.id]);
+    fans.set(key, [...(fans.get(key) ?? []), event]);
   }
   const paths = new Map<string, ArcPath>();
   for (const event of story.events) {
     if (event.geometry.type !== 'arc') continue;
-    const { from, to, via } = event.geometry;
+    const { from, to } = event.geometry;
     const [first, second] = pairOf(from, to);
     const fan = fans.get(`${first} ${second}`)!;
-    const index = fan.indexOf(event.id);
+    const index = fan.indexOf(event);
     const slot = index - (fan.length - 1) / 2;
     const spacing = Math.min(fanSpacing, fanWidth / fan.length);
     const forward = from === first;
-    const ends = [lngLatOf(places, first), ...(forward ? via : [...via].reverse()), lngLatOf(places, second)];
+    const via = waypoints(fan, event, first);
+    const ends = [lngLatOf(places, first), ...via, lngLatOf(places, second)];
     // A way over water has little room beside it.
-    const spread = bow(greatCircleThrough(ends), slot * (via.length > 0 ? 0.02 : spacing));
-    const stagger = fan.length > 2 ? (index % 2 === 0 ? -badgeStagger : badgeStagger) : 0;
+    const share = slot * (via.length > 0 ? waterSpacing : spacing);
+    const spread = bow(greatCircleThrough(ends), share);
+    const stagger = fan.length > 1 ? (index % 2 === 0 ? -badgeStagger : badgeStagger) : 0;
     paths.set(event.id, {
       points: forward ? spread : spread.reverse(),
       badgeAt: 0.5 + (forward ? stagger : -stagger)
     });
   }
   return paths;
+}
+
+/**
+ * The waypoints of an event in its fan, from the pair's first place on. Ways over water between the same two
+ * ports share them, so that they run side by side.
+ */
+function waypoints(
+  fan: readonly StoryEvent[],
+  event: StoryEvent,
+  first: string
+): readonly LngLat[] {
+  if (event.geometry.type !== 'arc' || event.geometry.via.length === 0) return [];
+  for (const { geometry } of fan) {
+    if (geometry.type !== 'arc' || geometry.via.length === 0) continue;
+    return geometry.from === first ? geometry.via : [...geometry.via].reverse();
+  }
+  return [];
 }
 
 function pairOf(a: string, b: string): [string, string] {

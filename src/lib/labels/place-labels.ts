@@ -15,20 +15,27 @@ export interface LabelWish {
   readonly gapPx: number;
 }
 
+export interface PlacedWish<Wish extends LabelWish> {
+  readonly label: PlacedLabel;
+  readonly wish: Wish;
+}
+
 /**
  * The labels that find room: inside the frame's free part, over no other label and over no obstacle, rather
- * clear of the lines (points in px, close together) than across them.
+ * clear of the lines (points in px, close together) than across them. Of wishes with one id, the first that
+ * finds room is served.
  */
-export function placeLabels(
-  wishes: readonly LabelWish[],
+export function placeLabels<Wish extends LabelWish>(
+  wishes: readonly Wish[],
   obstacles: readonly Box[],
   lines: readonly (readonly [number, number])[],
   frame: Frame
-): PlacedLabel[] {
+): PlacedWish<Wish>[] {
   const free = freePart(frame);
   const taken = [...obstacles];
-  const placed: PlacedLabel[] = [];
+  const placed: PlacedWish<Wish>[] = [];
   for (const wish of wishes) {
+    if (placed.some(({ label }) => label.id === wish.id)) continue;
     let best: { label: PlacedLabel; box: Box; cost: number } | null = null;
     candidates(wish).forEach((label, order) => {
       const box = labelBox(label);
@@ -42,7 +49,7 @@ export function placeLabels(
     // TypeScript does not see the assignment inside the callback.
     const found = best as { label: PlacedLabel; box: Box } | null;
     if (found === null) continue;
-    placed.push(found.label);
+    placed.push({ label: found.label, wish });
     taken.push(found.box);
   }
   return placed;

@@ -82,6 +82,7 @@ export class BaseMap {
   }
 
   setPalette(palette: Palette): void {
+    if (palette === this.#palette) return;
     this.#palette = palette;
     if (this.#map.hasImage(hatchImageId)) {
       this.#map.updateImage(hatchImageId, hatchImage(palette.hatch, 2 * this.#pixelRatio));

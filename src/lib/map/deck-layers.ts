@@ -64,6 +64,8 @@ export class DeckLayers {
         lineWidthUnits: 'pixels',
         getLineWidth: dotRingPx,
         antialiasing: true,
+        // Round on a tilted map too.
+        billboard: true,
         getFillColor: ({ opacity }) => [...rgbOf(palette.ink), opacity * 255],
         getLineColor: ({ opacity }) => [...rgbOf(palette.paper), opacity * 255],
         updateTriggers: {

@@ -39,12 +39,23 @@ export function setGestures(map: MapLibreMap, on: boolean): void {
 /** The map's camera as the story writes one. */
 export function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter();
-  return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+  return {
+    center: [lng, lat],
+    zoom: map.getZoom(),
+    bearing: map.getBearing(),
+    pitch: map.getPitch()
+  };
 }
 
 /** Sets off for a camera, slow in and slow out; the map's `moveend` tells the arrival. */
 export function easeTo(map: MapLibreMap, { center, zoom, bearing, pitch }: Camera): void {
-  map.easeTo({ center: [center[0], center[1]], zoom, bearing, pitch, duration: durationMs(returnMs) });
+  map.easeTo({
+    center: [center[0], center[1]],
+    zoom,
+    bearing,
+    pitch,
+    duration: durationMs(returnMs)
+  });
 }
 
 /** Zooms in by `levels`, or out where negative. */

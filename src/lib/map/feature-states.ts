@@ -8,7 +8,10 @@ export interface FeatureState {
 export type FeatureStates = ReadonlyMap<string, FeatureState>;
 
 /** The state of every feature that a View marks, by its id. */
-export function featureStates({ highlights, groups }: Pick<View, 'highlights' | 'groups'>): FeatureStates {
+export function featureStates({
+  highlights,
+  groups
+}: Pick<View, 'highlights' | 'groups'>): FeatureStates {
   return new Map<string, FeatureState>([
     ...highlights.map(({ code, tint, opacity }) => [code, { opacity, tint }] as const),
     ...groups.map(({ id, opacity }) => [id, { opacity }] as const)

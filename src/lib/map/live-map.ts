@@ -102,6 +102,8 @@ class GlMap implements LiveMap {
   /** MapLibre takes feature states only once its style is loaded. */
   #styled = false;
   #mapQuiet = false;
+  /** A frame has been asked for that MapLibre has not drawn yet. */
+  #frameDue = false;
   /** The reader has the camera, or it is on its way back. */
   #camera: 'story' | 'reader' | 'returning' = 'story';
   #drawnOnce = false;
@@ -136,6 +138,9 @@ class GlMap implements LiveMap {
       transformConstrain: asGiven
     });
     this.#base = new BaseMap(this.#map, options.palette, this.#pixelRatio);
+    // deck.gl's canvas would be reached with Tab; MapLibre's controls, among which it stands, are not used.
+    const controls = options.container.querySelector<HTMLElement>('.maplibregl-control-container');
+    if (controls) controls.inert = true;
     setGestures(this.#map, false);
     this.#listen();
     this.#endWatch = watchPointer(options.container, {
@@ -231,11 +236,13 @@ class GlMap implements LiveMap {
     });
     map.on('render', () => {
       if (this.#lost.map) return;
+      this.#frameDue = false;
       if (this.#base.settleLevel()) this.#repaint();
       if (this.#marksDue) this.#showMarks();
     });
     map.on('idle', () => {
-      if (this.#lost.map) return;
+      // MapLibre does not see what a `render` listener has just asked for.
+      if (this.#lost.map || this.#frameDue) return;
       this.#mapQuiet = true;
       if (!this.#drawnOnce) {
         this.#drawnOnce = true;
@@ -289,9 +296,7 @@ class GlMap implements LiveMap {
           this.#base.setWater(waterCollection(water as Topology));
         })
       ),
-      add(
-        get(geoFiles.relief).then((json) => () => this.#base.setRelief(reliefFrom(json, base)))
-      )
+      add(get(geoFiles.relief).then((json) => () => this.#base.setRelief(reliefFrom(json, base))))
     ]);
     this.#report();
   }
@@ -313,7 +318,12 @@ class GlMap implements LiveMap {
             this.#lost.overlay = true;
             this.#report(new Error('the arcs’ WebGL context is lost'));
           },
-          onContextRestored: () => this.#renewOverlay()
+          onContextRestored: () => {
+            this.#lost.overlay = false;
+            this.#overlay = 'absent';
+            this.#wantMarks();
+            this.#report();
+          }
         });
         this.#marksDue = true;
         this.#repaint();
@@ -325,16 +335,8 @@ class GlMap implements LiveMap {
       });
   }
 
-  #renewOverlay(): void {
-    if (typeof this.#overlay === 'object') this.#overlay.finalize();
-    this.#overlay = 'absent';
-    this.#lost.overlay = false;
-    this.#wantMarks();
-    this.#report();
-  }
-
   #showMarks(): void {
-    if (typeof this.#overlay !== 'object') return;
+    if (typeof this.#overlay !== 'object' || this.#lost.overlay) return;
     this.#marksDue = false;
     this.#overlay.show(this.#view, this.#palette);
   }
@@ -362,6 +364,7 @@ class GlMap implements LiveMap {
   #repaint(): void {
     if (this.#destroyed || this.#lost.map) return;
     this.#mapQuiet = false;
+    this.#frameDue = true;
     this.#map.triggerRepaint();
   }
 

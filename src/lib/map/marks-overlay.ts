@@ -1,6 +1,6 @@
 import { MapView } from '@deck.gl/core';
 import { MapLibreOverlay, type MapLibreOverlayProps } from '@deck.gl/maplibre';
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { IControl, Map as MapLibreMap } from 'maplibre-gl';
 import type { Palette } from '../palette.ts';
 import type { View } from '../view.ts';
 import { DeckLayers } from './deck-layers.ts';
@@ -11,8 +11,9 @@ export interface MarksOverlayOptions {
   /** All that was asked for is on the canvas. */
   onDrawn(): void;
   onError(error: Error): void;
-  /** The GPU took the context away, or gave it back: then a new overlay must be made. */
+  /** The GPU has taken the context away: the overlay is gone. */
   onContextLost(): void;
+  /** The GPU gives contexts again: a new overlay may be made. */
   onContextRestored(): void;
 }
 
@@ -27,14 +28,17 @@ export class MarksOverlay {
   readonly #layers = new DeckLayers();
   #canvas: HTMLCanvasElement | null = null;
   #drawn = false;
+  #removed = false;
 
   constructor(options: MarksOverlayOptions) {
     this.#options = options;
     this.#overlay = new MapLibreOverlay({
       // The camera's own view, by the id that the overlay looks for, but without copies of the world:
       // every arc and dot is brought to the camera's side by itself, once.
-      views: new MapView({ id: 'maplibre', repeat: false }) as unknown as MapLibreOverlayProps['views'] &
-        null,
+      views: new MapView({
+        id: 'maplibre',
+        repeat: false
+      }) as unknown as MapLibreOverlayProps['views'] & null,
       useDevicePixels: options.pixelRatio,
       // Arcs and dots smooth their own edges.
       deviceProps: { type: 'webgl', webgl: { antialias: false } },
@@ -44,7 +48,7 @@ export class MarksOverlay {
       onAfterRender: () => this.#afterRender(),
       onError: (error) => options.onError(error)
     });
-    options.map.addControl(this.#overlay as unknown as Parameters<MapLibreMap['addControl']>[0]);
+    options.map.addControl(this.#overlay as unknown as IControl);
   }
 
   /** Whether the last marks asked for are on the canvas. */
@@ -62,25 +66,37 @@ export class MarksOverlay {
   finalize(): void {
     this.#canvas?.removeEventListener('webglcontextlost', this.#contextLost);
     this.#canvas?.removeEventListener('webglcontextrestored', this.#contextRestored);
-    this.#options.map.removeControl(
-      this.#overlay as unknown as Parameters<MapLibreMap['removeControl']>[0]
-    );
+    this.#removeControl();
+    // deck.gl leaves its context to the garbage collector, and a browser has but few.
+    this.#canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  #removeControl(): void {
+    if (this.#removed) return;
+    this.#removed = true;
+    this.#options.map.removeControl(this.#overlay as unknown as IControl);
   }
 
   #watchContext(): void {
     this.#canvas = this.#overlay.getCanvas();
-    this.#canvas?.setAttribute('aria-hidden', 'true');
+    // deck.gl gives every overlay's canvas the same id.
+    this.#canvas?.removeAttribute('id');
     this.#canvas?.addEventListener('webglcontextlost', this.#contextLost);
     this.#canvas?.addEventListener('webglcontextrestored', this.#contextRestored);
   }
 
+  /** deck.gl cannot go on with a context that was lost: it goes now, while there is nothing to delete. */
   #contextLost = (event: Event): void => {
     // Without this the browser never gives the context back.
     event.preventDefault();
+    this.#removeControl();
     this.#options.onContextLost();
   };
 
-  #contextRestored = (): void => this.#options.onContextRestored();
+  #contextRestored = (): void => {
+    this.finalize();
+    this.#options.onContextRestored();
+  };
 
   #afterRender(): void {
     if (this.#drawn) return;

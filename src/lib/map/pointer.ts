@@ -36,7 +36,8 @@ export function watchPointer(element: HTMLElement, { at, onPick }: PointerWatch)
       const point = pointOf(event);
       const from = pressed ?? point;
       pressed = null;
-      if (Math.hypot(point[0] - from[0], point[1] - from[1]) <= tapReachPx) onPick(at(point), 'tap');
+      if (Math.hypot(point[0] - from[0], point[1] - from[1]) <= tapReachPx)
+        onPick(at(point), 'tap');
     }
   };
   const off = new AbortController();

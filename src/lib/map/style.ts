@@ -97,7 +97,7 @@ export function levelPaint(
 }
 
 const contestedOpacity = 0.75;
-const groupWidthPx = 1.6;
+const groupWidthPx = 1.2;
 
 function land(level: Level, palette: Palette): LayerSpecification {
   return {

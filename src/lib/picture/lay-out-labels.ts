@@ -1,8 +1,8 @@
 import { pointAlong } from '../arcs/arc-paths.ts';
 import { nearLng, viewportOf } from '../camera/camera.ts';
 import type { Box, Frame } from '../frame.ts';
-import { letterSpacing, type PlacedLabel } from '../labels/label-kinds.ts';
-import { placeLabels, type LabelWish } from '../labels/place-labels.ts';
+import { letterSpacing } from '../labels/label-kinds.ts';
+import { placeLabels, type LabelWish, type PlacedWish } from '../labels/place-labels.ts';
 import { textWidth } from '../labels/text-width.ts';
 import type { Camera, LngLat, Story } from '../story/story.ts';
 import { arcLabel } from './event-label.ts';
@@ -10,8 +10,8 @@ import { arcLabelPx, badgeHalfPx, placeLabelPx } from './step-camera.ts';
 import type { StepPicture } from './step-picture.ts';
 import type { StoryAtlas } from './story-atlas.ts';
 
-/** A label and the point (degrees) it belongs to. */
-export type LaidOutLabel = PlacedLabel & { readonly lngLat: LngLat };
+/** A label and the wish it fulfils, with the point (degrees) it belongs to. */
+export type LaidOutLabel = PlacedWish<LabelWish & { readonly lngLat: LngLat }>;
 
 /**
  * The labels of a step's picture under a camera, none over another: first the places and arcs that the
@@ -29,11 +29,11 @@ export function layOutLabels(
     const [x, y] = viewport.project([nearLng(lng, camera.center[0]), lat]);
     return [x!, y!];
   };
-  const points = new Map<string, LngLat>();
-  const wish = (made: Omit<LabelWish, 'at'>, lngLat: LngLat): LabelWish => {
-    points.set(made.id, lngLat);
-    return { ...made, at: project(lngLat) };
-  };
+  const wish = (made: Omit<LabelWish, 'at'>, lngLat: LngLat): LabelWish & { lngLat: LngLat } => ({
+    ...made,
+    lngLat,
+    at: project(lngLat)
+  });
 
   const arcs = [...picture.shown, ...picture.kept].filter(({ geometry }) => geometry.type === 'arc');
   const lines = arcs.flatMap((event) => atlas.nearPath(event.id, camera.center[0]).map(project));
@@ -66,26 +66,31 @@ export function layOutLabels(
       );
   const arcNames = picture.shown
     .filter(({ geometry }) => geometry.type === 'arc')
-    .map((event) => {
+    .flatMap((event) => {
       const { points: path, badgeAt } = atlas.arcs.get(event.id)!;
-      return wish(
-        {
-          id: `arc ${event.id}`,
-          kind: 'arc',
-          text: arcLabel(event, story.lang),
-          sizePx: arcLabelPx,
-          stand: 'beside',
-          gapPx: badgeHalfPx
-        },
-        pointAlong(path, badgeAt)
+      // Beside its badge if there is room, else further along.
+      return [badgeAt, 0.36, 0.64, 0.24, 0.76].map((share) =>
+        wish(
+          {
+            id: `arc ${event.id}`,
+            kind: 'arc',
+            text: arcLabel(event, story.lang),
+            sizePx: arcLabelPx,
+            stand: 'beside',
+            gapPx: share === badgeAt ? badgeHalfPx : 5
+          },
+          pointAlong(path, share)
+        )
       );
     });
   const groups = story.geography.groups
     .filter(({ id }) => picture.groups.has(id))
-    .map(({ id, name, label }) =>
-      wish(
-        { id: `group ${id}`, kind: 'group', text: name, sizePx: 13, stand: 'over-or-beside', gapPx: 14 },
-        label
+    .flatMap(({ id, label: [lng, lat], bounds: [, south, , north] }) =>
+      [0, 0.16, -0.16, 0.3, -0.3].map((share) =>
+        wish(
+          { id: `group ${id}`, kind: 'group', text: id, sizePx: 15, stand: 'over', gapPx: 0 },
+          [lng, lat + share * (north - south)]
+        )
       )
     );
   const worldPx = 512 * 2 ** camera.zoom;
@@ -124,7 +129,7 @@ export function layOutLabels(
     [...badges, ...dots],
     lines,
     frame
-  ).map((label) => ({ ...label, lngLat: points.get(label.id)! }));
+  );
 }
 
 function square([x, y]: readonly [number, number], half: number): Box {

@@ -41,10 +41,16 @@ export function isIn(polygons: readonly Rings[], [lng, lat]: LngLat): boolean {
 }
 
 /** Returns the code of the country whose polygon holds a point, or null at sea. */
-export function countryAt(countries: ReadonlyMap<string, readonly Rings[]>, lngLat: LngLat): string | null {
+export function countryAt(
+  countries: ReadonlyMap<string, readonly Rings[]>,
+  lngLat: LngLat
+): string | null {
   for (const [code, polygons] of countries) {
     for (const rings of polygons) {
-      if (isNearBox(rings[0] ?? [], lngLat[0], lngLat[1]) && booleanPointInPolygon(point([...lngLat]), polygon([...rings]))) {
+      if (
+        isNearBox(rings[0] ?? [], lngLat[0], lngLat[1]) &&
+        booleanPointInPolygon(point([...lngLat]), polygon([...rings]))
+      ) {
         return code;
       }
     }

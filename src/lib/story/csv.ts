@@ -35,7 +35,10 @@ export function parseCsv(text: string): { rows: CsvRow[]; fault: CsvFault | null
       quoted.lastIndex = at;
       const match = quoted.exec(text);
       if (!match) {
-        return { rows, fault: { line, expected: 'a quote must be closed', got: firstWords(text, at) } };
+        return {
+          rows,
+          fault: { line, expected: 'a quote must be closed', got: firstWords(text, at) }
+        };
       }
       at = quoted.lastIndex;
       if (at < text.length && text[at] !== ',' && text[at] !== '\n') {

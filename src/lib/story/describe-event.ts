@@ -21,7 +21,9 @@ export function describeEvent(story: Story, event: StoryEvent): EventDescription
   return {
     who: event.actors.join('; '),
     where:
-      geometry.type === 'arc' ? `${name(geometry.from)} to ${name(geometry.to)}` : name(geometry.at),
+      geometry.type === 'arc'
+        ? `${name(geometry.from)} to ${name(geometry.to)}`
+        : name(geometry.at),
     when: dateWords(event, story.lang),
     summary: event.summary,
     unknown: event.geometryNote,

@@ -43,7 +43,11 @@ export function formatFault({ file, line, where, expected, got }: Fault): string
  */
 export function show(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? typeof value);
+  if (typeof value === 'string') return JSON.stringify(cut(value));
+  return cut(typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? typeof value));
+}
+
+function cut(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { parseDate } from './written-date.ts';
 import type { Report } from './fault.ts';
-import { isLocated, readYaml } from './located.ts';
+import { isLocated } from './located.ts';
+import { readYaml } from './read-yaml.ts';
 import { checkKeys, checkShape } from './shape.ts';
 
 const file = 'story.md';
@@ -50,7 +51,11 @@ export function splitStory(markdown: string, report: Report): StoryText {
     const expected = 'must start with front matter between two lines of ---';
     const got = lines[0]!.trimEnd() !== '---' ? 'none' : 'one that is never closed';
     report({ file, line: 1, where: '', expected, got });
-    return { frontMatter: null, body: lines[0]!.trimEnd() === '---' ? '' : markdown, bodyLine: 1 };
+    const heading = Math.max(
+      lines.findIndex((line) => /^#+ /.test(line)),
+      0
+    );
+    return { frontMatter: null, body: lines.slice(heading).join('\n'), bodyLine: heading + 1 };
   }
   const body = { body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
   const data = readYaml(lines.slice(1, end).join('\n'), 2);
@@ -58,7 +63,8 @@ export function splitStory(markdown: string, report: Report): StoryText {
     report({ file, where, ...data });
     return { frontMatter: null, ...body };
   }
-  checkKeys(data, [], Object.keys(schema.entries), { file, where, report });
-  const known = checkShape(data, [], schema, { file, where, report });
+  const subject = { file, where, report };
+  const misspelt = checkKeys(data, [], Object.keys(schema.entries), subject);
+  const known = checkShape(data, [], schema, subject, misspelt);
   return { frontMatter: known && { ...known, creditLine: data.at(['credit']).line }, ...body };
 }

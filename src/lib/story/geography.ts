@@ -7,15 +7,18 @@ import type { Geography } from './story.ts';
  */
 export function geographyIn(gazetteer: Gazetteer, lang: string): Geography {
   const primary = lang.split('-')[0]!.toLowerCase();
-  const nameOf = (names: Names): string => (names as Readonly<Record<string, string>>)[primary] ?? names.en;
+  const nameOf = (names: Names): string =>
+    (names as Readonly<Record<string, string>>)[primary] ?? names.en;
   return {
-    countries: Object.entries(gazetteer.countries).map(([code, { names, label, bounds, area }]) => ({
-      code,
-      name: nameOf(names),
-      label,
-      bounds,
-      area
-    })),
+    countries: Object.entries(gazetteer.countries).map(
+      ([code, { names, label, bounds, area }]) => ({
+        code,
+        name: nameOf(names),
+        label,
+        bounds,
+        area
+      })
+    ),
     groups: Object.entries(gazetteer.groups).map(([id, { names, members, label, bounds }]) => ({
       id,
       name: nameOf(names),
@@ -23,8 +26,20 @@ export function geographyIn(gazetteer: Gazetteer, lang: string): Geography {
       label,
       bounds
     })),
-    seas: gazetteer.seas.map(({ id, names, at, minZoom, note }) => ({ id, name: nameOf(names), at, minZoom, note })),
-    contested: gazetteer.contested.map(({ id, name, note, at, form }) => ({ id, name, note, at, form })),
+    seas: gazetteer.seas.map(({ id, names, at, minZoom, note }) => ({
+      id,
+      name: nameOf(names),
+      at,
+      minZoom,
+      note
+    })),
+    contested: gazetteer.contested.map(({ id, name, note, at, form }) => ({
+      id,
+      name,
+      note,
+      at,
+      form
+    })),
     policy: gazetteer.policy
   };
 }

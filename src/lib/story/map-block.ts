@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Gazetteer } from '../../../geodata/gazetteer.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
-import type { Register } from './id.ts';
-import { isLocated, readYaml, type Located, type Path } from './located.ts';
+import type { Register } from './register.ts';
+import { isLocated, type Located, type Path } from './located.ts';
+import { readYaml } from './read-yaml.ts';
 import { parseLngLat } from './parse-places.ts';
 import { checkKeys, checkShape, valueAt, type Subject } from './shape.ts';
 import type { Camera, Look, Place, StoryEvent } from './story.ts';
@@ -95,46 +96,83 @@ export function parseMapBlock(
       subject.report(fault);
     }
   };
-  checkKeys(data, [], Object.keys(schema.entries), heard);
-  checkKeys(data, ['camera'], Object.keys(cameraSchema.entries), heard);
-  const shape = checkShape(data, [], schema, heard);
-  if (shape && !shape.look === !shape.camera) {
-    const [expected, got] = shape.look ? ['look or camera, not both', 'both'] : ['look or camera is required', 'neither'];
+  const misspelt = [
+    ...checkKeys(data, [], Object.keys(schema.entries), heard),
+    ...checkKeys(data, ['camera'], Object.keys(cameraSchema.entries), heard)
+  ];
+  const shape = checkShape(data, [], schema, heard, misspelt);
+  if (
+    shape &&
+    !shape.look === !shape.camera &&
+    !misspelt.some((key) => key === 'look' || key === 'camera')
+  ) {
+    const [expected, got] = shape.look
+      ? ['look or camera, not both', 'both']
+      : ['look or camera is required', 'neither'];
     heard.report({ file: subject.file, where: subject.where, ...data.at([]), expected, got });
   }
 
   const shown = checkEvents(data, 'show', names.events, heard);
   const kept = checkEvents(data, 'keep', names.events, heard);
   for (const [index, id] of kept.entries()) {
-    if (shown.includes(id)) complain(heard, data, ['keep', index], 'an event is in show or in keep, not in both', id);
+    if (shown.includes(id))
+      complain(heard, data, ['keep', index], 'an event is in show or in keep, not in both', id);
   }
   const look = lookUp(data, 'look', names, heard);
   const highlight = lookUp(data, 'highlight', { ...names, places: null }, heard);
-  if (shape?.look?.length === 0) complain(heard, data, ['look'], 'look must name at least one place, country or group', shape.look);
+  if (shape?.look?.length === 0)
+    complain(
+      heard,
+      data,
+      ['look'],
+      'look must name at least one place, country or group',
+      shape.look
+    );
 
-  if (!shape || !sound) return { block: null, shown };
+  const unsure = typeof data.value !== 'object' || data.value === null || misspelt.includes('show');
+  if (!shape || !sound) return { block: null, shown: unsure ? null : shown };
   const { groups } = names.gazetteer;
   const block = {
     look: shape.camera
-      ? ({ type: 'camera', camera: { bearing: 0, pitch: 0, ...shape.camera } satisfies Camera } as const)
+      ? ({
+          type: 'camera',
+          camera: { bearing: 0, pitch: 0, ...shape.camera } satisfies Camera
+        } as const)
       : ({ type: 'fit', ...look } as const),
     show: shape.show ?? [],
     keep: shape.keep ?? [],
-    highlight: [...new Set([...highlight.countries, ...highlight.groups.flatMap((id) => groups[id]?.members ?? [])])],
+    highlight: [
+      ...new Set([
+        ...highlight.countries,
+        ...highlight.groups.flatMap((id) => groups[id]?.members ?? [])
+      ])
+    ],
     groups: [...new Set([...look.groups, ...highlight.groups])]
   };
   return { block, shown };
 }
 
 /** Returns the ids in a list of events, each as it was meant; unknown ones and repetitions are reported. */
-function checkEvents(data: Located, key: string, events: Register<StoryEvent>, subject: Subject): string[] {
+function checkEvents(
+  data: Located,
+  key: string,
+  events: Register<StoryEvent>,
+  subject: Subject
+): string[] {
   const ids: string[] = [];
   for (const [index, id] of textsAt(data, key)) {
     if (events.find(id) === 'unknown') {
-      complain(subject, data, [key, index], `${key} must name events of events.csv${didYouMean(id, events.ids)}`, id);
+      complain(
+        subject,
+        data,
+        [key, index],
+        `${key} must name events of events.csv${didYouMean(id, events.ids)}`,
+        id
+      );
     }
     const meant = events.meant(id) ?? id;
-    if (ids.includes(meant)) complain(subject, data, [key, index], `${key} must name an event once`, `${id}`, ' again');
+    if (ids.includes(meant))
+      complain(subject, data, [key, index], `${key} must name an event once`, `${id}`, ' again');
     ids.push(meant);
   }
   return ids;
@@ -157,7 +195,13 @@ function lookUp(
     else if (!places || places.find(name) === 'unknown') {
       const known = [...(places?.ids ?? []), ...groups, ...codes];
       const kinds = places ? 'places, countries and groups' : 'countries and groups';
-      complain(subject, data, [key, index], `${key} must name ${kinds}${didYouMean(name, known)}`, name);
+      complain(
+        subject,
+        data,
+        [key, index],
+        `${key} must name known ${kinds}${didYouMean(name, known)}`,
+        name
+      );
     }
   }
   return found;
@@ -165,10 +209,19 @@ function lookUp(
 
 function textsAt(data: Located, key: string): [number, string][] {
   const list = valueAt(data, [key]);
-  return Array.isArray(list) ? [...list.entries()].filter((entry): entry is [number, string] => typeof entry[1] === 'string') : [];
+  return Array.isArray(list)
+    ? [...list.entries()].filter((entry): entry is [number, string] => typeof entry[1] === 'string')
+    : [];
 }
 
-function complain(subject: Subject, data: Located, path: Path, expected: string, got: unknown, after = ''): void {
+function complain(
+  subject: Subject,
+  data: Located,
+  path: Path,
+  expected: string,
+  got: unknown,
+  after = ''
+): void {
   const { file, where } = subject;
   subject.report({ file, where, ...data.at(path), expected, got: show(got) + after });
 }

@@ -62,8 +62,20 @@ export function parseOutline(body: string, firstLine: number, report: Report): O
       lost = false;
     } else if (node.type === 'heading' && node.depth === 2) {
       const heading = readHeading(node, 'step', taken, report);
-      if (!section) fault(line, `step "${heading.id}"`, 'a step must be under a # section', 'no section above it');
-      outline.steps.push({ ...heading, line, section: outline.sections.length - 1, fences: {}, prose: [] });
+      if (!section && outline.steps.length === 0)
+        fault(
+          line,
+          `step "${heading.id}"`,
+          'a step must be under a # section',
+          'no section above it'
+        );
+      outline.steps.push({
+        ...heading,
+        line,
+        section: outline.sections.length - 1,
+        fences: {},
+        prose: []
+      });
       lost = false;
     } else if (node.type === 'code' && isFence(node, lines, firstLine)) {
       readFence(node, inStep, line);
@@ -72,7 +84,12 @@ export function parseOutline(body: string, firstLine: number, report: Report): O
     } else if (!lost) {
       lost = true;
       const where = section ? `section "${section.id}"` : '';
-      fault(line, where, 'prose must be in a step, under a ## heading', show(plainText(node).split('\n')[0] || node.type));
+      fault(
+        line,
+        where,
+        'prose must be in a step, under a ## heading',
+        show(plainText(node).split('\n')[0] || node.type)
+      );
     }
   }
 
@@ -96,7 +113,12 @@ export function parseOutline(body: string, firstLine: number, report: Report): O
     const inner = node.value.split('\n').findIndex((text) => /^(`{3}|~{3})/.test(text));
     if (inner >= 0 || !isClosed(node, lines, firstLine)) {
       outline.whole = false;
-      fault(line, where, 'a fence must be closed', inner < 0 ? 'the end of the file' : `another fence on line ${line + 1 + inner}`);
+      fault(
+        line,
+        where,
+        'a fence must be closed',
+        inner < 0 ? 'the end of the file' : `another fence on line ${line + 1 + inner}`
+      );
     } else if (!name) {
       const guess = didYouMean(node.lang ?? '', fenceNames);
       if (guess.includes('map')) outline.whole = false;
@@ -106,7 +128,8 @@ export function parseOutline(body: string, firstLine: number, report: Report): O
     } else if (step.fences[name]) {
       fault(line, where, `a step must have one ${name} fence`, 'a second one');
     } else {
-      if (node.value.trim() === '' && name !== 'map') fault(line, where, `a ${name} fence must have text`, 'nothing');
+      if (node.value.trim() === '' && name !== 'map')
+        fault(line, where, `a ${name} fence must have text`, 'nothing');
       step.fences[name] = { text: asWritten(node.value), line: line + 1 };
     }
   }
@@ -129,15 +152,23 @@ function readHeading(
 
   if (title === '') complain(`a ${kind} must have a title`, 'nothing');
   if (hasCitation(text)) complain('a heading must be without citations', show(title));
-  const markup = node.children.find((child) => !['text', 'emphasis', 'strong', 'inlineCode'].includes(child.type));
-  if (markup) complain('a heading must be plain text', markup.type === 'html' ? 'HTML' : `a ${markup.type}`);
-  if (attribute !== undefined && !attribute.startsWith('#')) complain('an id must be written {#id}', `{${attribute}}`);
+  const markup = node.children.find(
+    (child) => !['text', 'emphasis', 'strong', 'inlineCode'].includes(child.type)
+  );
+  if (markup)
+    complain('a heading must be plain text', markup.type === 'html' ? 'HTML' : `a ${markup.type}`);
+  if (attribute !== undefined && !attribute.startsWith('#'))
+    complain('an id must be written {#id}', `{${attribute}}`);
   else if (attribute === undefined && id === '') {
-    if (title !== '') complain('a heading without letters a to z must have an id, as in {#first}', 'none');
+    if (title !== '')
+      complain('a heading without letters a to z must have an id, as in {#first}', 'none');
   } else if (!isId(id)) complain(`id must be ${idForm}`, show(id));
   else if (taken.has(id)) complain('id must be used once', `${show(id)} again`);
   else if (kind === 'step' && reservedIds.has(id)) {
-    complain('id must not be a name that pages of a story use in their address', show(id));
+    complain(
+      'id must not be a name in the addresses of a story (present, embed, data and so on)',
+      show(id)
+    );
   }
   taken.add(id);
   return { id, title };
@@ -150,5 +181,7 @@ function isFence(node: Code, lines: readonly string[], firstLine: number): boole
 
 function isClosed(node: Code, lines: readonly string[], firstLine: number): boolean {
   const { start, end } = node.position!;
-  return end.line > start.line && /^ {0,3}(`{3,}|~{3,})\s*$/.test(lines[end.line - firstLine] ?? '');
+  return (
+    end.line > start.line && /^ {0,3}(`{3,}|~{3,})\s*$/.test(lines[end.line - firstLine] ?? '')
+  );
 }

@@ -2,7 +2,8 @@ import { parseCsv, type CsvRow } from './csv.ts';
 import { parseDate, type WrittenDate } from './written-date.ts';
 import { didYouMean, nearest } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
-import { idForm, isId, Register } from './id.ts';
+import { idForm, isId } from './id.ts';
+import { Register } from './register.ts';
 import {
   certainties,
   datePrecisions,
@@ -45,8 +46,8 @@ export function parseEvents(
   places: Register<Place>,
   sources: Register<Source>,
   report: Report
-): Register<StoryEvent> & { lines: Map<string, number> } {
-  const events = Object.assign(new Register<StoryEvent>(), { lines: new Map<string, number>() });
+): Register<StoryEvent> {
+  const events = new Register<StoryEvent>();
   const { rows, fault } = parseCsv(csv);
   if (fault) {
     events.whole = false;
@@ -54,11 +55,15 @@ export function parseEvents(
   }
   const [header, ...body] = rows;
   const names = parseHeader(header, report);
-  if (names.length === 0) events.whole = false;
+  if (names.length === 0) {
+    events.whole = false;
+    return events;
+  }
   for (const row of body) {
     const id = row.cells[names.indexOf('id')] ?? '';
     const where = id === '' ? `row ${rows.indexOf(row) + 1}` : `event ${show(id)}`;
-    const complain: Complain = (expected, got) => report({ file, line: row.line, where, expected, got });
+    const complain: Complain = (expected, got) =>
+      report({ file, line: row.line, where, expected, got });
     const again = events.ids.has(id);
     if (id === '') {
       events.whole = false;
@@ -70,7 +75,10 @@ export function parseEvents(
       if (!again) events.lines.set(id, row.line);
     }
     if (row.cells.length !== names.length) {
-      complain(`a row must have ${names.length} fields, as the header has`, String(row.cells.length));
+      complain(
+        `a row must have ${names.length} fields, as the header has`,
+        String(row.cells.length)
+      );
     } else if (columns.every((column) => names.includes(column))) {
       const event = parseRow(id, cellsByName(row, names), places, sources, complain);
       if (event && id !== '' && !again) events.items.set(id, event);
@@ -85,7 +93,8 @@ export function parseEvents(
  */
 function parseHeader(header: CsvRow | undefined, report: Report): (Column | '')[] {
   const cells = header?.cells ?? [];
-  const complain: Complain = (expected, got) => report({ file, line: header?.line ?? 1, where: 'header', expected, got });
+  const complain: Complain = (expected, got) =>
+    report({ file, line: header?.line ?? 1, where: 'header', expected, got });
   const only = cells.length === 1 ? cells[0]! : '';
   if (/[;\t]/.test(only)) {
     complain('columns must be separated by commas', only.includes(';') ? 'semicolons' : 'tabs');
@@ -96,15 +105,19 @@ function parseHeader(header: CsvRow | undefined, report: Report): (Column | '')[
     const column = columns.find((name) => name === cell);
     const unused = columns.filter((name) => !cells.includes(name) && !names.includes(name));
     const guess = column ?? (nearest(cell, unused) as Column | null) ?? '';
-    if (column !== undefined && names.includes(column)) complain('a column must stand once', `${show(cell)} again`);
+    if (column !== undefined && names.includes(column))
+      complain('a column must stand once', `${show(cell)} again`);
     else if (column === undefined) {
-      complain(guess === '' ? `known columns are ${columns.join(', ')}` : `did you mean "${guess}"?`, `unknown column ${show(cell)}`);
+      complain(`columns must be ${columns.join(', ')}${didYouMean(cell, unused)}`, show(cell));
     }
     names.push(guess);
   }
   const missing = columns.filter((name) => !names.includes(name));
   if (missing.length === columns.length) {
-    complain(`must have the columns ${columns.join(', ')}`, cells.length === 0 ? 'nothing' : 'none of them');
+    complain(
+      `must have the columns ${columns.join(', ')}`,
+      cells.length === 0 ? 'nothing' : 'none of them'
+    );
     return [];
   }
   for (const name of missing) complain(`column "${name}" is required`, 'nothing');
@@ -112,7 +125,10 @@ function parseHeader(header: CsvRow | undefined, report: Report): (Column | '')[
 }
 
 function cellsByName(row: CsvRow, names: readonly string[]): Record<Column, string> {
-  return Object.fromEntries(names.map((name, index) => [name, row.cells[index]!])) as Record<Column, string>;
+  return Object.fromEntries(names.map((name, index) => [name, row.cells[index]!])) as Record<
+    Column,
+    string
+  >;
 }
 
 /** Returns the event of a row, or null where the row is at fault. */
@@ -139,7 +155,10 @@ function parseRow(
   if (works.length === 0) complain('sources must name at least one work', 'nothing');
   for (const work of works) {
     if (sources.find(work) === 'unknown') {
-      complain(`sources must name works of sources.json${didYouMean(work, sources.ids)}`, show(work));
+      complain(
+        `sources must name works of sources.json${didYouMean(work, sources.ids)}`,
+        show(work)
+      );
     }
   }
   if (!sound || !geometry || !kind || !certainty || !datePrecision || !start) return null;
@@ -158,17 +177,26 @@ function parseRow(
   };
 }
 
-function parseGeometry(cells: Record<Column, string>, places: Register<Place>, complain: Complain): EventGeometry | null {
+function parseGeometry(
+  cells: Record<Column, string>,
+  places: Register<Place>,
+  complain: Complain
+): EventGeometry | null {
   const { from, to, at } = cells;
   for (const column of ['from', 'to', 'at'] as const) {
     const place = cells[column];
     if (place !== '' && places.find(place) === 'unknown') {
-      complain(`${column} must be a place of places.geojson${didYouMean(place, places.ids)}`, show(place));
+      complain(
+        `${column} must be a place of places.geojson${didYouMean(place, places.ids)}`,
+        show(place)
+      );
     }
   }
-  if (at !== '' && (from !== '' || to !== '')) complain('needs from and to, or at, not both', 'both');
+  if (at !== '' && (from !== '' || to !== ''))
+    complain('needs from and to, or at, not both', 'both');
   else if (at !== '') return { type: 'marker', at };
-  else if (from === '' && to === '') complain('needs from and to (an arc) or at (a marker)', 'neither');
+  else if (from === '' && to === '')
+    complain('needs from and to (an arc) or at (a marker)', 'neither');
   else if (to === '') complain('from needs a to', 'nothing');
   else if (from === '') complain('to needs a from', 'nothing');
   else if (from === to) complain('from and to must be two places', `${show(from)} twice`);
@@ -176,7 +204,11 @@ function parseGeometry(cells: Record<Column, string>, places: Register<Place>, c
   return null;
 }
 
-function parseStart(cells: Record<Column, string>, precision: DatePrecision | null, complain: Complain): WrittenDate | null {
+function parseStart(
+  cells: Record<Column, string>,
+  precision: DatePrecision | null,
+  complain: Complain
+): WrittenDate | null {
   if (cells.start !== '') return parseDay('start', cells.start, precision, complain);
   complain('start is required', 'nothing');
   return null;
@@ -190,23 +222,38 @@ function parseEnd(
 ): WrittenDate | null {
   if (cells.end === '') return null;
   const end = parseDay('end', cells.end, precision, complain);
-  if (start && end && end.last < start.first) complain(`end must not be before start, ${cells.start}`, cells.end);
+  if (start && end && end.last < start.first)
+    complain(`end must not be before start, ${cells.start}`, cells.end);
   return end;
 }
 
-function parseDay(name: string, text: string, precision: DatePrecision | null, complain: Complain): WrittenDate | null {
+function parseDay(
+  name: string,
+  text: string,
+  precision: DatePrecision | null,
+  complain: Complain
+): WrittenDate | null {
   const date = parseDate(text);
   if (!date) {
     complain(`${name} must be a date that exists, such as 2015, 2015-07 or 2015-07-14`, show(text));
-  } else if (precision && datePrecisions.indexOf(precision) < datePrecisions.indexOf(date.precision)) {
+  } else if (
+    precision &&
+    datePrecisions.indexOf(precision) < datePrecisions.indexOf(date.precision)
+  ) {
     complain(`${name} must be written to the ${precision}, as date_precision says`, show(text));
   }
   return date;
 }
 
-function oneOf<T extends string>(values: readonly T[], name: string, text: string, complain: Complain): T | null {
+function oneOf<T extends string>(
+  values: readonly T[],
+  name: string,
+  text: string,
+  complain: Complain
+): T | null {
   const value = values.find((known) => known === text);
-  if (value === undefined) complain(`${name} must be ${values.join(', ')}${didYouMean(text, values)}`, show(text));
+  if (value === undefined)
+    complain(`${name} must be ${values.join(', ')}${didYouMean(text, values)}`, show(text));
   return value ?? null;
 }
 

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { coastToleranceKm, countryAt, isIn, polygonsByCountry } from './country-land.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
-import { idForm, isId, Register } from './id.ts';
-import { isLocated, readJson, type Located, type Path } from './located.ts';
+import { idForm, isId } from './id.ts';
+import { Register } from './register.ts';
+import { isLocated, type Located, type Path } from './located.ts';
+import { readJson } from './read-json.ts';
 import { checkKeys, checkShape, valueAt, type Subject } from './shape.ts';
 import type { LngLat, Place } from './story.ts';
 import type { World } from './world.ts';
@@ -31,7 +33,13 @@ export function parsePlaces(json: string, world: World, report: Report): Registe
   if (valueAt(data, ['type']) !== 'FeatureCollection' || !Array.isArray(features)) {
     places.whole = false;
     const got = show(valueAt(data, ['type']) ?? data.value);
-    report({ file, where: '', ...data.at(['type']), expected: 'must be a GeoJSON FeatureCollection', got });
+    report({
+      file,
+      where: '',
+      ...data.at(['type']),
+      expected: 'must be a GeoJSON FeatureCollection',
+      got
+    });
     return places;
   }
   const countries = polygonsByCountry(world.land);
@@ -41,7 +49,10 @@ export function parsePlaces(json: string, world: World, report: Report): Registe
     const path = ['features', index];
     const rest = parseRest(data, path, world, { file, where, report });
     if (id === null) places.whole = false;
-    else places.ids.add(id);
+    else if (!places.ids.has(id)) {
+      places.ids.add(id);
+      places.lines.set(id, data.at(path).line);
+    }
     if (rest === null) continue;
     const outside = checkCountry(rest, countries);
     const position = data.at([...path, 'geometry', 'coordinates']);
@@ -52,7 +63,12 @@ export function parsePlaces(json: string, world: World, report: Report): Registe
 }
 
 /** Returns a place's id, from the feature or its properties, or null where it has none. */
-function parseId(data: Located, index: number, places: Register<Place>, report: Report): string | null {
+function parseId(
+  data: Located,
+  index: number,
+  places: Register<Place>,
+  report: Report
+): string | null {
   const path = ['features', index];
   const outer = valueAt(data, [...path, 'id']);
   const inner = valueAt(data, [...path, 'properties', 'id']);
@@ -67,23 +83,36 @@ function parseId(data: Located, index: number, places: Register<Place>, report: 
   if (!isId(id)) fault(['id'], `id must be ${idForm}`, show(id));
   else if (places.ids.has(id)) fault(['id'], 'id must be used once', `${show(id)} again`);
   if (inner !== undefined && inner !== id) {
-    fault(['properties', 'id'], `properties.id must be the feature's own id, ${show(id)}`, show(inner));
+    fault(
+      ['properties', 'id'],
+      `properties.id must be the feature's own id, ${show(id)}`,
+      show(inner)
+    );
   }
   return id;
 }
 
 /** Returns all of a place but its id, or null where any of it is at fault. */
-function parseRest(data: Located, path: Path, world: World, subject: Subject): Omit<Place, 'id'> | null {
+function parseRest(
+  data: Located,
+  path: Path,
+  world: World,
+  subject: Subject
+): Omit<Place, 'id'> | null {
   const inner = [...path, 'properties'];
   const fault = (at: Path, expected: string, got: unknown) =>
     subject.report({ file, where: subject.where, ...data.at(at), expected, got: show(got) });
 
-  checkKeys(data, inner, ['id', 'name', 'kind', 'country'], subject, 'allowed');
-  const properties = checkShape(data, inner, propertiesSchema, subject);
+  const misspelt = checkKeys(data, inner, ['id', 'name', 'kind', 'country'], subject, 'allowed');
+  const properties = checkShape(data, inner, propertiesSchema, subject, misspelt);
   const known = properties !== null && Object.hasOwn(world.gazetteer.countries, properties.country);
   if (properties && !known) {
     const guess = didYouMean(properties.country, Object.keys(world.gazetteer.countries));
-    fault([...inner, 'country'], `country must be an ISO 3166-1 alpha-3 code${guess}`, properties.country);
+    fault(
+      [...inner, 'country'],
+      `country must be an ISO 3166-1 alpha-3 code${guess}`,
+      properties.country
+    );
   }
 
   const type = valueAt(data, [...path, 'geometry', 'type']);
@@ -112,7 +141,8 @@ function checkCountry(
   if (Math.abs(lng) <= 90 && isIn(polygons, [lat, lng])) {
     return { expected, got: `${show(lngLat)}, which looks swapped (longitude comes first)` };
   }
-  return { expected, got: `${show(lngLat)}, which is ${countryAt(countries, lngLat) ?? 'at sea'}` };
+  const other = countryAt(countries, lngLat);
+  return { expected, got: `${show(lngLat)}, which is ${other ? `in ${other}` : 'at sea'}` };
 }
 
 /**

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { daysInMonth } from './written-date.ts';
 import { show, type Report } from './fault.ts';
-import { isCitationKey, Register } from './id.ts';
-import { isLocated, readJson } from './located.ts';
+import { isCitationKey } from './id.ts';
+import { Register } from './register.ts';
+import { isLocated } from './located.ts';
+import { readJson } from './read-json.ts';
 import { checkKeys, checkShape, valueAt } from './shape.ts';
 import type { Source } from './story.ts';
 
@@ -12,20 +14,26 @@ const text = (name: string) =>
   v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
 
 /** Zotero writes some parts of a date as text. */
-const datePart = v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))], datePartsForm());
+const datePart = v.union(
+  [v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))],
+  datePartsForm()
+);
 
 const dateSchema = (name: string) =>
-  v.object(
+  v.looseObject(
     {
       'date-parts': v.pipe(
         v.array(v.array(datePart, datePartsForm()), datePartsForm()),
-        v.check((dates) => dates.length >= 1 && dates.length <= 2 && dates.every(isDate), datePartsForm())
+        v.check(
+          (dates) => dates.length >= 1 && dates.length <= 2 && dates.every(isDate),
+          datePartsForm()
+        )
       )
     },
     `${name} must be an object with date-parts`
   );
 
-const nameSchema = v.object(
+const nameSchema = v.looseObject(
   {
     family: v.exactOptional(text('family')),
     given: v.exactOptional(v.string('given must be text')),
@@ -46,7 +54,10 @@ const sourceSchema = v.looseObject(
       v.array(
         v.pipe(
           nameSchema,
-          v.check(({ family, literal }) => Boolean(family ?? literal), 'an author must have a family or a literal name')
+          v.check(
+            ({ family, literal }) => Boolean(family ?? literal),
+            'an author must have a family or a literal name'
+          )
         ),
         'author must be a list'
       )
@@ -56,7 +67,12 @@ const sourceSchema = v.looseObject(
     genre: v.exactOptional(text('genre')),
     issued: v.exactOptional(dateSchema('issued')),
     accessed: v.exactOptional(dateSchema('accessed')),
-    URL: v.exactOptional(v.pipe(v.string('URL must be text'), v.check(isWebAddress, 'URL must start with http:// or https://'))),
+    URL: v.exactOptional(
+      v.pipe(
+        v.string('URL must be text'),
+        v.check(isWebAddress, 'URL must start with http:// or https://')
+      )
+    ),
     DOI: v.exactOptional(text('DOI')),
     note: v.exactOptional(text('note'))
   },
@@ -64,30 +80,59 @@ const sourceSchema = v.looseObject(
 );
 
 /** Names of CSL 1.0.2 that are near enough to those above to be taken for a slip of one. */
-const otherNames = ['editor', 'container-author', 'issue', 'keyword', 'archive', 'title-short', 'page', 'scale', 'ISSN', 'ISBN', 'PMID'];
+const otherNames = [
+  'editor',
+  'container-author',
+  'issue',
+  'keyword',
+  'archive',
+  'title-short',
+  'page',
+  'scale',
+  'ISSN',
+  'ISBN',
+  'PMID'
+];
 
 /** Returns the works of a `sources.json` (CSL-JSON), keyed by id, in the file's order. */
-export function parseSources(json: string, report: Report): Register<Source> & { lines: Map<string, number> } {
-  const sources = Object.assign(new Register<Source>(), { lines: new Map<string, number>() });
+export function parseSources(
+  json: string,
+  report: Report
+): Register<Source> {
+  const sources = new Register<Source>();
   const data = readJson(json);
   if (!isLocated(data) || !Array.isArray(data.value)) {
     sources.whole = false;
     if (!isLocated(data)) report({ file, where: '', ...data });
-    else report({ file, where: '', ...data.at([]), expected: 'must be a list of CSL-JSON objects', got: show(data.value) });
+    else
+      report({
+        file,
+        where: '',
+        ...data.at([]),
+        expected: 'must be a list of CSL-JSON objects',
+        got: show(data.value)
+      });
     return sources;
   }
   for (const index of data.value.keys()) {
     const id = valueAt(data, [index, 'id']);
     const named = typeof id === 'string' && id !== '';
     const subject = { file, where: named ? `source ${show(id)}` : `source ${index + 1}`, report };
-    checkKeys(data, [index], Object.keys(sourceSchema.entries), subject, 'allowed', otherNames);
-    const source = checkShape(data, [index], sourceSchema, subject);
+    const names = Object.keys(sourceSchema.entries);
+    const misspelt = checkKeys(data, [index], names, subject, 'allowed', otherNames);
+    const source = checkShape(data, [index], sourceSchema, subject, misspelt);
     if (!named) {
       sources.whole = false;
       continue;
     }
     if (sources.ids.has(id)) {
-      report({ file, where: subject.where, ...data.at([index, 'id']), expected: 'id must be used once', got: `${show(id)} again` });
+      report({
+        file,
+        where: subject.where,
+        ...data.at([index, 'id']),
+        expected: 'id must be used once',
+        got: `${show(id)} again`
+      });
       continue;
     }
     sources.ids.add(id);

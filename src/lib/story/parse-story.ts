@@ -2,7 +2,8 @@ import { didYouMean } from './did-you-mean.ts';
 import { show, StoryError, type Fault, type Report } from './fault.ts';
 import { splitStory } from './front-matter.ts';
 import { geographyIn } from './geography.ts';
-import { idForm, isId, Register } from './id.ts';
+import { idForm, isCitationKey, isId } from './id.ts';
+import { Register } from './register.ts';
 import { parseMapBlock, type MapBlock, type Names } from './map-block.ts';
 import { parseOutline, type Fence, type Outline, type OutlineStep } from './outline.ts';
 import { parseEvents } from './parse-events.ts';
@@ -32,13 +33,21 @@ const noProse: Prose = { children: [], cites: [], anchors: [] };
 export function parseStory(folder: StoryFolder, world: World): Story {
   const faults: Fault[] = [];
   const report: Report = (fault) => faults.push(fault);
-  const text = (file: StoryFile): string | null => folder.files[file]?.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') ?? null;
+  const text = (file: StoryFile): string | null =>
+    folder.files[file]?.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') ?? null;
 
   if (!isId(folder.slug)) {
-    report({ file: 'story.md', line: 1, where: 'folder', expected: `name must be ${idForm}`, got: show(folder.slug) });
+    report({
+      file: 'story.md',
+      line: 1,
+      where: 'folder',
+      expected: `name must be ${idForm}`,
+      got: show(folder.slug)
+    });
   }
   for (const file of storyFiles) {
-    if (text(file) === null) report({ file, line: 1, where: '', expected: 'file is required', got: 'nothing' });
+    if (text(file) === null)
+      report({ file, line: 1, where: '', expected: 'file is required', got: 'nothing' });
   }
   const places = read(text('places.geojson'), (json) => parsePlaces(json, world, report));
   const sources = read(text('sources.json'), (json) => parseSources(json, report));
@@ -48,39 +57,87 @@ export function parseStory(folder: StoryFolder, world: World): Story {
 
   const { frontMatter, body, bodyLine } = splitStory(markdown, report);
   const outline = parseOutline(body, bodyLine, report);
-  const definitions = readProse(outline.definitions, sources, { file: 'story.md', where: '', report });
+  const definitions = readProse(outline.definitions, sources, {
+    file: 'story.md',
+    where: '',
+    report
+  });
   const readable = { places, events, sources, gazetteer: world.gazetteer };
-  const shown = new Set<string>();
+  const shown = { ids: new Set<string>(), all: true };
   const steps = outline.steps.map((step) => readStep(step, readable, shown, outline, report));
-  const credit = readCredit(frontMatter?.credit ?? '', frontMatter?.creditLine ?? 1, sources, report);
-  checkAnchors([definitions, ...steps.flatMap(({ prose, notes, ask }) => [prose, ask, notes]), credit], outline, report);
+  const credit = readCredit(
+    frontMatter?.credit ?? '',
+    frontMatter?.creditLine ?? 1,
+    sources,
+    report
+  );
+  checkAnchors(
+    [definitions, ...steps.flatMap(({ prose, notes, ask }) => [prose, ask, notes]), credit],
+    outline,
+    report
+  );
 
-  const passages = [...steps.map(({ prose }) => prose), ...steps.flatMap(({ ask, notes }) => [ask, notes]), credit];
+  const passages = [
+    ...steps.map(({ prose }) => prose),
+    ...steps.flatMap(({ ask, notes }) => [ask, notes]),
+    credit
+  ];
   const cited = new Set(passages.flatMap(({ cites }) => cites));
   if (outline.whole && steps.length > 0) {
-    checkAllUsed('events.csv', 'event', events, shown, 'an event must be in the show list of a step', report);
-    if (frontMatter) checkAllUsed('sources.json', 'source', sources, cited, 'a source must be cited in the prose or the credit', report);
+    if (shown.all)
+      checkAllUsed(
+        'events.csv',
+        'event',
+        events,
+        shown.ids,
+        'an event must be in the show list of a step',
+        report
+      );
+    if (frontMatter)
+      checkAllUsed(
+        'sources.json',
+        'source',
+        sources,
+        cited,
+        'a source must be cited in the prose or the credit',
+        report
+      );
   }
   if (faults.length > 0 || !frontMatter) throw new StoryError(folder.slug, faults);
 
   const numbers = new Map([...cited].map((id, index) => [id, index + 1]));
-  const html = ({ children }: Prose) => proseToHtml(children, definitions.children, numbers, sources.items);
+  const html = ({ children }: Prose) =>
+    proseToHtml(children, definitions.children, numbers, sources.items);
   const order = [...events.items.keys()];
   const earlier = new Set<string>();
   return {
     slug: folder.slug,
     title: frontMatter.title,
     dek: frontMatter.dek,
-    creditHtml: html(credit),
+    creditHtml: html(credit).replace(/^<p>(.*)<\/p>$/s, '$1'),
     vantage: frontMatter.vantage ?? null,
     lang: frontMatter.lang,
     sections: outline.sections.map(({ id, title, firstStep }) => ({ id, title, firstStep })),
     steps: steps.map(({ outline: { id, title, section }, block, prose, notes, ask }): Step => {
       const { look, show, keep, highlight, groups } = block!;
-      const kept = keep === 'earlier' ? order.filter((event) => earlier.has(event) && !show.includes(event)) : keep;
+      const kept =
+        keep === 'earlier'
+          ? order.filter((event) => earlier.has(event) && !show.includes(event))
+          : keep;
       for (const event of show) earlier.add(event);
       const htmls = { html: html(prose), notesHtml: html(notes), askHtml: html(ask) };
-      return { id, title, section, look, show, keep: kept, highlight, groups, ...htmls, cites: prose.cites };
+      return {
+        id,
+        title,
+        section,
+        look,
+        show,
+        keep: kept,
+        highlight,
+        groups,
+        ...htmls,
+        cites: prose.cites
+      };
     }),
     events: [...events.items.values()].map((event) => withSeaRoute(event, places, world)),
     places: [...places.items.values()],
@@ -89,9 +146,7 @@ export function parseStory(folder: StoryFolder, world: World): Story {
   };
 }
 
-type Lined<T> = Register<T> & { lines?: ReadonlyMap<string, number> };
-
-function read<T>(text: string | null, parse: (text: string) => Lined<T>): Lined<T> {
+function read<T>(text: string | null, parse: (text: string) => Register<T>): Register<T> {
   if (text !== null) return parse(text);
   const nothing = new Register<T>();
   nothing.whole = false;
@@ -101,7 +156,7 @@ function read<T>(text: string | null, parse: (text: string) => Lined<T>): Lined<
 function readStep(
   step: OutlineStep,
   names: Names & { sources: Register<Source> },
-  shown: Set<string>,
+  shown: { ids: Set<string>; all: boolean },
   outline: Outline,
   report: Report
 ): ReadStep {
@@ -112,17 +167,33 @@ function readStep(
   if (map) {
     const parsed = parseMapBlock(map.text, map.line, names, subject);
     block = parsed.block;
-    if (!parsed.shown) outline.whole = false;
-    for (const id of parsed.shown ?? []) shown.add(id);
+    if (!parsed.shown) shown.all = false;
+    for (const id of parsed.shown ?? []) shown.ids.add(id);
   } else if (outline.whole) {
-    report({ file: 'story.md', line: step.line, where, expected: 'a map fence is required', got: 'none' });
+    shown.all = false;
+    report({
+      file: 'story.md',
+      line: step.line,
+      where,
+      expected: 'a map fence is required',
+      got: 'none'
+    });
   }
   if (outline.whole && step.prose.every((node) => plainText(node).trim() === '')) {
-    report({ file: 'story.md', line: step.line, where, expected: 'a step must have prose', got: 'none' });
+    report({
+      file: 'story.md',
+      line: step.line,
+      where,
+      expected: 'a step must have prose',
+      got: 'none'
+    });
   }
   const readFence = (fence: Fence | undefined, name: string) =>
     fence
-      ? readProse(parseMarkdown(fence.text, fence.line).children, names.sources, { ...subject, where: `${name} of ${where}` })
+      ? readProse(parseMarkdown(fence.text, fence.line).children, names.sources, {
+          ...subject,
+          where: `${name} of ${where}`
+        })
       : noProse;
   return {
     outline: step,
@@ -133,8 +204,13 @@ function readStep(
   };
 }
 
-/** Returns the credit without the paragraph that markdown puts around it. */
-function readCredit(credit: string, line: number, sources: Register<Source>, report: Report): Prose {
+/** Returns the credit as one paragraph. */
+function readCredit(
+  credit: string,
+  line: number,
+  sources: Register<Source>,
+  report: Report
+): Prose {
   const subject = {
     file: 'story.md',
     where: 'credit',
@@ -144,14 +220,24 @@ function readCredit(credit: string, line: number, sources: Register<Source>, rep
   if (!paragraph) return noProse;
   if (paragraph.type !== 'paragraph' || more) {
     const got = more ? 'several' : `a ${paragraph.type}`;
-    report({ file: 'story.md', line, where: 'front matter', expected: 'credit must be one paragraph', got });
+    report({
+      file: 'story.md',
+      line,
+      where: 'front matter',
+      expected: 'credit must be one paragraph',
+      got
+    });
     return noProse;
   }
-  return readProse(paragraph.children, sources, subject);
+  return readProse([paragraph], sources, subject);
 }
 
 /** Reports links within the page that lead nowhere. */
-function checkAnchors(passages: readonly Prose[], { steps, sections }: Outline, report: Report): void {
+function checkAnchors(
+  passages: readonly Prose[],
+  { steps, sections }: Outline,
+  report: Report
+): void {
   const ids = [...steps, ...sections].map(({ id }) => id);
   for (const { id, line, where } of passages.flatMap(({ anchors }) => anchors)) {
     if (ids.includes(id)) continue;
@@ -163,14 +249,20 @@ function checkAnchors(passages: readonly Prose[], { steps, sections }: Outline, 
 function checkAllUsed<T>(
   file: StoryFile,
   kind: string,
-  register: Lined<T>,
+  register: Register<T>,
   used: ReadonlySet<string>,
   expected: string,
   report: Report
 ): void {
   for (const id of register.ids) {
-    if (used.has(id)) continue;
-    report({ file, line: register.lines?.get(id) ?? 1, where: `${kind} ${show(id)}`, expected, got: 'none' });
+    if (used.has(id) || !isCitationKey(id)) continue;
+    report({
+      file,
+      line: register.lines.get(id) ?? 1,
+      where: `${kind} ${show(id)}`,
+      expected,
+      got: 'none'
+    });
   }
 }
 

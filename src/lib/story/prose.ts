@@ -6,7 +6,8 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
-import { citationKey, type Register } from './id.ts';
+import { citationKey } from './id.ts';
+import type { Register } from './register.ts';
 import type { Subject } from './shape.ts';
 import type { Source } from './story.ts';
 
@@ -33,7 +34,11 @@ export interface Prose {
   /** Ids of the works cited, each as it was meant, in the order of first mention. */
   readonly cites: readonly string[];
   /** Links within the page, `#shoigu`, and where they stand. */
-  readonly anchors: readonly { readonly id: string; readonly line: number; readonly where: string }[];
+  readonly anchors: readonly {
+    readonly id: string;
+    readonly line: number;
+    readonly where: string;
+  }[];
 }
 
 /** Stands for `\@` while markdown is parsed, so that it is not taken for a citation. Both are of private use (Unicode, 23.5). */
@@ -71,7 +76,11 @@ export function hasCitation(text: string): boolean {
  * Returns a passage with its citations found; the tree given is used up. Raw HTML, images, headings, code
  * blocks, links to anything but http, https, mailto and `#…`, and unknown works are reported.
  */
-export function readProse(children: RootContent[], works: Register<Source>, subject: Subject): Prose {
+export function readProse(
+  children: RootContent[],
+  works: Register<Source>,
+  subject: Subject
+): Prose {
   const cites = new Set<string>();
   const anchors: { id: string; line: number; where: string }[] = [];
   const complain = (line: number, expected: string, got: string) =>
@@ -94,19 +103,32 @@ export function readProse(children: RootContent[], works: Register<Source>, subj
           return [];
         case 'image':
         case 'imageReference':
-          complain(line, 'prose must be without images: the map is the picture', `an image, ${show(node.alt)}`);
+          complain(
+            line,
+            'prose must be without images: the map is the picture',
+            `an image, ${show(node.alt)}`
+          );
           return [];
         case 'heading':
-          complain(line, 'headings must be # for a section or ## for a step', show(`${'#'.repeat(node.depth)} ${plainText(node)}`));
+          complain(
+            line,
+            'headings must be # for a section or ## for a step',
+            show(`${'#'.repeat(node.depth)} ${plainText(node)}`)
+          );
           return [];
         case 'code':
-          complain(line, 'a code block must be a map, notes or ask fence', show(node.lang ?? node.value.split('\n')[0]));
+          complain(
+            line,
+            'a code block must be a map, notes or ask fence',
+            show(node.lang ?? node.value.split('\n')[0])
+          );
           return [];
         case 'link':
         case 'definition':
           checkLink(node, line);
       }
-      if ('children' in node) walk(node as Parents, inLink || node.type === 'link' || node.type === 'linkReference');
+      if ('children' in node)
+        walk(node as Parents, inLink || node.type === 'link' || node.type === 'linkReference');
       return [node];
     });
     parent.children = rewritten as typeof parent.children;
@@ -131,10 +153,15 @@ export function readProse(children: RootContent[], works: Register<Source>, subj
       const [whole, inner, key] = match;
       if (inner !== undefined && !hasCitation(inner)) continue;
       const citationLine = line + text.slice(0, match.index).split('\n').length - 1;
-      addText(text.slice(end, match.index));
+      const before = text.slice(end, match.index);
+      addText(inner === undefined ? before : before.trimEnd());
       end = match.index + whole.length;
       if (inLink) complain(citationLine, 'a link must be without citations', show(whole));
-      nodes.push({ type: 'citation', works: worksIn(inner ?? `@${key}`, citationLine), inText: inner === undefined });
+      nodes.push({
+        type: 'citation',
+        works: worksIn(inner ?? `@${key}`, citationLine),
+        inText: inner === undefined
+      });
     }
     addText(text.slice(end));
     return nodes;
@@ -144,7 +171,11 @@ export function readProse(children: RootContent[], works: Register<Source>, subj
     return list.split(';').flatMap((part) => {
       const [, before = '', id, after = ''] = workPattern.exec(part) ?? [];
       if (id === undefined) {
-        complain(line, 'each part of a citation must name a work, as in [@a; @b]', show(part.trim()));
+        complain(
+          line,
+          'each part of a citation must name a work, as in [@a; @b]',
+          show(part.trim())
+        );
         return [];
       }
       if (works.find(id) === 'unknown') {
@@ -160,7 +191,7 @@ export function readProse(children: RootContent[], works: Register<Source>, subj
 /**
  * Returns prose as HTML, safe to insert. Citations become numbers in superscript brackets that link to
  * `#source-ID`; one in the text is preceded by the names of its authors. `definitions` are those of the
- * whole file, for links by reference.
+ * whole file, for links by reference. A space before brackets is dropped, as superscript stands close.
  */
 export function proseToHtml(
   children: readonly RootContent[],
@@ -169,9 +200,13 @@ export function proseToHtml(
   works: ReadonlyMap<string, Source>
 ): string {
   const processor = unified()
-    .use(remarkRehype, { handlers: { citation: (_: unknown, node: Citation) => citationToHast(node, numbers, works) } })
+    .use(remarkRehype, {
+      handlers: { citation: (_: unknown, node: Citation) => citationToHast(node, numbers, works) }
+    })
     .use(rehypeStringify);
-  return processor.stringify(processor.runSync({ type: 'root', children: [...children, ...definitions] })).trim();
+  return processor
+    .stringify(processor.runSync({ type: 'root', children: [...children, ...definitions] }))
+    .trim();
 }
 
 function citationToHast(
@@ -182,10 +217,14 @@ function citationToHast(
   const plain = cited.every(({ before, after }) => before === '' && after === '');
   const children = cited.flatMap(({ id, before, after }, index): ElementContent[] => [
     { type: 'text', value: (index === 0 ? '' : plain ? ', ' : '; ') + before },
-    element('a', { className: ['cite'], href: `#source-${encodeURIComponent(id)}`, dataSource: id }, [
-      element('span', { className: ['visually-hidden'] }, [{ type: 'text', value: 'source ' }]),
-      { type: 'text', value: String(numbers.get(id) ?? '') }
-    ]),
+    element(
+      'a',
+      { className: ['cite'], href: `#source-${encodeURIComponent(id)}`, dataSource: id },
+      [
+        element('span', { className: ['visually-hidden'] }, [{ type: 'text', value: 'source ' }]),
+        { type: 'text', value: String(numbers.get(id) ?? '') }
+      ]
+    ),
     { type: 'text', value: after }
   ]);
   const brackets = element('sup', { className: ['cites'] }, [
@@ -205,6 +244,10 @@ function authorsOf({ author = [], title }: Source): string {
   return third ? `${first} et al.` : `${first} and ${second}`;
 }
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[]
+): Element {
   return { type: 'element', tagName, properties, children };
 }

@@ -29,10 +29,17 @@ export const farFromLand = 5;
 export function makeSeaGrid(land: Land, box: Box, cell: number): SeaGrid {
   const columns = Math.ceil((box.east - box.west) / cell);
   const rows = Math.ceil((box.north - box.south) / cell);
-  const grid = { box, cell, columns, rows, clearance: new Uint8Array(columns * rows).fill(farFromLand) };
+  const grid = {
+    box,
+    cell,
+    columns,
+    rows,
+    clearance: new Uint8Array(columns * rows).fill(farFromLand)
+  };
   for (const { geometry } of land.features) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    for (const rings of polygons) for (const turn of turnsInto(rings[0] ?? [], box)) fillPolygon(grid, rings, turn);
+    for (const rings of polygons)
+      for (const turn of turnsInto(rings[0] ?? [], box)) fillPolygon(grid, rings, turn);
   }
   spreadClearance(grid);
   return grid;
@@ -47,7 +54,10 @@ export function cellAt({ box, cell, columns, rows }: SeaGrid, [lng, lat]: LngLat
 
 /** Returns the middle of a cell, unwrapped. */
 export function middleOf({ box, cell, columns }: SeaGrid, index: number): LngLat {
-  return [box.west + ((index % columns) + 0.5) * cell, box.south + (Math.floor(index / columns) + 0.5) * cell];
+  return [
+    box.west + ((index % columns) + 0.5) * cell,
+    box.south + (Math.floor(index / columns) + 0.5) * cell
+  ];
 }
 
 /**
@@ -55,7 +65,12 @@ export function middleOf({ box, cell, columns }: SeaGrid, index: number): LngLat
  * returns false. After Amanatides and Woo, "A Fast Voxel Traversal Algorithm for Ray Tracing", 1987. Cells
  * outside the grid are −1.
  */
-export function walkCells(grid: SeaGrid, from: LngLat, to: LngLat, visit: (index: number) => boolean): void {
+export function walkCells(
+  grid: SeaGrid,
+  from: LngLat,
+  to: LngLat,
+  visit: (index: number) => boolean
+): void {
   const { box, cell, columns, rows } = grid;
   const [x0, y0] = [(from[0] - box.west) / cell, (from[1] - box.south) / cell];
   const [x1, y1] = [(to[0] - box.west) / cell, (to[1] - box.south) / cell];

@@ -1,6 +1,14 @@
 import FlatQueue from 'flatqueue';
 import type { Land } from './country-land.ts';
-import { cellAt, farFromLand, makeSeaGrid, middleOf, walkCells, type Box, type SeaGrid } from './sea-grid.ts';
+import {
+  cellAt,
+  farFromLand,
+  makeSeaGrid,
+  middleOf,
+  walkCells,
+  type Box,
+  type SeaGrid
+} from './sea-grid.ts';
 import type { LngLat } from './story.ts';
 
 const kmPerDegree = 111.195;
@@ -30,11 +38,24 @@ export function seaRoute(from: LngLat, to: LngLat, land: Land): LngLat[] {
   const span = Math.max(Math.abs(end[0] - from[0]), Math.abs(end[1] - from[1]));
   const cell = Math.max(0.2, span / 200);
   const margin = Math.min(30, Math.max(3, span / 2));
-  for (const [size, pad] of [[cell, margin], [cell / 2, margin], [cell / 4, 2], [cell * 2, margin * 4]] as const) {
+  for (const [size, pad] of [
+    [cell, margin],
+    [cell / 2, margin],
+    [cell / 4, 2],
+    [cell * 2, margin * 4]
+  ] as const) {
     const grid = makeSeaGrid(land, boxAround(from, end, pad), size);
     const cells = findWay(grid, from, end);
     if (cells === null) continue;
-    const way = splitLegs(smooth(grid, pullTight(grid, cells.map((index) => middleOf(grid, index)))));
+    const way = splitLegs(
+      smooth(
+        grid,
+        pullTight(
+          grid,
+          cells.map((index) => middleOf(grid, index))
+        )
+      )
+    );
     return way.map(([lng, lat]) => [round(wrap(lng)), round(lat)]);
   }
   return [];
@@ -117,11 +138,16 @@ function trace(cameFrom: Int32Array, last: number): number[] {
 /** Returns the way with every detour left out that a straight leg saves without coming nearer to the shore. */
 function pullTight(grid: SeaGrid, way: readonly LngLat[]): LngLat[] {
   const costs = [0];
-  for (let i = 1; i < way.length; i++) costs.push(costs[i - 1]! + legCost(grid, way[i - 1]!, way[i]!));
+  for (let i = 1; i < way.length; i++)
+    costs.push(costs[i - 1]! + legCost(grid, way[i - 1]!, way[i]!));
   const pulled = [way[0]!];
-  for (let here = 0; here < way.length - 1; ) {
+  for (let here = 0; here < way.length - 1;) {
     let next = way.length - 1;
-    while (next > here + 1 && legCost(grid, way[here]!, way[next]!) > (costs[next]! - costs[here]!) * 1.001) next--;
+    while (
+      next > here + 1 &&
+      legCost(grid, way[here]!, way[next]!) > (costs[next]! - costs[here]!) * 1.001
+    )
+      next--;
     pulled.push(way[next]!);
     here = next;
   }

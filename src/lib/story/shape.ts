@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nearest } from './did-you-mean.ts';
+import { didYouMean, nearest } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import type { Located, Path } from './located.ts';
 
@@ -12,13 +12,15 @@ export interface Subject {
 
 /**
  * Returns the value at a path, in the form a schema gives it, or null where it does not fit; each misfit
- * is reported at its line. The messages of the schema say what was expected: `zoom must be 0 to 22`.
+ * is reported at its line. The messages of the schema say what was expected: `zoom must be 0 to 22`. Keys
+ * in `misspelt`, which `checkKeys` has told of, are not also reported as missing.
  */
 export function checkShape<const S extends v.GenericSchema>(
   data: Located,
   path: Path,
   schema: S,
-  subject: Subject
+  subject: Subject,
+  misspelt: readonly string[] = []
 ): v.InferOutput<S> | null {
   const result = v.safeParse(schema, valueAt(data, path));
   if (result.success) return result.output;
@@ -26,6 +28,7 @@ export function checkShape<const S extends v.GenericSchema>(
   for (const issue of result.issues) {
     const keys = (issue.path ?? []).map((item) => item.key as string | number);
     const missing = issue.kind === 'schema' && issue.expected === `"${String(keys.at(-1))}"`;
+    if (missing && misspelt.includes(String(keys.at(-1)))) continue;
     const expected = missing ? `${String(keys.at(-1))} is required` : issue.message;
     const position = data.at([...path, ...keys]);
     if (told.has(`${position.line} ${expected}`)) continue;
@@ -36,7 +39,7 @@ export function checkShape<const S extends v.GenericSchema>(
 }
 
 /**
- * Reports the keys of the object at a path that are not known. `others: 'allowed'` lets keys pass that
+ * Reports the keys of the object at a path that are not known, and returns the known ones they are slips for. `others: 'allowed'` lets keys pass that
  * other programs add (geojson.io's `marker-color`), unless they look like a slip for a known one.
  */
 export function checkKeys(
@@ -46,19 +49,21 @@ export function checkKeys(
   subject: Subject,
   others: 'refused' | 'allowed' = 'refused',
   alsoKnown: readonly string[] = []
-): void {
+): string[] {
+  const misspelt: string[] = [];
   const value = valueAt(data, path);
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || value === null) return misspelt;
   for (const key of Object.keys(value)) {
     if (known.includes(key) || alsoKnown.includes(key)) continue;
-    const guess = nearest(
-      key,
-      known.filter((name) => !(name in value))
-    );
+    const unused = known.filter((name) => !Object.hasOwn(value, name));
+    const guess = nearest(key, unused);
     if (guess === null && others === 'allowed') continue;
-    const expected = guess === null ? `known keys are ${known.join(', ')}` : `did you mean "${guess}"?`;
-    subject.report({ ...subjectOf(subject), ...data.at([...path, key]), expected, got: `unknown key ${show(key)}` });
+    if (guess !== null) misspelt.push(guess);
+    const rule = others === 'allowed' ? 'a key looks misspelt' : `keys must be ${known.join(', ')}`;
+    const expected = rule + didYouMean(key, unused);
+    subject.report({ ...subjectOf(subject), ...data.at([...path, key]), expected, got: show(key) });
   }
+  return misspelt;
 }
 
 /** Returns the value that a path leads to, or undefined. */

@@ -1,0 +1,57 @@
+import { defineConfig } from '@playwright/test';
+
+/** Ports of the tests' own, so that a site being served meanwhile is not in the way. */
+const storyPort = 4391;
+const otherStoriesPort = 4392;
+
+function builtAndServed(out: string, port: number, env: Record<string, string> = {}) {
+  return {
+    command: 'npx vite build --logLevel warn && node src/cli/serve.ts',
+    url: `http://localhost:${port}/`,
+    env: { FULCRUM_OUT: out, PORT: String(port), ...env },
+    reuseExistingServer: false,
+    timeout: 240_000
+  };
+}
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  webServer: [
+    builtAndServed('build-browser-tests', storyPort),
+    builtAndServed('build-browser-tests-stories', otherStoriesPort, { FULCRUM_STORIES: 'tests/stories' })
+  ],
+  use: {
+    baseURL: `http://localhost:${storyPort}/`,
+    viewport: { width: 960, height: 600 },
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(process.env.FULCRUM_CHROMIUM ? { executablePath: process.env.FULCRUM_CHROMIUM } : {}),
+      // WebGL without a GPU, and no traffic of the browser's own.
+      args: [
+        '--no-sandbox',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run'
+      ]
+    }
+  },
+  projects: [
+    { name: 'story', testIgnore: '**/other-stories.spec.ts' },
+    {
+      name: 'other stories',
+      testMatch: '**/other-stories.spec.ts',
+      use: { baseURL: `http://localhost:${otherStoriesPort}/` }
+    }
+  ]
+});

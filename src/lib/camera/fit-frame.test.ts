@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contains, freePart, type Frame } from '../frame.ts';
+import type { LngLat } from '../story/story.ts';
+import { nearLng, viewportOf } from './camera.ts';
+import { fitFrame, type Shape } from './fit-frame.ts';
+
+const frames: Frame[] = [
+  { width: 360, height: 300, padding: { top: 18, right: 18, bottom: 18, left: 18 } },
+  { width: 1366, height: 768, padding: { top: 18, right: 18, bottom: 110, left: 540 } },
+  { width: 2560, height: 1080, padding: { top: 18, right: 18, bottom: 110, left: 620 } }
+];
+
+const point = (lngLat: LngLat, px = 10): Shape => [
+  { lngLat, left: px, right: px, top: px, bottom: px }
+];
+
+function expectInside(shapes: readonly Shape[], frame: Frame) {
+  const camera = fitFrame(shapes, frame);
+  const viewport = viewportOf(camera, frame);
+  for (const { lngLat, left, right, top, bottom } of shapes.flat()) {
+    const [x, y] = viewport.project([nearLng(lngLat[0], camera.center[0]), lngLat[1]]);
+    const free = freePart(frame);
+    const air = { left: free.left - 0.5, top: free.top - 0.5, right: free.right + 0.5, bottom: free.bottom + 0.5 };
+    expect(
+      contains(air, { left: x! - left, right: x! + right, top: y! - top, bottom: y! + bottom })
+    ).toBe(true);
+  }
+}
+
+describe('fitFrame(shapes, frame)', () => {
+  it('puts points and the room around them inside the free part, wherever they are', () => {
+    const anywhere = fc.tuple(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -60, max: 65 }));
+    fc.assert(
+      fc.property(
+        anywhere,
+        fc.array(fc.tuple(fc.integer({ min: -25, max: 25 }), fc.integer({ min: -6, max: 6 })), {
+          minLength: 1,
+          maxLength: 8
+        }),
+        fc.constantFrom(...frames),
+        ([lng, lat], offsets, frame) => {
+          expectInside(
+            offsets.map(([dx, dy]) => point([((lng + dx + 540) % 360) - 180, lat + dy])),
+            frame
+          );
+        }
+      )
+    );
+  });
+
+  it('frames two places on both sides of the date line across it, not around the world', () => {
+    const camera = fitFrame([point([178, -18]), point([-172, -14])], frames[1]!);
+    expect(camera.zoom).toBeGreaterThan(4);
+    expectInside([point([178, -18]), point([-172, -14])], frames[1]!);
+  });
+
+  it('gives one answer for the same shapes in another order', () => {
+    const shapes = [point([37.6, 55.8]), point([51.4, 35.7]), point([36.3, 33.5])];
+    expect(fitFrame([...shapes].reverse(), frames[0]!)).toEqual(fitFrame(shapes, frames[0]!));
+  });
+
+  it('goes no closer than the geography can show', () => {
+    expect(fitFrame([point([37.6, 55.8])], frames[1]!).zoom).toBe(6.5);
+  });
+
+  it('shows the world where there is nothing to frame', () => {
+    expect(fitFrame([], frames[1]!).zoom).toBeLessThan(1.5);
+  });
+});

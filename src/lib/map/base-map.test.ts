@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { dark, light } from '../palette.ts';
+import { BaseMap, type BaseMapTarget } from './base-map.ts';
+import { featureStates } from './feature-states.ts';
+import { noFeatures } from './geo-sources.ts';
+import { emptyView } from './fixtures.ts';
+
+/** A map that records what it is told, with all of its tiles loaded unless told otherwise. */
+function fakeMap(zoom = 4) {
+  const calls: [name: string, ...args: unknown[]][] = [];
+  const states = new Map<string, { opacity: number }>();
+  const map = {
+    zoom,
+    loaded: true,
+    calls,
+    states,
+    named: (name: string) => calls.filter(([called]) => called === name),
+    getZoom: () => map.zoom,
+    isSourceLoaded: () => map.loaded,
+    hasImage: () => calls.some(([name]) => name === 'addImage'),
+    getLayer: () => undefined,
+    getSource: () => ({ setData: (data: unknown) => calls.push(['setData', data]) }),
+    setFeatureState({ source, id }: { source: string; id: string }, state: { opacity: number }) {
+      calls.push(['setFeatureState', source, id, state]);
+      states.set(`${source} ${id}`, state);
+    },
+    ...Object.fromEntries(
+      ['addImage', 'addLayer', 'addSource', 'jumpTo', 'setPaintProperty', 'updateImage'].map(
+        (name) => [name, (...args: unknown[]) => calls.push([name, ...args])]
+      )
+    )
+  };
+  return map;
+}
+
+function baseOn(map: ReturnType<typeof fakeMap>) {
+  return new BaseMap(map as unknown as BaseMapTarget, light, 1);
+}
+
+const russia = featureStates({
+  ...emptyView(),
+  highlights: [{ code: 'RUS', tint: 'first', opacity: 1 }]
+});
+const gulf = featureStates({
+  highlights: [{ code: 'IRN', tint: 'second', opacity: 0.5 }],
+  groups: [{ id: 'GCC', opacity: 1 }]
+});
+
+describe('BaseMap', () => {
+  it('moves the camera only where it is another, compared by value', () => {
+    const map = fakeMap();
+    const base = baseOn(map);
+    const { camera } = emptyView();
+    expect(base.setCamera(camera)).toBe(true);
+    expect(base.setCamera({ ...camera, center: [5, 0] })).toBe(false);
+    expect(base.setCamera({ ...camera, bearing: 1 })).toBe(true);
+    expect(map.named('jumpTo')).toHaveLength(2);
+    base.forgetCamera();
+    expect(base.setCamera({ ...camera, bearing: 1 })).toBe(true);
+  });
+
+  it('marks on both levels, and says nothing twice', () => {
+    const map = fakeMap();
+    const base = baseOn(map);
+    expect(base.setStates(russia)).toBe(true);
+    expect(base.setStates(new Map(russia))).toBe(false);
+    expect(map.calls).toEqual([
+      ['setFeatureState', 'coarse', 'RUS', { opacity: 1, tint: 'first' }],
+      ['setFeatureState', 'fine', 'RUS', { opacity: 1, tint: 'first' }]
+    ]);
+  });
+
+  it('comes to the same marks by every way', () => {
+    const [straight, round] = [fakeMap(), fakeMap()];
+    baseOn(straight).setStates(gulf);
+    const base = baseOn(round);
+    for (const states of [gulf, russia, new Map(), russia, gulf]) base.setStates(states);
+    const marked = ({ states }: typeof round) =>
+      [...states].filter(([, { opacity }]) => opacity > 0).sort();
+    expect(marked(round)).toEqual(marked(straight));
+  });
+
+  it('sets its marks anew when the map has forgotten them', () => {
+    const map = fakeMap();
+    const base = baseOn(map);
+    base.setStates(gulf);
+    map.states.clear();
+    base.restore();
+    expect(map.states.get('fine GCC')).toEqual({ opacity: 1 });
+    expect(map.named('addImage')).toHaveLength(1);
+  });
+
+  it('shows the fine level from zoom 4.5, once it is there and its tiles are loaded', () => {
+    const map = fakeMap(6);
+    const base = baseOn(map);
+    expect(base.wanted).toBe('coarse');
+    base.setFine(noFeatures);
+    map.loaded = false;
+    expect([base.wanted, base.settleLevel(), base.levelSettled]).toEqual(['fine', false, false]);
+    expect(map.named('setPaintProperty')).toEqual([]);
+    map.loaded = true;
+    expect([base.settleLevel(), base.levelSettled]).toEqual([true, true]);
+    expect(map.calls).toContainEqual(['setPaintProperty', 'fine-land', 'fill-opacity', 1]);
+    expect(map.calls).toContainEqual(['setPaintProperty', 'coarse-land', 'fill-opacity', 0]);
+    expect(base.settleLevel()).toBe(false);
+    map.zoom = 4.49;
+    expect([base.wanted, base.settleLevel()]).toEqual(['coarse', true]);
+  });
+
+  it('changes colors, and only colors, with the palette', () => {
+    const map = fakeMap();
+    const base = baseOn(map);
+    base.addHatch();
+    base.setPalette(light);
+    expect(map.named('setPaintProperty')).toEqual([]);
+    base.setPalette(dark);
+    const painted = map.named('setPaintProperty');
+    expect(painted).toContainEqual(['setPaintProperty', 'sea', 'background-color', dark.sea]);
+    expect(painted.every(([, , property]) => String(property).endsWith('-color'))).toBe(true);
+    expect(map.named('updateImage')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Topology } from 'topojson-specification';
+import {
+  coarseCollection,
+  fetchJson,
+  fineCollection,
+  reliefFrom,
+  waterCollection
+} from './geo-sources.ts';
+
+/** A triangle of land with its border, cut in a rim and a theatre. */
+const coarse: Topology = {
+  type: 'Topology',
+  arcs: [
+    [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [0, 0]
+    ]
+  ],
+  objects: {
+    countries: {
+      type: 'GeometryCollection',
+      geometries: [{ type: 'Polygon', id: 'RUS', arcs: [[0]] }, { type: null } as never]
+    },
+    borders: {
+      type: 'GeometryCollection',
+      geometries: [{ type: 'LineString', properties: { class: 'disputed' }, arcs: [0] }]
+    },
+    coast: { type: 'MultiLineString', arcs: [[0]] },
+    groups: {
+      type: 'GeometryCollection',
+      geometries: [{ type: 'Polygon', id: 'GCC', arcs: [[0]] }]
+    },
+    rim: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: 'USA', arcs: [[0]] }] }
+  }
+};
+
+const propertiesOf = ({ features }: ReturnType<typeof coarseCollection>) =>
+  features.map(({ properties }) => properties);
+
+describe('coarseCollection(coarse)', () => {
+  it('has the kinds, ids and classes that the style goes by, and no empty shapes', () => {
+    expect(propertiesOf(coarseCollection(coarse))).toEqual([
+      { kind: 'land', id: 'RUS' },
+      { kind: 'coast' },
+      { kind: 'border', class: 'disputed' },
+      { kind: 'group', id: 'GCC' }
+    ]);
+  });
+});
+
+describe('fineCollection(fine, coarse)', () => {
+  it('is the theatre with the rim of the coarse world around it', () => {
+    const { rim: _, ...objects } = coarse.objects;
+    const ids = propertiesOf(fineCollection({ ...coarse, objects }, coarse)).map(({ id }) => id);
+    expect(ids).toEqual(['USA', 'RUS', undefined, undefined, 'GCC']);
+  });
+});
+
+describe('waterCollection(water)', () => {
+  it('is empty where there is no water', () => {
+    expect(waterCollection(coarse).features).toEqual([]);
+  });
+});
+
+describe('reliefFrom(json, base)', () => {
+  it('puts the picture beside its bounds', () => {
+    expect(reliefFrom({ bounds: [5, 8, 78, 62] }, '/geo')).toEqual({
+      url: '/geo/relief.webp',
+      bounds: [5, 8, 78, 62]
+    });
+  });
+
+  it('says what it got instead of bounds', () => {
+    expect(() => reliefFrom({ bounds: [5] }, '/geo')).toThrow(
+      '/geo/relief.json: bounds must be four numbers, got [5]'
+    );
+  });
+});
+
+describe('fetchJson(url)', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    [
+      'a bad status',
+      async () => new Response('', { status: 404 }),
+      '/geo/a.json: expected status 200, got 404'
+    ],
+    ['a page', async () => new Response('<!doctype html>'), '/geo/a.json: expected JSON'],
+    ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), '/geo/a.json: no answer']
+  ])('names the address on %s', async (_, answer, message) => {
+    vi.stubGlobal('fetch', answer);
+    await expect(fetchJson('/geo/a.json')).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,70 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { dark, light } from '../palette.ts';
+import { noFeatures } from './geo-sources.ts';
+import { aboveReliefId, levelPaint, mapLayers, mapStyle, reliefLayer } from './style.ts';
+
+describe('mapStyle(palette, coarse)', () => {
+  it.each([
+    ['light', light],
+    ['dark', dark]
+  ])('is valid with the %s palette', (_, palette) => {
+    expect(validateStyleMin(mapStyle(palette, noFeatures))).toEqual([]);
+  });
+
+  it('asks nothing of the network: no glyphs, no sprite, no addresses', () => {
+    const style = mapStyle(light, noFeatures);
+    expect(style).not.toHaveProperty('glyphs');
+    expect(style).not.toHaveProperty('sprite');
+    expect(JSON.stringify(style)).not.toMatch(/https?:/);
+    expect(style.layers.map(({ type }) => type)).not.toContain('symbol');
+  });
+
+  it('uses only colors of the palette', () => {
+    const colors = JSON.stringify(mapLayers(dark)).match(/#[\da-f]{6}/gi) ?? [];
+    expect(colors.length).toBeGreaterThan(10);
+    for (const color of colors) expect(Object.values(dark)).toContain(color);
+  });
+
+  it('stays valid with the relief, under rivers and lines', () => {
+    const style = mapStyle(light, noFeatures);
+    const at = style.layers.findIndex(({ id }) => id === aboveReliefId);
+    expect(at).toBeGreaterThan(0);
+    style.sources.relief = {
+      type: 'image',
+      url: '/geo/relief.webp',
+      coordinates: [
+        [0, 1],
+        [1, 1],
+        [1, 0],
+        [0, 0]
+      ]
+    };
+    style.layers.splice(at, 0, reliefLayer());
+    expect(validateStyleMin(style)).toEqual([]);
+  });
+});
+
+describe('levelPaint(level, shown)', () => {
+  it('covers every layer of its level, and opens as the style does', () => {
+    for (const [level, shown] of [
+      ['coarse', true],
+      ['fine', false]
+    ] as const) {
+      const layers = mapLayers(light).filter(
+        (layer) => 'source' in layer && layer.source === level
+      );
+      const paint = levelPaint(level, shown);
+      expect(paint.map(([id]) => id).sort()).toEqual(layers.map(({ id }) => id).sort());
+      for (const [id, property, value] of paint) {
+        const layer = layers.find((one) => one.id === id)!;
+        expect(layer.paint).toHaveProperty(property, value);
+      }
+    }
+  });
+
+  it('sets plain numbers, 0 where hidden', () => {
+    expect(levelPaint('fine', false).every(([, , value]) => value === 0)).toBe(true);
+    expect(levelPaint('fine', true).every(([, , value]) => value > 0)).toBe(true);
+  });
+});

@@ -1,0 +1,366 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { baseStory, smallWorld } from '../../../tests/broken-stories/read-broken-story.ts';
+import { formatFault, StoryError } from './fault.ts';
+import { parseStory } from './parse-story.ts';
+import { storyFiles, type StoryFile, type StoryFolder } from './world.ts';
+
+const base = baseStory();
+
+/** Returns the base story with one file made anew from its old text. */
+function withFile(name: StoryFile, make: (text: string) => string): StoryFolder {
+  return { ...base, files: { ...base.files, [name]: make(base.files[name]!) } };
+}
+
+/** Returns the base story with its last passage replaced. */
+function withProse(prose: string): StoryFolder {
+  return withFile('story.md', (text) =>
+    text.replace('Nothing more is known, as @katz2015 says.', () => prose)
+  );
+}
+
+const lastHtml = (folder: StoryFolder) => parseStory(folder, smallWorld).steps.at(-1)!.html;
+const cite = (id: string, number: number) =>
+  `<a class="cite" href="#source-${id}" data-source="${id}"><span class="visually-hidden">source </span>${number}</a>`;
+
+describe('parseStory(folder, world)', () => {
+  const story = parseStory(base, smallWorld);
+
+  it('returns sections and steps in order', () => {
+    expect(story.sections).toEqual([
+      { id: 'a-good-year', title: 'A good year', firstStep: 0 },
+      { id: 'what-is-left', title: 'What is left', firstStep: 2 }
+    ]);
+    expect(story.steps.map(({ id, section }) => [id, section])).toEqual([
+      ['minister', 0],
+      ['deal', 0],
+      ['whole', 1]
+    ]);
+  });
+
+  it('tells places, countries and groups apart, and resolves groups', () => {
+    expect(story.steps[0]!.look).toEqual({
+      type: 'fit',
+      places: ['moscow', 'tehran'],
+      countries: [],
+      groups: []
+    });
+    expect(story.steps[1]!.look).toEqual({
+      type: 'fit',
+      places: [],
+      countries: ['RUS'],
+      groups: ['GCC']
+    });
+    const grouped = withFile('story.md', (text) => text.replace('[RUS, IRN]', '[GCC, SAU]'));
+    expect(parseStory(grouped, smallWorld).steps[0]).toMatchObject({
+      highlight: ['SAU', 'ARE'],
+      groups: ['GCC']
+    });
+  });
+
+  it('keeps the events of earlier steps, but for those shown again', () => {
+    expect(story.steps.map(({ keep }) => keep)).toEqual([[], ['visit'], ['visit', 'deal']]);
+    const again = withFile('story.md', (text) =>
+      text.replace('show: [deal]', 'show: [deal, visit]')
+    );
+    expect(parseStory(again, smallWorld).steps[1]!.keep).toEqual([]);
+  });
+
+  it('makes dates whole: a start the first day it may be, an end the last', () => {
+    expect(story.events[1]).toMatchObject({
+      start: '2015-07-01',
+      end: '2015-08-31',
+      datePrecision: 'month'
+    });
+  });
+
+  it('numbers works by first citation, the credit last', () => {
+    expect(story.sources.map(({ id }) => id)).toEqual(['gady2015', 'katz2015']);
+    const other = withFile('story.md', (text) =>
+      text.replace('Tehran [@gady2015]', 'Tehran [@katz2015]')
+    );
+    expect(parseStory(other, smallWorld).sources.map(({ id }) => id)).toEqual([
+      'katz2015',
+      'gady2015'
+    ]);
+  });
+
+  it('writes citations as numbers in superscript brackets', () => {
+    expect(story.steps[0]!.html).toBe(
+      `<p>A minister signs an agreement in Tehran<sup class="cites">[${cite('gady2015', 1)}]</sup>.</p>`
+    );
+    expect(lastHtml(withProse('So [@katz2015; @gady2015].'))).toBe(
+      `<p>So<sup class="cites">[${cite('katz2015', 2)}, ${cite('gady2015', 1)}]</sup>.</p>`
+    );
+    expect(story.steps[1]!.html).toContain(
+      `[see ${cite('katz2015', 2)}, p. 3; ${cite('gady2015', 1)}]`
+    );
+    expect(story.steps[2]!.html).toContain(
+      `as Katz<sup class="cites">[${cite('katz2015', 2)}]</sup> says`
+    );
+    expect(story.steps.map(({ cites }) => cites)).toEqual([
+      ['gady2015'],
+      ['katz2015', 'gady2015'],
+      ['katz2015']
+    ]);
+  });
+
+  it('leaves addresses and an escaped @ alone', () => {
+    const html = lastHtml(
+      withProse('Write to a@example.org, \\@katz2015 or `\\@x` [or](mailto:b@example.org).')
+    );
+    expect(html).toBe(
+      '<p>Write to a@example.org, @katz2015 or <code>\\@x</code> <a href="mailto:b@example.org">or</a>.</p>'
+    );
+  });
+
+  it('allows CommonMark: emphasis, lists, quotes, links by reference and to steps', () => {
+    const html = lastHtml(
+      withProse('*So* [it][is] [was](#deal).\n\n- one\n\n> two\n\n[is]: https://example.org')
+    );
+    for (const part of [
+      '<em>So</em>',
+      '<a href="https://example.org">it</a>',
+      '<a href="#deal">was</a>',
+      '<li>',
+      '<blockquote>'
+    ]) {
+      expect(html).toContain(part);
+    }
+  });
+
+  it('makes an id of a heading that names none', () => {
+    const plain = withFile('story.md', (text) => text.replace(' {#whole}', ': “Café” 2015'));
+    expect(parseStory(plain, smallWorld).steps[2]).toMatchObject({
+      id: 'the-whole-map-cafe-2015',
+      title: 'The whole map: “Café” 2015'
+    });
+  });
+
+  it('takes bearing and pitch as 0 where a camera names none', () => {
+    const plain = withFile('story.md', (text) => text.replace(', bearing: 0, pitch: 0', ''));
+    expect(parseStory(plain, smallWorld).steps[2]!.look).toEqual(story.steps[2]!.look);
+  });
+
+  it('reads columns in any order', () => {
+    const turned = withFile('events.csv', (csv) =>
+      csv
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.replace('Tehran, the', 'Tehran — the').split(',').reverse().join(','))
+        .join('\n')
+    );
+    expect(parseStory(turned, smallWorld).events[0]).toMatchObject({
+      ...story.events[0],
+      summary: expect.any(String)
+    });
+  });
+
+  it('reads the id of a place from its feature or its properties', () => {
+    const inner = withFile('places.geojson', (json) =>
+      json.replace(/"id": "tehran",\s*"properties": \{/, '"properties": { "id": "tehran",')
+    );
+    expect(parseStory(inner, smallWorld)).toEqual(story);
+  });
+
+  it('takes dates as Zotero writes them, years as text', () => {
+    const zotero = withFile('sources.json', (json) =>
+      json.replace('[[2015, 8]]', '[["2015", "8"]]')
+    );
+    expect(parseStory(zotero, smallWorld)).toEqual(story);
+  });
+
+  it('gives the same story with Windows line ends, a byte order mark, or both', () => {
+    const change = (make: (text: string) => string): StoryFolder => ({
+      ...base,
+      files: Object.fromEntries(storyFiles.map((name) => [name, make(base.files[name]!)]))
+    });
+    expect(
+      parseStory(
+        change((text) => text.replaceAll('\n', '\r\n')),
+        smallWorld
+      )
+    ).toEqual(story);
+    expect(
+      parseStory(
+        change((text) => `\ufeff${text}`),
+        smallWorld
+      )
+    ).toEqual(story);
+    expect(
+      parseStory(
+        change((text) => `\ufeff${text.replaceAll('\n', '\r\n')}`),
+        smallWorld
+      )
+    ).toEqual(story);
+  });
+
+  it('is plain data: JSON without loss', () => {
+    expect(JSON.parse(JSON.stringify(story))).toStrictEqual(story);
+  });
+
+  it('names geography in the language of the story, in English where there is no such name', () => {
+    const russian = withFile('story.md', (text) => text.replace('lang: en', 'lang: ru-RU'));
+    const countries = {
+      ...smallWorld.gazetteer.countries,
+      RUS: { ...smallWorld.gazetteer.countries['RUS']!, names: { en: 'Russia', ru: 'Россия' } }
+    };
+    const world = { ...smallWorld, gazetteer: { ...smallWorld.gazetteer, countries } };
+    expect(
+      parseStory(russian, world)
+        .geography.countries.map(({ name }) => name)
+        .slice(0, 2)
+    ).toEqual(['Россия', 'Iran']);
+  });
+
+  it('gives columns too, where it knows them', () => {
+    const broken = withFile('story.md', (text) => text.replace('zoom: 4', 'zoom: "five"'));
+    expect(() => parseStory(broken, smallWorld)).toThrow(
+      expect.objectContaining({
+        faults: [
+          {
+            file: 'story.md',
+            line: 40,
+            column: 28,
+            where: 'step "whole"',
+            expected: 'zoom must be 0 to 22',
+            got: '"five"'
+          }
+        ]
+      })
+    );
+  });
+});
+
+describe('parseStory(folder, world) on any text', () => {
+  const noise = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc
+      .array(
+        fc.constantFrom(
+          ...[
+            '---\n',
+            '# ',
+            '## ',
+            '```map\n',
+            '```\n',
+            '```notes\n',
+            '{#a}',
+            '[@gady2015]',
+            '@katz2015',
+            '\\@',
+            '<script>'
+          ],
+          ...[
+            'look: [moscow]',
+            'camera: ',
+            'show',
+            ': ',
+            '[',
+            ']',
+            '{',
+            '}',
+            '"',
+            ',',
+            ';',
+            '\n',
+            '\t',
+            '&a ',
+            '*a',
+            '!!x '
+          ],
+          ...[
+            '![',
+            '](',
+            'javascript:',
+            '](#deal)',
+            '> ',
+            '- ',
+            '    ',
+            '\\',
+            '&lt;',
+            '-1',
+            '2015-02-30',
+            'null',
+            '\u0000'
+          ]
+        ),
+        { maxLength: 40 }
+      )
+      .map((parts) => parts.join(''))
+  );
+  /** The base story with one file overwritten from some point on, or with noise put in. */
+  const garbled = fc
+    .record({ name: fc.constantFrom(...storyFiles), noise, at: fc.nat(2000), drop: fc.nat(300) })
+    .map(({ name, noise, at, drop }) =>
+      withFile(
+        name,
+        (text) =>
+          text.slice(0, at % (text.length + 1)) +
+          noise +
+          text.slice((at % (text.length + 1)) + drop)
+      )
+    );
+
+  it('gives a story without scripts, or a StoryError whose every fault has a file and a line', () => {
+    fc.assert(
+      fc.property(garbled, (folder) => {
+        try {
+          const story = parseStory(folder, smallWorld);
+          expect(JSON.parse(JSON.stringify(story))).toStrictEqual(story);
+          for (const { html, notesHtml, askHtml } of story.steps) {
+            expect(html + notesHtml + askHtml + story.creditHtml).not.toMatch(
+              /<script|<img|javascript:[^<]*"/i
+            );
+          }
+        } catch (error) {
+          if (!(error instanceof StoryError)) throw error;
+          expect(error.faults.length).toBeGreaterThan(0);
+          expect(error.message).toBe(error.faults.map(formatFault).join('\n'));
+          for (const { file, line, expected, got } of error.faults) {
+            expect(storyFiles).toContain(file);
+            expect(line).toBeGreaterThanOrEqual(1);
+            expect(line).toBeLessThanOrEqual(
+              (folder.files[file as StoryFile] ?? '').split(/\r\n?|\n/).length + 1
+            );
+            expect(expected).not.toBe('');
+            expect(got).not.toBe('');
+          }
+        }
+      }),
+      { numRuns: 20000 }
+    );
+  });
+
+  it('never lets prose become anything but text, emphasis, lists, quotes, code and safe links', () => {
+    fc.assert(
+      fc.property(noise, (prose) => {
+        try {
+          const html = lastHtml(withProse(`Word ${prose}`));
+          const tags = [...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag);
+          const safe = [
+            'p',
+            'em',
+            'strong',
+            'a',
+            'ul',
+            'ol',
+            'li',
+            'blockquote',
+            'code',
+            'br',
+            'hr',
+            'sup',
+            'span'
+          ];
+          for (const tag of tags) expect(safe).toContain(tag);
+          for (const [, href] of html.matchAll(/href="([^"]*)"/g))
+            expect(href).toMatch(/^(https?:|mailto:|#)/);
+        } catch (error) {
+          if (!(error instanceof StoryError)) throw error;
+        }
+      }),
+      { numRuns: 15000 }
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readWorld } from '../../cli/read-stories.ts';
+import type { Land } from './country-land.ts';
+import { seaRoute } from './sea-route.ts';
+import type { LngLat } from './story.ts';
+
+const { land } = readWorld();
+const astrakhan: LngLat = [48.0336, 46.3497];
+const anzali: LngLat = [49.4622, 37.4727];
+const apia: LngLat = [-171.7667, -13.8333];
+const suva: LngLat = [178.4419, -18.1416];
+
+/** Returns points along a way, some 5 km apart, straight in degrees; longitudes within −180..180. */
+function along(way: readonly LngLat[]): LngLat[] {
+  return way.slice(1).flatMap((to, index) => {
+    const from = way[index]!;
+    const turn = Math.round((from[0] - to[0]) / 360) * 360;
+    const count = Math.ceil(distance([...from], [...to]) / 5) + 1;
+    return Array.from({ length: count }, (_, i): LngLat => {
+      const lng = from[0] + ((to[0] + turn - from[0]) * i) / count;
+      const lat = from[1] + ((to[1] - from[1]) * i) / count;
+      return [lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng, lat];
+    });
+  });
+}
+
+function onLand(points: readonly LngLat[]): LngLat[] {
+  return points.filter((point) =>
+    land.features.some((country) => booleanPointInPolygon([...point], country))
+  );
+}
+
+function lengthKm(way: readonly LngLat[]): number {
+  return way.slice(1).reduce((sum, to, index) => sum + distance([...way[index]!], [...to]), 0);
+}
+
+describe('seaRoute(from, to, land)', () => {
+  it('goes over the Caspian from Astrakhan to Bandar-e Anzali without touching land', () => {
+    const way = seaRoute(astrakhan, anzali, land);
+    expect(way.length).toBeGreaterThan(5);
+    expect(onLand(along(way))).toEqual([]);
+    expect(distance([...astrakhan], [...way[0]!])).toBeLessThan(120);
+    expect(distance([...anzali], [...way.at(-1)!])).toBeLessThan(60);
+    expect(lengthKm([astrakhan, ...way, anzali])).toBeLessThan(
+      1.3 * distance([...astrakhan], [...anzali])
+    );
+  });
+
+  it('keeps off the shore: some 20 km from it at Absheron', () => {
+    const middle = seaRoute(astrakhan, anzali, land).slice(2, -2);
+    const ring = (lng: number, lat: number) =>
+      Array.from({ length: 16 }, (_, i): LngLat => [
+        lng + 0.23 * Math.cos((i * Math.PI) / 8),
+        lat + 0.18 * Math.sin((i * Math.PI) / 8)
+      ]);
+    expect(onLand(middle.flatMap(([lng, lat]) => ring(lng, lat)))).toEqual([]);
+  });
+
+  it('takes the short way across the date line, from both sides', () => {
+    for (const [from, to] of [
+      [apia, suva],
+      [suva, apia]
+    ] as const) {
+      const way = seaRoute(from, to, land);
+      expect(way.some(([lng]) => lng > 170)).toBe(true);
+      expect(way.some(([lng]) => lng < -170)).toBe(true);
+      expect(way.every(([lng]) => Math.abs(lng) > 160 && Math.abs(lng) <= 180)).toBe(true);
+      expect(onLand(along(way))).toEqual([]);
+    }
+  });
+
+  it('returns an empty way where there is no water', () => {
+    expect(seaRoute([37.6173, 55.7558], [51.389, 35.6892], land)).toEqual([]);
+    expect(seaRoute(astrakhan, apia, land)).toEqual([]);
+  });
+
+  it('goes around an island wherever it lies, and never over it', () => {
+    const island = (lng: number, lat: number): Land => ({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          id: 'AAA',
+          properties: {},
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [lng, lat],
+                [lng + 2, lat],
+                [lng + 2, lat + 3],
+                [lng, lat + 3],
+                [lng, lat]
+              ]
+            ]
+          }
+        }
+      ]
+    });
+    const ports = fc.tuple(
+      fc.double({ min: -178, max: 174, noNaN: true }),
+      fc.double({ min: -60, max: 60, noNaN: true })
+    );
+    fc.assert(
+      fc.property(ports, fc.double({ min: 0.1, max: 2.9, noNaN: true }), ([lng, lat], offset) => {
+        const [from, to]: LngLat[] = [
+          [lng - 1, lat + offset],
+          [lng + 3, lat + offset]
+        ] as LngLat[];
+        const way = seaRoute(from!, to!, island(lng, lat));
+        const inside = along([from!, ...way, to!]).filter(
+          ([x, y]) => x > lng && x < lng + 2 && y > lat && y < lat + 3
+        );
+        expect(way.length).toBeGreaterThan(0);
+        expect(inside).toEqual([]);
+      }),
+      { numRuns: 50 }
+    );
+  });
+});

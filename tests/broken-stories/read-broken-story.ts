@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Gazetteer } from '../../geodata/gazetteer.ts';
+import type { Land } from '../../src/lib/story/country-land.ts';
+import { storyFiles, type StoryFolder, type World } from '../../src/lib/story/world.ts';
+
+const directory = import.meta.dirname;
+
+/** The names of the broken stories: folders that hold the files that differ from `base`, and `expected.txt`. */
+export const brokenStories: readonly string[] = readdirSync(directory, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'base')
+  .map(({ name }) => name)
+  .sort();
+
+/** The story that the broken ones are made from. */
+export function baseStory(): StoryFolder {
+  const files = storyFiles.map((name) => [name, readFileSync(join(directory, 'base', name), 'utf8')]);
+  return { slug: 'two-cities', files: Object.fromEntries(files) as StoryFolder['files'] };
+}
+
+/** A broken story and the message it must give. An empty file named `missing-NAME` takes a file away. */
+export function brokenStory(name: string): { folder: StoryFolder; expected: string } {
+  const base = baseStory();
+  const files = { ...base.files };
+  for (const file of storyFiles) {
+    const entries = readdirSync(join(directory, name));
+    if (entries.includes(file)) files[file] = readFileSync(join(directory, name, file), 'utf8');
+    if (entries.includes(`missing-${file}`)) delete files[file];
+  }
+  const expected = readFileSync(join(directory, name, 'expected.txt'), 'utf8').trimEnd();
+  return { folder: { slug: base.slug, files }, expected };
+}
+
+/** A world of four rectangles, so that messages do not change with the real one. */
+export const smallWorld: World = {
+  gazetteer: {
+    countries: {
+      RUS: country('RU', 'Russia', [30, 50, 60, 70]),
+      IRN: country('IR', 'Iran', [45, 25, 60, 38]),
+      SAU: country('SA', 'Saudi Arabia', [36, 18, 50, 24]),
+      ARE: country('AE', 'United Arab Emirates', [51, 22, 56, 24.5])
+    },
+    groups: {
+      GCC: {
+        names: { en: 'Gulf Cooperation Council' },
+        members: ['SAU', 'ARE'],
+        label: [46, 21],
+        bounds: [36, 18, 56, 24.5]
+      }
+    },
+    seas: [],
+    contested: [],
+    policy: []
+  } satisfies Gazetteer,
+  land: {
+    type: 'FeatureCollection',
+    features: [
+      rectangle('RUS', [30, 50, 60, 70]),
+      rectangle('IRN', [45, 25, 60, 38]),
+      rectangle('SAU', [36, 18, 50, 24]),
+      rectangle('ARE', [51, 22, 56, 24.5])
+    ]
+  }
+};
+
+type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+function country(iso2: string, en: string, bounds: Bounds): Gazetteer['countries'][string] {
+  const [west, south, east, north] = bounds;
+  return { iso2, names: { en }, label: [(west + east) / 2, (south + north) / 2], bounds, area: 1e6 };
+}
+
+function rectangle(id: string, [west, south, east, north]: Bounds): Land['features'][number] {
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south]
+  ];
+  return { type: 'Feature', id, properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } };
+}
