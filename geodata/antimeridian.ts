@@ -17,9 +17,7 @@ function cutPolygon(rings: Position[][]): Position[][][] {
   const [west, east] = extentOf(outer);
   const worlds: Position[][][] = [];
   for (let n = Math.floor((west + 180) / 360); n * 360 - 180 < east; n += 1) {
-    const cut = all
-      .map((ring) => clipToWorld(ring, n))
-      .filter((ring) => ring.length >= 4);
+    const cut = all.map((ring) => clipToWorld(ring, n)).filter((ring) => ring.length >= 4);
     if (cut.length > 0) worlds.push(cut);
   }
   return worlds;
@@ -78,7 +76,8 @@ function clipHalf(ring: Position[], side: 1 | -1): Position[] {
     const inside0 = x0 * side <= 180;
     const inside1 = x1 * side <= 180;
     if (inside0) out.push([x0, y0]);
-    if (inside0 !== inside1) out.push([side * 180, y0 + ((y1 - y0) * (side * 180 - x0)) / (x1 - x0)]);
+    if (inside0 !== inside1)
+      out.push([side * 180, y0 + ((y1 - y0) * (side * 180 - x0)) / (x1 - x0)]);
   }
   if (out.length > 0) out.push(out[0]!);
   return out;

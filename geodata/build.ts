@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { compileGazetteer } from './compile-gazetteer.ts';
+import { findElevationTiles } from './elevation-grid.ts';
 import { makeFaces } from './faces.ts';
 import { makeLevel } from './level.ts';
-import { findElevationTiles } from './elevation-grid.ts';
 import { readPolicy } from './policy.ts';
+import type { Box } from './policy.ts';
 import { drawRelief } from './relief.ts';
 import { readShapes } from './shapes.ts';
 import { makeWater } from './water.ts';
-import type { Box } from './policy.ts';
+
+// Makes everything in static/geo: `npm run geodata`. README.md says what is taken from where.
 
 /** The part of the world that is drawn in more detail from zoom 4.5. */
 const theatre: Box = [5, 8, 78, 62];

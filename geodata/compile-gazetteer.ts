@@ -32,10 +32,7 @@ export function compileGazetteer(level: Level, faces: Faces, policy: Policy): Ga
   ]);
   const groups = shapesOf(level, 'groups').map(([id, geometry]) => {
     const { members, names } = policy.groups.find((group) => group.id === id)!;
-    return [
-      id,
-      { names, members, label: visualCentre(geometry), bounds: mainBounds(geometry) }
-    ];
+    return [id, { names, members, label: visualCentre(geometry), bounds: mainBounds(geometry) }];
   });
   return {
     countries: Object.fromEntries(countries) as Gazetteer['countries'],

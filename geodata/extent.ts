@@ -23,7 +23,7 @@ export function mainBounds(geometry: Polygon | MultiPolygon): Box {
   const total = parts.reduce((sum, { size }) => sum + size, 0);
   let bounds = parts[0]!.box;
   let rest = parts.slice(1);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     rest = rest.filter(({ box, size }) => {
       const [gap, moved] = nearestTurn(bounds, box);
@@ -81,12 +81,7 @@ function gapBetween(a: Box, b: Box): number {
 }
 
 function union(a: Box, b: Box): Box {
-  return [
-    Math.min(a[0], b[0]),
-    Math.min(a[1], b[1]),
-    Math.max(a[2], b[2]),
-    Math.max(a[3], b[3])
-  ];
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 function round3(value: number): number {

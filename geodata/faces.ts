@@ -1,10 +1,10 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { point, polygon } from '@turf/helpers';
-import mapshaper from 'mapshaper';
 import { readOwnJson } from './package-file.ts';
 import { plainStatus, statusOfArea } from './policy.ts';
 import type { AreaRule, Policy, Status } from './policy.ts';
+import { runMapshaper } from './run-mapshaper.ts';
 import type { Shape } from './shapes.ts';
 
 /**
@@ -48,7 +48,8 @@ export async function makeFaces(shapes: readonly Shape[], policy: Policy): Promi
       return { ...feature, properties: { face: faceOf.get(key)! } };
     });
   const missing = policy.areas.find((rule) => !faceOf.has(rule.area));
-  if (missing) throw new Error(`policy.json area "${missing.area}": expected land for it, got none`);
+  if (missing)
+    throw new Error(`policy.json area "${missing.area}": expected land for it, got none`);
   return { land: { type: 'FeatureCollection', features }, statuses };
 }
 
@@ -92,12 +93,11 @@ async function uniteWithCuts(pieces: readonly Piece[]): Promise<United> {
     properties: { code, area },
     geometry
   }));
-  const out = await mapshaper.applyCommands(
-    '-i pieces.json cuts.json combine-files -union target=pieces,cuts name=united -o united.json format=geojson',
+  return runMapshaper<United>(
     {
-      'pieces.json': JSON.stringify({ type: 'FeatureCollection', features }),
-      'cuts.json': JSON.stringify(readOwnJson('./authored/cuts.geojson'))
-    }
+      pieces: { type: 'FeatureCollection', features },
+      cuts: readOwnJson<FeatureCollection>('./authored/cuts.geojson')
+    },
+    '-union target=pieces,cuts name=united'
   );
-  return JSON.parse(new TextDecoder().decode(out['united.json'])) as United;
 }

@@ -2,7 +2,9 @@
  * The shape of `static/geo/gazetteer.json`: what the recipes in this folder know of countries, groups,
  * seas and contested places. Names are keyed by language; `en` is always there.
  */
-export type Names = Readonly<Record<'en', string> & Partial<Record<'ru' | 'fa' | 'ar' | 'he', string>>>;
+export type Names = Readonly<
+  Record<'en', string> & Partial<Record<'ru' | 'fa' | 'ar' | 'he', string>>
+>;
 
 export interface Gazetteer {
   /** Keyed by ISO 3166-1 alpha-3, or by a code of our own for land that ISO has no code for. */

@@ -1,5 +1,4 @@
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
-import mapshaper from 'mapshaper';
 import { meshArcs, mergeArcs } from 'topojson-client';
 import { topology as makeTopology } from 'topojson-server';
 import type {
@@ -9,11 +8,12 @@ import type {
   Polygon as TopoPolygon,
   Topology
 } from 'topojson-specification';
-import { dropSmallIslands } from './small-islands.ts';
-import { sortLines } from './lines.ts';
-import type { Lines } from './lines.ts';
-import type { Box, Policy, Status } from './policy.ts';
 import type { Faces } from './faces.ts';
+import { sortLines } from './lines.ts';
+import type { FaceTopology, Lines } from './lines.ts';
+import type { Box, Policy, Status } from './policy.ts';
+import { runMapshaper } from './run-mapshaper.ts';
+import { dropSmallIslands } from './small-islands.ts';
 
 /** One level of detail, as the map fetches it. */
 export type Level = Topology<Record<string, GeometryObject>>;
@@ -42,8 +42,8 @@ export async function makeLevel(
   policy: Policy,
   { simplify, minIslandKm2, box, hole, quantization }: LevelOptions
 ): Promise<Level> {
-  const whole = await run(
-    dropSmallIslands(land, minIslandKm2),
+  const whole = await runMapshaper<Land>(
+    { land: dropSmallIslands(land, minIslandKm2) },
     `-dissolve face -simplify ${simplify} keep-shapes -clip bbox=${box.join()} -filter 'this.area > 0'`
   );
   const objects: Record<string, FeatureCollection | Geometry> = { faces: whole };
@@ -60,7 +60,7 @@ export async function makeLevel(
   };
   addLines('', linesOf(whole, statuses, policy, [world, box]));
   if (hole) {
-    const rim = await run(whole, `-erase bbox=${hole.join()}`);
+    const rim = await runMapshaper<Land>({ whole }, `-erase bbox=${hole.join()}`);
     objects['rimFaces'] = rim;
     addLines('rim', linesOf(rim, statuses, policy, [world, box, hole]));
   }
@@ -71,16 +71,8 @@ export async function makeLevel(
   return level;
 }
 
-async function run(land: Land, commands: string): Promise<Land> {
-  const out = await mapshaper.applyCommands(
-    `-i land.json ${commands} -o out.json format=geojson`,
-    { 'land.json': JSON.stringify(land) }
-  );
-  return JSON.parse(new TextDecoder().decode(out['out.json'])) as Land;
-}
-
 function linesOf(land: Land, statuses: readonly Status[], policy: Policy, frames: Box[]): Lines {
-  const topology = makeTopology({ faces: land }) as unknown as Parameters<typeof sortLines>[0];
+  const topology = makeTopology({ faces: land }) as unknown as FaceTopology;
   return sortLines(topology, statuses, policy.lines, frames);
 }
 
@@ -103,7 +95,12 @@ function replaceFaces(
       geometries: keys
         .filter((key) => key !== '')
         .sort()
-        .map((key) => merge(key, faces.filter((f) => keyOf(statuses[f.properties.face]!) === key)))
+        .map((key) =>
+          merge(
+            key,
+            faces.filter((f) => keyOf(statuses[f.properties.face]!) === key)
+          )
+        )
     };
   };
   level.objects[countries] = collect(({ owner }) => owner);
@@ -112,7 +109,10 @@ function replaceFaces(
   level.objects[groups] = {
     type: 'GeometryCollection',
     geometries: policy.groups.map(({ id, members }) =>
-      merge(id, faces.filter((f) => members.includes(statuses[f.properties.face]!.owner)))
+      merge(
+        id,
+        faces.filter((f) => members.includes(statuses[f.properties.face]!.owner))
+      )
     )
   };
 }

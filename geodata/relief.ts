@@ -56,7 +56,7 @@ function greyAt(grid: ElevationGrid, lng: number, lat: number): number {
   const slope = Math.sign(lit) * Math.max(0, Math.abs(lit) - noise);
   const shade = Math.tanh(slope / 5) * smoothstep(seaLevel, seaLevel + 7, z);
   const depth = Math.max(0, seaLevel - z) / seaLevel;
-  const grey = flatGrey + (shade > 0 ? shade * (255 - flatGrey) : shade * 140) - depth * 100;
+  const grey = flatGrey + (shade > 0 ? shade * (255 - flatGrey) : shade * 140) - depth * 60;
   return Math.round(Math.min(255, Math.max(0, grey)));
 }
 

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Frame } from './frame.ts';
 import type { Camera, Step, Story } from './story/story.ts';
 import { viewAt, type View } from './view.ts';
@@ -22,9 +23,9 @@ export class Reader {
     return this.#position;
   }
 
-  /** Moving on ends exploring. */
+  /** Moving on ends exploring. Who sets the position does not come to depend on it. */
   set position(position: number) {
-    if (position === this.#position) return;
+    if (position === untrack(() => this.#position)) return;
     this.#position = position;
     this.stopExploring();
   }
@@ -38,7 +39,8 @@ export class Reader {
   }
 
   set frame(frame: Frame | null) {
-    if (JSON.stringify(frame) !== JSON.stringify(this.#frame)) this.#frame = frame;
+    const before = untrack(() => this.#frame);
+    if (JSON.stringify(frame) !== JSON.stringify(before)) this.#frame = frame;
   }
 
   /** What is to be seen, by the position alone. */

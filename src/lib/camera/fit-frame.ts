@@ -50,7 +50,11 @@ export function fitFrame(shapes: readonly Shape[], frame: Frame, maxZoom = maxFi
   let high = maxZoom;
   if (fits(high)) low = high;
   // The box grows with the zoom, so halving finds the largest that fits; 30 halvings leave 1e-8 levels.
-  else for (let i = 0; i < 30; i++) fits((low + high) / 2) ? (low = (low + high) / 2) : (high = (low + high) / 2);
+  for (let i = 0; i < 30 && low < high; i++) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
   const box = boxAt(low);
   const focus: LngLat = [
     ((box.left + box.right) / 2 / box.world) * 360,

@@ -18,7 +18,6 @@ function fakeMap(zoom = 4) {
     getZoom: () => map.zoom,
     isSourceLoaded: () => map.loaded,
     hasImage: () => calls.some(([name]) => name === 'addImage'),
-    getLayer: () => undefined,
     getSource: () => ({ setData: (data: unknown) => calls.push(['setData', data]) }),
     setFeatureState({ source, id }: { source: string; id: string }, state: { opacity: number }) {
       calls.push(['setFeatureState', source, id, state]);

@@ -1,9 +1,10 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, ImageSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Palette } from '../palette.ts';
 import type { Camera } from '../story/story.ts';
 import { changedStates, type FeatureStates } from './feature-states.ts';
-import type { GeoCollection, Level, Relief } from './geo-sources.ts';
+import type { GeoCollection, Level } from './geo-sources.ts';
 import { hatchImage } from './hatch.ts';
+import type { Relief } from './relief.ts';
 import {
   aboveReliefId,
   fineFromZoom,
@@ -20,7 +21,6 @@ export type BaseMapTarget = Pick<
   | 'addImage'
   | 'addLayer'
   | 'addSource'
-  | 'getLayer'
   | 'getSource'
   | 'getZoom'
   | 'hasImage'
@@ -104,18 +104,18 @@ export class BaseMap {
     this.#source('water').setData(water);
   }
 
-  setRelief({ url, bounds: [west, south, east, north] }: Relief): void {
-    this.#map.addSource(reliefId, {
-      type: 'image',
-      url,
-      coordinates: [
+  setRelief({ image, bounds: [west, south, east, north] }: Relief): void {
+    if (!this.#map.getSource(reliefId)) {
+      const coordinates: ImageSource['coordinates'] = [
         [west, north],
         [east, north],
         [east, south],
         [west, south]
-      ]
-    });
-    this.#map.addLayer(reliefLayer(), aboveReliefId);
+      ];
+      this.#map.addSource(reliefId, { type: 'image', coordinates });
+      this.#map.addLayer(reliefLayer(), aboveReliefId);
+    }
+    this.#map.getSource<ImageSource>(reliefId)!.updateImage({ image });
   }
 
   /** The level that the map's zoom asks for, as far as it has been loaded. */

@@ -4,7 +4,7 @@ import {
   coarseCollection,
   fetchJson,
   fineCollection,
-  reliefFrom,
+  reliefBounds,
   waterCollection
 } from './geo-sources.ts';
 
@@ -53,8 +53,10 @@ describe('coarseCollection(coarse)', () => {
 
 describe('fineCollection(fine, coarse)', () => {
   it('is the theatre with the rim of the coarse world around it', () => {
-    const { rim: _, ...objects } = coarse.objects;
-    const ids = propertiesOf(fineCollection({ ...coarse, objects }, coarse)).map(({ id }) => id);
+    const { rim, ...objects } = coarse.objects;
+    const ids = propertiesOf(
+      fineCollection({ ...coarse, objects }, { ...coarse, objects: { rim: rim! } })
+    ).map(({ id }) => id);
     expect(ids).toEqual(['USA', 'RUS', undefined, undefined, 'GCC']);
   });
 });
@@ -65,22 +67,19 @@ describe('waterCollection(water)', () => {
   });
 });
 
-describe('reliefFrom(json, base)', () => {
-  it('puts the picture beside its bounds', () => {
-    expect(reliefFrom({ bounds: [5, 8, 78, 62] }, '/geo')).toEqual({
-      url: '/geo/relief.webp',
-      bounds: [5, 8, 78, 62]
-    });
+describe('reliefBounds(json, url)', () => {
+  it('is what the file says', () => {
+    expect(reliefBounds({ bounds: [5, 8, 78, 62] }, '/geo/relief.json')).toEqual([5, 8, 78, 62]);
   });
 
-  it('says what it got instead of bounds', () => {
-    expect(() => reliefFrom({ bounds: [5] }, '/geo')).toThrow(
+  it('says what it got instead', () => {
+    expect(() => reliefBounds({ bounds: [5] }, '/geo/relief.json')).toThrow(
       '/geo/relief.json: bounds must be four numbers, got [5]'
     );
   });
 });
 
-describe('fetchJson(url)', () => {
+describe('fetchJson(url, signal)', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it.each([
@@ -93,6 +92,6 @@ describe('fetchJson(url)', () => {
     ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), '/geo/a.json: no answer']
   ])('names the address on %s', async (_, answer, message) => {
     vi.stubGlobal('fetch', answer);
-    await expect(fetchJson('/geo/a.json')).rejects.toThrow(message);
+    await expect(fetchJson('/geo/a.json', new AbortController().signal)).rejects.toThrow(message);
   });
 });

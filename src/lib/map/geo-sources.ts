@@ -16,13 +16,10 @@ export interface GeoProperties {
 }
 export type GeoCollection = FeatureCollection<Geometry, GeoProperties>;
 
-export interface Relief {
-  readonly url: string;
-  /** Degrees: west, south, east, north. */
-  readonly bounds: readonly [number, number, number, number];
-}
+/** Degrees: west, south, east, north. */
+export type Bounds = readonly [number, number, number, number];
 
-/** The topology file that a level is read from, under the base address. */
+/** The files under the base address. */
 export const geoFiles = {
   coarse: 'world-coarse.json',
   fine: 'theatre-fine.json',
@@ -35,10 +32,10 @@ export const geoFiles = {
  * The JSON at an address.
  * @throws Error naming the address, where the answer is not OK or not JSON.
  */
-export async function fetchJson(url: string, signal?: AbortSignal): Promise<unknown> {
+export async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   let response: Response;
   try {
-    response = await fetch(url, signal ? { signal } : {});
+    response = await fetch(url, { signal });
   } catch (cause) {
     throw new Error(`${url}: no answer`, { cause });
   }
@@ -48,6 +45,25 @@ export async function fetchJson(url: string, signal?: AbortSignal): Promise<unkn
   } catch (cause) {
     throw new Error(`${url}: expected JSON`, { cause });
   }
+}
+
+/** The coarse topology under a base address; the world and the rim are read from it. */
+export async function fetchCoarse(base: string, signal: AbortSignal): Promise<Topology> {
+  return (await fetchJson(`${base}/${geoFiles.coarse}`, signal)) as Topology;
+}
+
+/** The fine level under a base address, with the rim of a coarse topology. */
+export async function fetchFine(
+  base: string,
+  coarse: Topology,
+  signal: AbortSignal
+): Promise<GeoCollection> {
+  return fineCollection((await fetchJson(`${base}/${geoFiles.fine}`, signal)) as Topology, coarse);
+}
+
+/** Rivers and lakes under a base address. */
+export async function fetchWater(base: string, signal: AbortSignal): Promise<GeoCollection> {
+  return waterCollection((await fetchJson(`${base}/${geoFiles.water}`, signal)) as Topology);
 }
 
 /** The whole world from the coarse topology. */
@@ -87,18 +103,17 @@ export function waterCollection(water: Topology): GeoCollection {
   ]);
 }
 
-/** @throws Error where the file has no bounds. */
-export function reliefFrom(json: unknown, base: string): Relief {
-  const bounds = (json as { bounds?: unknown }).bounds;
+/**
+ * What part of the world the relief's picture covers.
+ * @param url where `json` came from
+ * @throws Error naming the address, where it holds no bounds
+ */
+export function reliefBounds(json: unknown, url: string): Bounds {
+  const { bounds } = json as { bounds?: unknown };
   if (!Array.isArray(bounds) || bounds.length !== 4 || !bounds.every(Number.isFinite)) {
-    throw new Error(
-      `${base}/${geoFiles.relief}: bounds must be four numbers, got ${JSON.stringify(bounds)}`
-    );
+    throw new Error(`${url}: bounds must be four numbers, got ${JSON.stringify(bounds)}`);
   }
-  return {
-    url: `${base}/${geoFiles.reliefImage}`,
-    bounds: bounds as unknown as Relief['bounds']
-  };
+  return bounds as unknown as Bounds;
 }
 
 export const noFeatures: GeoCollection = { type: 'FeatureCollection', features: [] };

@@ -8,17 +8,11 @@ import type { View } from '../view.ts';
 import { BaseMap } from './base-map.ts';
 import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
 import { featureStates } from './feature-states.ts';
-import {
-  coarseCollection,
-  fetchJson,
-  fineCollection,
-  geoFiles,
-  reliefFrom,
-  waterCollection
-} from './geo-sources.ts';
-import type { MarksOverlay } from './marks-overlay.ts';
+import { coarseCollection, fetchCoarse, fetchFine, fetchWater } from './geo-sources.ts';
+import { LazyMarks } from './lazy-marks.ts';
 import { eventAt } from './pick.ts';
 import { watchPointer } from './pointer.ts';
+import { fetchRelief } from './relief.ts';
 import { sameMarks } from './same-marks.ts';
 import { fineFromZoom, mapStyle } from './style.ts';
 
@@ -41,6 +35,8 @@ export interface LiveMapOptions {
   readonly view: View;
   /** Device px per CSS px; default: the screen's, at most 2. */
   readonly pixelRatio?: number;
+  /** The map's name for assistive technology, in the page's language, while exploring; default: "Map". */
+  readonly label?: string;
   onState(state: MapState, error?: Error): void;
   /** The event whose arc is hovered (told when it changes) or tapped (told each time); null for none. */
   onPick(eventId: string | null, how: 'hover' | 'tap'): void;
@@ -75,7 +71,7 @@ export async function createLiveMap(options: LiveMapOptions): Promise<LiveMap> {
   options.onState('loading');
   const stop = new AbortController();
   try {
-    const coarse = (await fetchJson(`${options.geoBase}/${geoFiles.coarse}`)) as Topology;
+    const coarse = await fetchCoarse(options.geoBase, stop.signal);
     return new GlMap(options, coarse, stop);
   } catch (cause) {
     stop.abort();
@@ -89,16 +85,15 @@ class GlMap implements LiveMap {
   readonly #options: LiveMapOptions;
   readonly #map: MapLibreMap;
   readonly #base: BaseMap;
-  readonly #pixelRatio: number;
   readonly #stop: AbortController;
   readonly #endWatch: () => void;
-  #coarse: Topology | null;
   #view: View;
   #palette: Palette;
 
-  #overlay: MarksOverlay | 'absent' | 'coming' = 'absent';
-  /** The marks on their way to the canvas are those of `#view`. */
-  #marksDue = false;
+  readonly #marks: LazyMarks;
+
+  /** The View's marks are to be drawn together with the map's next frame, so that both move as one. */
+  #marksDue = true;
   /** MapLibre takes feature states only once its style is loaded. */
   #styled = false;
   #mapQuiet = false;
@@ -108,7 +103,9 @@ class GlMap implements LiveMap {
   #camera: 'story' | 'reader' | 'returning' = 'story';
   #drawnOnce = false;
   #finePending = true;
-  #lost = { map: false, overlay: false };
+  /** What came while the context was lost. */
+  readonly #waiting: (() => void)[] = [];
+  #lost = false;
   #state: MapState = 'loading';
   #destroyed = false;
 
@@ -116,9 +113,8 @@ class GlMap implements LiveMap {
     this.#options = options;
     this.#view = options.view;
     this.#palette = options.palette;
-    this.#coarse = coarse;
     this.#stop = stop;
-    this.#pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
+    const pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
     const { center, zoom, bearing, pitch } = options.view.camera;
     this.#map = new MapLibreMap({
       container: options.container,
@@ -129,20 +125,26 @@ class GlMap implements LiveMap {
       pitch,
       minZoom: 0,
       maxPitch: 60,
-      pixelRatio: this.#pixelRatio,
+      pixelRatio,
       interactive: false,
       attributionControl: false,
       trackResize: false,
       fadeDuration: 0,
+      ...(options.label === undefined ? {} : { locale: { 'Map.Title': options.label } }),
       // The View's camera is the truth; MapLibre would move it away from the world's upper and lower edge.
       transformConstrain: asGiven
     });
-    this.#base = new BaseMap(this.#map, options.palette, this.#pixelRatio);
+    this.#base = new BaseMap(this.#map, options.palette, pixelRatio);
+    this.#marks = new LazyMarks({
+      map: this.#map,
+      pixelRatio,
+      onChange: (error) => this.#report(error)
+    });
     // deck.gl's canvas would be reached with Tab; MapLibre's controls, among which it stands, are not used.
     const controls = options.container.querySelector<HTMLElement>('.maplibregl-control-container');
     if (controls) controls.inert = true;
     setGestures(this.#map, false);
-    this.#listen();
+    this.#listen(coarse);
     this.#endWatch = watchPointer(options.container, {
       at: (point) => this.#eventAt(point),
       onPick: options.onPick
@@ -154,18 +156,16 @@ class GlMap implements LiveMap {
       this.#base.setPalette(this.#palette);
       this.#base.setStates(featureStates(this.#view));
     });
-    this.#wantMarks();
   }
 
   setView(view: View): void {
     const before = this.#view;
     this.#view = view;
-    if (this.#lost.map || this.#destroyed) return;
+    if (this.#lost || this.#destroyed) return;
     if (this.#camera === 'returning') this.#arrive();
     const moved = this.#camera === 'story' && this.#base.setCamera(view.camera);
     const tinted = this.#styled && this.#base.setStates(featureStates(view));
     if (!sameMarks(before, view)) this.#marksDue = true;
-    this.#wantMarks();
     if (moved || tinted) this.#repaint();
     else if (this.#marksDue) this.#showMarks();
     this.#report();
@@ -174,7 +174,7 @@ class GlMap implements LiveMap {
   setPalette(palette: Palette): void {
     if (palette === this.#palette) return;
     this.#palette = palette;
-    if (this.#lost.map || !this.#styled) return;
+    if (this.#lost || !this.#styled) return;
     this.#base.setPalette(palette);
     this.#marksDue = true;
     this.#repaint();
@@ -182,7 +182,15 @@ class GlMap implements LiveMap {
   }
 
   setExploring(on: boolean): void {
-    if (on === (this.#camera === 'reader') || this.#lost.map) return;
+    if (on === (this.#camera === 'reader')) return;
+    if (this.#lost) {
+      // Nothing moves now; the story's camera is set when the context is back.
+      if (!on) {
+        this.#camera = 'story';
+        setGestures(this.#map, false);
+      }
+      return;
+    }
     if (on) {
       if (this.#camera === 'returning') this.#arrive();
       this.#camera = 'reader';
@@ -199,14 +207,14 @@ class GlMap implements LiveMap {
   }
 
   resize(): void {
-    if (this.#lost.map) return;
+    if (this.#lost) return;
     this.#map.resize();
     this.#repaint();
     this.#report();
   }
 
   zoomBy(levels: number): void {
-    if (this.#camera === 'reader' && !this.#lost.map) zoomBy(this.#map, levels);
+    if (this.#camera === 'reader' && !this.#lost) zoomBy(this.#map, levels);
   }
 
   project([lng, lat]: LngLat): [x: number, y: number] {
@@ -219,11 +227,11 @@ class GlMap implements LiveMap {
     this.#destroyed = true;
     this.#stop.abort();
     this.#endWatch();
-    if (typeof this.#overlay === 'object') this.#overlay.finalize();
+    this.#marks.finalize();
     this.#map.remove();
   }
 
-  #listen(): void {
+  #listen(coarse: Topology): void {
     const map = this.#map;
     map.on('load', () => markOnce('map-load'));
     map.on('dataloading', () => this.#unquiet());
@@ -235,110 +243,78 @@ class GlMap implements LiveMap {
       if (this.#camera === 'returning') this.#arrive();
     });
     map.on('render', () => {
-      if (this.#lost.map) return;
+      if (this.#lost) return;
       this.#frameDue = false;
       if (this.#base.settleLevel()) this.#repaint();
       if (this.#marksDue) this.#showMarks();
     });
     map.on('idle', () => {
       // MapLibre does not see what a `render` listener has just asked for.
-      if (this.#lost.map || this.#frameDue) return;
+      if (this.#lost || this.#frameDue) return;
       this.#mapQuiet = true;
       if (!this.#drawnOnce) {
         this.#drawnOnce = true;
-        void this.#loadRest();
+        void this.#loadRest(coarse);
       }
       this.#report();
     });
     map.on('webglcontextlost', () => {
-      this.#lost.map = true;
+      this.#lost = true;
       this.#report(new Error('the map’s WebGL context is lost'));
     });
     map.on('webglcontextrestored', () => {
       map.once('style.load', () => {
-        this.#lost.map = false;
+        this.#lost = false;
         this.#base.restore();
         this.#base.forgetCamera();
         this.#base.setPalette(this.#palette);
+        for (const draw of this.#waiting.splice(0)) draw();
+        // A style keeps its data over a loss, but not a picture it was handed.
+        if (this.#drawnOnce) void this.#loadRelief();
         this.#marksDue = true;
-        this.#repaint();
         this.setView(this.#view);
+        this.#repaint();
       });
     });
     map.on('error', ({ error }) => console.warn(error));
   }
 
-  /** What is not needed for the first picture. A file that does not come leaves the map as it is. */
-  async #loadRest(): Promise<void> {
-    const base = this.#options.geoBase;
-    const get = (file: string) => fetchJson(`${base}/${file}`, this.#stop.signal);
-    const add = async (what: Promise<() => void>) => {
-      try {
-        const draw = await what;
-        if (!this.#destroyed && !this.#lost.map) draw();
-      } catch (error) {
-        if (!this.#destroyed) console.warn(error);
-      }
-    };
+  /** What is not needed for the first picture. */
+  async #loadRest(coarse: Topology): Promise<void> {
+    const { geoBase } = this.#options;
+    const { signal } = this.#stop;
     await Promise.all([
-      add(
-        get(geoFiles.fine).then((fine) => {
-          const collection = fineCollection(fine as Topology, this.#coarse!);
-          return () => this.#base.setFine(collection);
-        })
-      ).then(() => {
+      this.#add(fetchFine(geoBase, coarse, signal), (fine) => this.#base.setFine(fine)).then(() => {
         this.#finePending = false;
-        this.#coarse = null;
         this.#repaint();
       }),
-      add(
-        get(geoFiles.water).then((water) => () => {
-          this.#base.setWater(waterCollection(water as Topology));
-        })
-      ),
-      add(get(geoFiles.relief).then((json) => () => this.#base.setRelief(reliefFrom(json, base))))
+      this.#add(fetchWater(geoBase, signal), (water) => this.#base.setWater(water)),
+      this.#loadRelief()
     ]);
     this.#report();
   }
 
-  /** Fetches deck.gl where the View has something for it to draw. */
-  #wantMarks(): void {
-    if (this.#overlay !== 'absent') return;
-    if (this.#view.arcs.length + this.#view.dots.length === 0) return;
-    this.#overlay = 'coming';
-    import('./marks-overlay.ts')
-      .then(({ MarksOverlay }) => {
-        if (this.#destroyed) return;
-        this.#overlay = new MarksOverlay({
-          map: this.#map,
-          pixelRatio: this.#pixelRatio,
-          onDrawn: () => this.#report(),
-          onError: (error) => console.error(error),
-          onContextLost: () => {
-            this.#lost.overlay = true;
-            this.#report(new Error('the arcs’ WebGL context is lost'));
-          },
-          onContextRestored: () => {
-            this.#lost.overlay = false;
-            this.#overlay = 'absent';
-            this.#wantMarks();
-            this.#report();
-          }
-        });
-        this.#marksDue = true;
-        this.#repaint();
-      })
-      .catch((cause: unknown) => {
-        const error = cause instanceof Error ? cause : new Error(String(cause));
-        this.#lost.overlay = true;
-        this.#report(error);
-      });
+  #loadRelief(): Promise<void> {
+    return this.#add(fetchRelief(this.#options.geoBase, this.#stop.signal), (relief) =>
+      this.#base.setRelief(relief)
+    );
+  }
+
+  /** Draws what comes; where it does not come the map stays as it is. */
+  async #add<Value>(coming: Promise<Value>, draw: (value: Value) => void): Promise<void> {
+    try {
+      const value = await coming;
+      if (this.#destroyed) return;
+      if (this.#lost) this.#waiting.push(() => draw(value));
+      else draw(value);
+    } catch (error) {
+      if (!this.#destroyed) console.warn(error);
+    }
   }
 
   #showMarks(): void {
-    if (typeof this.#overlay !== 'object' || this.#lost.overlay) return;
     this.#marksDue = false;
-    this.#overlay.show(this.#view, this.#palette);
+    this.#marks.show(this.#view, this.#palette);
   }
 
   /** The way back has ended, or is cut short: the camera is the story's again, exactly. */
@@ -362,7 +338,7 @@ class GlMap implements LiveMap {
   }
 
   #repaint(): void {
-    if (this.#destroyed || this.#lost.map) return;
+    if (this.#destroyed || this.#lost) return;
     this.#mapQuiet = false;
     this.#frameDue = true;
     this.#map.triggerRepaint();
@@ -378,11 +354,9 @@ class GlMap implements LiveMap {
   }
 
   #stateNow(): MapState {
-    if (this.#lost.map || this.#lost.overlay) return 'failed';
+    if (this.#lost || this.#marks.lost) return 'failed';
     if (!this.#drawnOnce) return 'loading';
-    const marked =
-      this.#overlay === 'absent' ||
-      (typeof this.#overlay === 'object' && !this.#marksDue && this.#overlay.drawn);
+    const marked = !this.#marksDue && this.#marks.drawn;
     const fineAwaited = this.#finePending && this.#map.getZoom() >= fineFromZoom;
     const settled = this.#base.levelSettled && !fineAwaited && this.#camera !== 'returning';
     return this.#mapQuiet && marked && settled ? 'idle' : 'moving';

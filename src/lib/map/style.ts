@@ -18,7 +18,7 @@ export const reliefId = 'relief';
 export const aboveReliefId = 'lakes';
 
 /** How strongly relief shows: barely. */
-const reliefOpacity = 0.16;
+const reliefOpacity = 0.28;
 
 /**
  * The whole style but for the relief, which is added when its picture is there: sources `coarse`, `fine` and

@@ -5,7 +5,7 @@ import { letterSpacing } from '../labels/label-kinds.ts';
 import { placeLabels, type LabelWish, type PlacedWish } from '../labels/place-labels.ts';
 import { textWidth } from '../labels/text-width.ts';
 import type { Camera, LngLat, Story } from '../story/story.ts';
-import { arcLabel } from './event-label.ts';
+import { arcLabels } from './event-label.ts';
 import { arcLabelPx, badgeHalfPx, placeLabelPx } from './step-camera.ts';
 import type { StepPicture } from './step-picture.ts';
 import type { StoryAtlas } from './story-atlas.ts';
@@ -69,17 +69,19 @@ export function layOutLabels(
     .flatMap((event) => {
       const { points: path, badgeAt } = atlas.arcs.get(event.id)!;
       // Beside its badge if there is room, else further along.
-      return [badgeAt, 0.36, 0.64, 0.24, 0.76].map((share) =>
-        wish(
-          {
-            id: `arc ${event.id}`,
-            kind: 'arc',
-            text: arcLabel(event, story.lang),
-            sizePx: arcLabelPx,
-            stand: 'beside',
-            gapPx: share === badgeAt ? badgeHalfPx : 5
-          },
-          pointAlong(path, share)
+      return arcLabels(event, story.lang).flatMap((text) =>
+        [badgeAt, 0.36, 0.64, 0.24, 0.76].map((share) =>
+          wish(
+            {
+              id: `arc ${event.id}`,
+              kind: 'arc',
+              text,
+              sizePx: arcLabelPx,
+              stand: 'beside',
+              gapPx: share === badgeAt ? badgeHalfPx : 5
+            },
+            pointAlong(path, share)
+          )
         )
       );
     });

@@ -4,7 +4,7 @@ import { fitFrame, type Extent, type Shape } from '../camera/fit-frame.ts';
 import type { Frame } from '../frame.ts';
 import { textWidth } from '../labels/text-width.ts';
 import type { Camera, Country, CountryGroup, LngLat, Step, Story, StoryEvent } from '../story/story.ts';
-import { arcLabel } from './event-label.ts';
+import { arcLabels } from './event-label.ts';
 import type { StepPicture } from './step-picture.ts';
 import type { StoryAtlas } from './story-atlas.ts';
 
@@ -55,7 +55,7 @@ function corners({ bounds: [west, south, east, north] }: Country | CountryGroup)
 }
 
 function eventShape(event: StoryEvent, atlas: StoryAtlas, lang: string): Shape {
-  const label = textWidth(arcLabel(event, lang), arcLabelPx) / 2 + 4;
+  const label = textWidth(arcLabels(event, lang)[0], arcLabelPx) / 2 + 4;
   if (event.geometry.type === 'marker') {
     const { lngLat } = atlas.places.get(event.geometry.at)!;
     const [dx, dy] = atlas.markerSlots.get(event.id)!;

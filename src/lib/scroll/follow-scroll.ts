@@ -93,9 +93,13 @@ export function followScroll({
     });
   };
 
-  // The reader's own hand ends a glide at once.
-  const interrupting = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
-  for (const type of interrupting) addEventListener(type, stop, { passive: true, capture: true });
+  // The reader's own scrolling ends a glide at once; a button or key that leads to a step does not.
+  const off = new AbortController();
+  const interrupt = { passive: true, capture: true, signal: off.signal };
+  addEventListener('wheel', stop, interrupt);
+  addEventListener('touchmove', stop, interrupt);
+  addEventListener('keydown', ({ key }) => scrollingKeys.has(key) && stop(), interrupt);
+  addEventListener('pointerdown', (event) => movesScrollbar(event) && stop(), interrupt);
   addEventListener('scroll', tell, { passive: true });
   addEventListener('resize', measure);
   const sizes = new ResizeObserver(measure);
@@ -109,10 +113,17 @@ export function followScroll({
     },
     destroy() {
       stop();
-      for (const type of interrupting) removeEventListener(type, stop, { capture: true });
+      off.abort();
       removeEventListener('scroll', tell);
       removeEventListener('resize', measure);
       sizes.disconnect();
     }
   };
+}
+
+const scrollingKeys = new Set([' ', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']);
+
+/** Whether a press is on the window's scrollbar, or the middle button's, which scrolls by itself. */
+function movesScrollbar({ target, button }: PointerEvent): boolean {
+  return target === document.documentElement || button === 1;
 }

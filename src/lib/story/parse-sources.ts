@@ -95,10 +95,7 @@ const otherNames = [
 ];
 
 /** Returns the works of a `sources.json` (CSL-JSON), keyed by id, in the file's order. */
-export function parseSources(
-  json: string,
-  report: Report
-): Register<Source> {
+export function parseSources(json: string, report: Report): Register<Source> {
   const sources = new Register<Source>();
   const data = readJson(json);
   if (!isLocated(data) || !Array.isArray(data.value)) {

@@ -310,7 +310,7 @@ describe('parseStory(folder, world) on any text', () => {
           expect(JSON.parse(JSON.stringify(story))).toStrictEqual(story);
           for (const { html, notesHtml, askHtml } of story.steps) {
             expect(html + notesHtml + askHtml + story.creditHtml).not.toMatch(
-              /<script|<img|javascript:[^<]*"/i
+              /<script|<img|href="(?!https?:|mailto:|#)/i
             );
           }
         } catch (error) {
@@ -328,7 +328,7 @@ describe('parseStory(folder, world) on any text', () => {
           }
         }
       }),
-      { numRuns: 20000 }
+      { numRuns: 150 }
     );
   });
 
@@ -360,7 +360,7 @@ describe('parseStory(folder, world) on any text', () => {
           if (!(error instanceof StoryError)) throw error;
         }
       }),
-      { numRuns: 15000 }
+      { numRuns: 150 }
     );
   });
 });

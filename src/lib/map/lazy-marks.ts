@@ -1,0 +1,85 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Palette } from '../palette.ts';
+import type { View } from '../view.ts';
+import type { MarksOverlay } from './marks-overlay.ts';
+
+export interface LazyMarksOptions {
+  readonly map: MapLibreMap;
+  readonly pixelRatio: number;
+  /** `drawn` or `lost` is another; `error` says why they are lost. */
+  onChange(error?: Error): void;
+}
+
+/**
+ * The arcs and dots over the map. It fetches deck.gl with the first View that has any, makes a new canvas
+ * where the GPU has taken one away, and draws on it what was asked for last.
+ */
+export class LazyMarks {
+  readonly #options: LazyMarksOptions;
+  #overlay: MarksOverlay | null = null;
+  #coming = false;
+  #asked: readonly [view: Pick<View, 'arcs' | 'dots'>, palette: Palette] | null = null;
+  #lost = false;
+  #finalized = false;
+
+  constructor(options: LazyMarksOptions) {
+    this.#options = options;
+  }
+
+  /** Whether what was asked for last is on the canvas. */
+  get drawn(): boolean {
+    return this.#overlay ? this.#overlay.drawn : !this.#coming;
+  }
+
+  /** Whether there is no canvas to draw on, nor one on its way. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+
+  show(view: Pick<View, 'arcs' | 'dots'>, palette: Palette): void {
+    this.#asked = [view, palette];
+    if (this.#lost || this.#finalized) return;
+    if (this.#overlay) this.#overlay.show(view, palette);
+    else if (!this.#coming && view.arcs.length + view.dots.length > 0) void this.#load();
+  }
+
+  finalize(): void {
+    this.#finalized = true;
+    this.#overlay?.finalize();
+  }
+
+  async #load(): Promise<void> {
+    this.#coming = true;
+    try {
+      const { MarksOverlay } = await import('./marks-overlay.ts');
+      if (this.#finalized) return;
+      this.#overlay = new MarksOverlay({
+        map: this.#options.map,
+        pixelRatio: this.#options.pixelRatio,
+        onDrawn: () => this.#options.onChange(),
+        onError: (error) => console.error(error),
+        onContextLost: () => this.#lose(new Error('the arcs’ WebGL context is lost')),
+        onContextRestored: () => {
+          this.#lost = false;
+          this.#showAsked();
+          this.#options.onChange();
+        }
+      });
+      this.#showAsked();
+    } catch (cause) {
+      this.#lose(cause instanceof Error ? cause : new Error(String(cause)));
+    } finally {
+      this.#coming = false;
+    }
+  }
+
+  #showAsked(): void {
+    if (this.#asked) this.show(...this.#asked);
+  }
+
+  #lose(error: Error): void {
+    this.#overlay = null;
+    this.#lost = true;
+    this.#options.onChange(error);
+  }
+}

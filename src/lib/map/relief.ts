@@ -1,0 +1,67 @@
+import { fetchJson, geoFiles, reliefBounds, type Bounds } from './geo-sources.ts';
+
+/** The grey that `geodata`'s recipe gives flat land and the sea's surface. */
+const flatGrey = 230;
+/** Greys this near to flat are what compression left of a plain. */
+const noise = 3;
+/** Slopes towards the light have few greys above `flatGrey`; this many times as much makes them equals. */
+const lightGain = 3;
+
+/**
+ * Turns a grey picture of relief into shade alone, in place: black where it is darker than flat, white where
+ * lighter, the more opaque the more so, and nothing on the flat. A grey picture laid over the map would veil
+ * the palette's colors, in the dark theme most of all; and the shade as a file would be six times as large.
+ *
+ * @param pixels RGBA, not premultiplied
+ */
+export function shadeRelief(pixels: Uint8ClampedArray): void {
+  for (let i = 0; i < pixels.length; i += 4) {
+    const difference = pixels[i]! - flatGrey;
+    const dark = difference < 0;
+    const strength = Math.max(0, Math.abs(difference) - noise) * (dark ? 1 : lightGain);
+    const tone = dark ? 0 : 255;
+    pixels[i] = tone;
+    pixels[i + 1] = tone;
+    pixels[i + 2] = tone;
+    pixels[i + 3] = (pixels[i + 3]! * Math.min(255, strength)) / 255;
+  }
+}
+
+/** Relief as shade alone, and what part of the world it covers. */
+export interface Relief {
+  readonly image: HTMLCanvasElement;
+  readonly bounds: Bounds;
+}
+
+/** The relief under a base address. */
+export async function fetchRelief(base: string, signal: AbortSignal): Promise<Relief> {
+  const where = `${base}/${geoFiles.relief}`;
+  const [json, image] = await Promise.all([
+    fetchJson(where, signal),
+    fetchShade(`${base}/${geoFiles.reliefImage}`, signal)
+  ]);
+  return { image, bounds: reliefBounds(json, where) };
+}
+
+/**
+ * The shade of the relief picture at an address.
+ * @throws Error naming the address, where there is no picture
+ */
+async function fetchShade(url: string, signal: AbortSignal): Promise<HTMLCanvasElement> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`${url}: expected status 200, got ${response.status}`);
+  const picture = await createImageBitmap(await response.blob()).catch((cause: unknown) => {
+    throw new Error(`${url}: expected a picture`, { cause });
+  });
+  const canvas = document.createElement('canvas');
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error(`${url}: no 2D canvas of ${picture.width} × ${picture.height} px`);
+  context.drawImage(picture, 0, 0);
+  picture.close();
+  const image = context.getImageData(0, 0, canvas.width, canvas.height);
+  shadeRelief(image.data);
+  context.putImageData(image, 0, 0);
+  return canvas;
+}

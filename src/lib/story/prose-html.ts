@@ -1,0 +1,71 @@
+import type { Element, ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Citation } from './prose.ts';
+import type { Source } from './story.ts';
+
+/**
+ * Returns prose as HTML, safe to insert. Citations become numbers in superscript brackets that link to
+ * `#source-ID`; one in the text is preceded by the names of its authors. `definitions` are those of the
+ * whole file, for links by reference. A space before brackets is dropped, as superscript stands close.
+ */
+export function proseToHtml(
+  children: readonly RootContent[],
+  definitions: readonly RootContent[],
+  numbers: ReadonlyMap<string, number>,
+  works: ReadonlyMap<string, Source>
+): string {
+  const processor = unified()
+    .use(remarkRehype, {
+      handlers: { citation: (_: unknown, node: Citation) => citationToHast(node, numbers, works) }
+    })
+    .use(rehypeStringify);
+  return processor
+    .stringify(processor.runSync({ type: 'root', children: [...children, ...definitions] }))
+    .trim();
+}
+
+function citationToHast(
+  { works: cited, inText }: Citation,
+  numbers: ReadonlyMap<string, number>,
+  works: ReadonlyMap<string, Source>
+): ElementContent[] {
+  const plain = cited.every(({ before, after }) => before === '' && after === '');
+  const children = cited.flatMap(({ id, before, after }, index): ElementContent[] => [
+    { type: 'text', value: (index === 0 ? '' : plain ? ', ' : '; ') + before },
+    element(
+      'a',
+      { className: ['cite'], href: `#source-${encodeURIComponent(id)}`, dataSource: id },
+      [
+        element('span', { className: ['visually-hidden'] }, [{ type: 'text', value: 'source ' }]),
+        { type: 'text', value: String(numbers.get(id) ?? '') }
+      ]
+    ),
+    { type: 'text', value: after }
+  ]);
+  const brackets = element('sup', { className: ['cites'] }, [
+    { type: 'text', value: '[' },
+    ...children,
+    { type: 'text', value: ']' }
+  ]);
+  const work = works.get(cited[0]?.id ?? '');
+  return inText && work ? [{ type: 'text', value: authorsOf(work) }, brackets] : [brackets];
+}
+
+/** Returns how a sentence names the authors of a work: one, two, or the first `et al.`; its title where it has none. */
+function authorsOf({ author = [], title }: Source): string {
+  const [first, second, third] = author.map(({ family, literal }) => family ?? literal ?? '');
+  if (!first) return title;
+  if (!second) return first;
+  return third ? `${first} et al.` : `${first} and ${second}`;
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[]
+): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,75 @@
+import type { Fault, Report } from './fault.ts';
+import { parseMapBlock, type MapBlock, type Names } from './map-block.ts';
+import type { Fence, Outline, OutlineStep } from './outline.ts';
+import { parseMarkdown, plainText, readProse, type Prose } from './prose.ts';
+import type { Register } from './register.ts';
+import type { Source } from './story.ts';
+
+const file = 'story.md';
+
+const noProse: Prose = { children: [], cites: [], anchors: [] };
+
+/** A step whose parts have been read; `keep: earlier` and the numbers of works are not yet worked out. */
+export interface ReadStep {
+  readonly outline: OutlineStep;
+  /** Null where it is missing or at fault, which has then been reported. */
+  readonly block: MapBlock | null;
+  readonly prose: Prose;
+  readonly notes: Prose;
+  readonly ask: Prose;
+}
+
+/** Returns the steps of a story; and the events they show, null where some `map` block cannot tell. */
+export function readSteps(
+  outline: Outline,
+  names: Names & { readonly sources: Register<Source> },
+  report: Report
+): { steps: ReadStep[]; shown: ReadonlySet<string> | null } {
+  const shown = new Set<string>();
+  let all = true;
+  const steps = outline.steps.map((step): ReadStep => {
+    const where = `step "${step.id || step.title}"`;
+    const missing = (expected: string) => {
+      if (outline.whole) report({ file, line: step.line, where, expected, got: 'none' });
+    };
+    const { map, notes, ask } = step.fences;
+    const parsed = map && parseMapBlock(map.text, map.line, names, { file, where, report });
+    if (!map) missing('a map fence is required');
+    if (!parsed?.shown) all = false;
+    for (const id of parsed?.shown ?? []) shown.add(id);
+    if (step.prose.every((node) => plainText(node).trim() === ''))
+      missing('a step must have prose');
+
+    const readFence = (fence: Fence | undefined, name: string): Prose => {
+      if (!fence) return noProse;
+      const subject = { file, where: `${name} of ${where}`, report };
+      return readProse(parseMarkdown(fence.text, fence.line).children, names.sources, subject);
+    };
+    return {
+      outline: step,
+      block: parsed?.block ?? null,
+      prose: readProse(step.prose, names.sources, { file, where, report }),
+      notes: readFence(notes, 'notes'),
+      ask: readFence(ask, 'ask')
+    };
+  });
+  return { steps, shown: all ? shown : null };
+}
+
+/** Returns the credit, which must be one paragraph; `line` is that of its key. */
+export function readCredit(
+  credit: string,
+  line: number,
+  sources: Register<Source>,
+  report: Report
+): Prose {
+  const [paragraph, more] = parseMarkdown(credit, line).children;
+  if (!paragraph) return noProse;
+  if (paragraph.type !== 'paragraph' || more) {
+    const got = more ? 'several' : `a ${paragraph.type}`;
+    report({ file, line, where: 'front matter', expected: 'credit must be one paragraph', got });
+    return noProse;
+  }
+  const heard = (fault: Fault) => report({ ...fault, line });
+  return readProse([paragraph], sources, { file, where: 'credit', report: heard });
+}

@@ -1,0 +1,136 @@
+import { events, sources, steps } from '../story-facts.ts';
+import { expect, test, type Reading } from '../story-test.ts';
+
+const kindNames: Readonly<Record<string, string>> = {
+  visit: 'Visit',
+  'arms-transfer': 'Arms transfer',
+  'port-call': 'Port call',
+  deployment: 'Deployment',
+  agreement: 'Agreement',
+  policy: 'Policy',
+  statement: 'Statement',
+  economy: 'Trade'
+};
+
+async function tellsOfTheDeniedJourney(reading: Reading): Promise<void> {
+  await expect(reading.detail).toBeVisible();
+  await expect(reading.detail).toContainText('Qasem Soleimani');
+  await expect(reading.detail).toContainText('Tehran to Moscow');
+  await expect(reading.detail).toContainText('July 2015');
+  await expect(reading.detail).toContainText(/Disputed.*denied/);
+  await expect(reading.detail).toContainText('Russian officials deny that he came');
+  await expect(reading.detail.getByRole('link')).toHaveCount(2);
+}
+
+test('a badge tells by pointer, by keyboard and by click what it stands for', async ({ page, reading }) => {
+  await reading.open('journey-denied');
+  const badge = reading.badge(/^Visit, disputed: Qasem Soleimani/);
+  await expect(reading.detail).toBeHidden();
+
+  await badge.hover();
+  await tellsOfTheDeniedJourney(reading);
+  await reading.pointAtText();
+  await expect(reading.detail).toBeHidden();
+
+  await badge.focus();
+  await tellsOfTheDeniedJourney(reading);
+  await page.keyboard.press('Enter');
+  await expect(badge).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(reading.detail).toBeHidden();
+  await expect(badge).toBeFocused();
+  await expect(badge).toHaveAttribute('aria-expanded', 'false');
+
+  await badge.click();
+  await reading.pointAtText();
+  await tellsOfTheDeniedJourney(reading);
+  await reading.detail.getByRole('link').first().click();
+  const source = page.locator(':target');
+  await expect(source).toBeInViewport();
+  expect(sources.map(({ id }) => `source-${id}`)).toContain(await source.getAttribute('id'));
+});
+
+test('a detail says what is not known, and goes with its event', async ({ page, reading }) => {
+  await reading.openText('port-calls');
+  await reading.badge(/Russian Navy/).click();
+  await expect(reading.detail).toContainText('Not known: The agreement names no ports');
+  await expect(reading.detail).toContainText(/Planned.*not yet done/);
+  await reading.detail.getByRole('button', { name: 'Close' }).click();
+  await expect(reading.detail).toBeHidden();
+
+  await reading.badge(/Russian Navy/).click();
+  await page.keyboard.press('ArrowRight');
+  await reading.isAt('velayati');
+  await reading.find('old-brakes');
+  await expect(reading.detail).toBeHidden();
+});
+
+test('an arc tells too when the pointer meets it', async ({ page, reading }) => {
+  await reading.open('shoigu');
+  const box = (await reading.badge(/^Visit, confirmed: Sergei Shoigu/).boundingBox())!;
+  const labels = await reading.labels();
+  const moscow = labels.find(({ name }) => name === 'Moscow')!;
+  expect(moscow.y).toBeLessThan(box.y);
+  // Up and down along the badge's own row the arc must be met somewhere near it.
+  const found = async () => {
+    for (let dx = -40; dx <= 40; dx += 4) {
+      await page.mouse.move(box.x + box.width / 2 + dx, box.y - 18);
+      await reading.nextFrame();
+      if (await reading.detail.isVisible()) return true;
+    }
+    return false;
+  };
+  expect(await found()).toBe(true);
+  await expect(reading.detail).toContainText('Sergei Shoigu');
+});
+
+test('the key lists the kinds and certainties on the map now, and no others', async ({ page, reading }) => {
+  await reading.openText();
+  await page.getByRole('button', { name: 'Key' }).click();
+  const key = page.locator('#map-key');
+  await expect(key).toBeVisible();
+  await expect(key).toContainText('contested');
+  const kindsSeen = new Set<string>();
+  for (const { id } of steps) {
+    await reading.find(id);
+    const badges = (await reading.badges()).map(({ name }) => name);
+    const onMap = events.filter(({ kind, certainty, actors }) =>
+      badges.some((name) => name.startsWith(`${kindNames[kind!]}, ${certainty}: ${actors!.split(';')[0]}`))
+    );
+    const kinds = [...new Set(onMap.map(({ kind }) => kindNames[kind!]!))].sort();
+    const certainties = [...new Set(onMap.map(({ certainty }) => certainty!))].sort();
+    const listed = await key.locator('li').allInnerTexts();
+    const names = listed.map((text) => text.split(':')[0]!.trim());
+    expect(names.filter((name) => Object.values(kindNames).includes(name)).sort(), id).toEqual(kinds);
+    expect(
+      names.filter((name) => !Object.values(kindNames).includes(name)).map((name) => name.toLowerCase()).sort(),
+      id
+    ).toEqual(certainties);
+    for (const kind of kinds) kindsSeen.add(kind);
+  }
+  expect(kindsSeen.size).toBe(Object.keys(kindNames).length);
+  await page.keyboard.press('Escape');
+  await expect(key).toBeHidden();
+});
+
+test('the legend beside the map says what its signs mean', async ({ reading }) => {
+  await reading.openText('journey-denied');
+  const legend = reading.stage.locator('.caption .legend');
+  for (const name of ['Visit', 'Deployment', 'Confirmed', 'Disputed']) {
+    await expect(legend.getByText(name, { exact: true })).toBeVisible();
+  }
+  await reading.find('moscow-telling');
+  await expect(legend.getByText('Disputed')).toBeHidden();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('a tap on a badge opens its detail, and Close closes it', async ({ reading }) => {
+    await reading.openText('journey-denied');
+    await reading.badge(/^Visit, disputed: Qasem Soleimani/).tap();
+    await tellsOfTheDeniedJourney(reading);
+    await reading.detail.getByRole('button', { name: 'Close' }).tap();
+    await expect(reading.detail).toBeHidden();
+  });
+});

@@ -1,0 +1,36 @@
+import sharp from 'sharp';
+
+/** A difference of a colour channel (0 to 255) that a reader might see. */
+const visible = 16;
+
+/**
+ * The share of pixels, 0 to 1, that differ visibly between two PNGs of the same size.
+ *
+ * @throws Error where their sizes differ
+ */
+export async function pictureDifference(a: Buffer, b: Buffer): Promise<number> {
+  const [one, other] = await Promise.all([a, b].map((png) => sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })));
+  const { width, height, channels } = one!.info;
+  if (width !== other!.info.width || height !== other!.info.height) {
+    throw new Error(`expected ${width}×${height} px, got ${other!.info.width}×${other!.info.height} px`);
+  }
+  let differing = 0;
+  for (let i = 0; i < one!.data.length; i += channels) {
+    for (let channel = 0; channel < channels; channel++) {
+      if (Math.abs(one!.data[i + channel]! - other!.data[i + channel]!) <= visible) continue;
+      differing++;
+      break;
+    }
+  }
+  return differing / (width * height);
+}
+
+/** How many colours a PNG has, to tell a picture from a blank. */
+export async function colourCount(png: Buffer): Promise<number> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const colours = new Set<number>();
+  for (let i = 0; i < data.length; i += info.channels) {
+    colours.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
+  }
+  return colours.size;
+}

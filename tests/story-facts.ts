@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { csvParse } from 'd3-dsv';
+
+/** What the author wrote, read without the project's own parser. */
+const folder = new URL('../src/stories/russia-iran-2015/', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
+
+const story = read('story.md');
+
+export const storyPath = '/russia-iran-2015/';
+
+/** The steps' ids and titles in reading order. */
+export const steps = [...story.matchAll(/^## (.+) \{#([\w-]+)\}$/gm)].map(([, title, id]) => ({
+  id: id!,
+  title: title!
+}));
+
+export const sections = [...story.matchAll(/^# (.+)$/gm)].map(([, title]) => title!);
+
+/** A line of the front matter. */
+export function frontMatter(key: string): string {
+  const found = new RegExp(`^${key}: (.+)$`, 'm').exec(story);
+  if (!found) throw new Error(`story.md: expected "${key}" in the front matter`);
+  return found[1]!.replace(/^'|'$/g, '');
+}
+
+export const events = csvParse(read('events.csv'));
+
+export const sources = JSON.parse(read('sources.json')) as readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly URL?: string;
+}[];
+
+/** A step's index by its id. */
+export function stepIndex(id: string): number {
+  const index = steps.findIndex((step) => step.id === id);
+  if (index < 0) throw new Error(`expected a step of story.md, got "${id}"`);
+  return index;
+}
