@@ -61,7 +61,17 @@ describe('fitFrame(shapes, frame)', () => {
   });
 
   it('goes no closer than the geography can show', () => {
-    expect(fitFrame([point([37.6, 55.8])], frames[1]!).zoom).toBe(6.5);
+    expect(fitFrame([point([37.6, 55.8]), point([37.7, 55.9])], frames[1]!).zoom).toBe(6.5);
+  });
+
+  it('leaves a lone place its surroundings', () => {
+    for (const frame of frames) {
+      const camera = fitFrame([point([37.6, 55.8]), point([37.6, 55.8])], frame);
+      const free = freePart(frame);
+      const side = Math.min(free.right - free.left, free.bottom - free.top);
+      const viewport = viewportOf(camera, frame);
+      expect(viewport.unproject([side, 0])[0]! - viewport.unproject([0, 0])[0]!).toBeCloseTo(16, 3);
+    }
   });
 
   it('shows the world where there is nothing to frame', () => {

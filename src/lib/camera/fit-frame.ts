@@ -16,15 +16,21 @@ export type Shape = readonly Extent[];
 
 /** The zoom past which the geography has no more to show. */
 export const maxFitZoom = 6.5;
+/** How much of the world, in degrees of longitude, is to be seen around one place alone. */
+const lonePlaceDegrees = 16;
 
 /**
  * The camera that shows all shapes as large as may be in the frame's free part, north up. Shapes on both
  * sides of the date line are framed across it. Without shapes: the whole world.
  */
-export function fitFrame(shapes: readonly Shape[], frame: Frame, maxZoom = maxFitZoom): Camera {
+export function fitFrame(shapes: readonly Shape[], frame: Frame): Camera {
   const extents = unwrapShapes(shapes).flat();
   if (extents.length === 0) return cameraOn([0, 20], { zoom: 0, bearing: 0, pitch: 0 }, frame);
   const free = freePart(frame);
+  const lone = new Set(extents.map(({ lngLat }) => lngLat.join())).size === 1;
+  const shorterSide = Math.min(free.right - free.left, free.bottom - free.top);
+  const lonePlaceZoom = Math.log2((shorterSide * 360) / (512 * lonePlaceDegrees));
+  const maxZoom = lone ? Math.min(maxFitZoom, lonePlaceZoom) : maxFitZoom;
   const points = extents.map((extent) => ({
     ...extent,
     x: extent.lngLat[0] / 360,

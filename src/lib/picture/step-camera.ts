@@ -31,7 +31,7 @@ export function stepCamera(
   const groups = story.geography.groups.filter(({ id }) => look.groups.includes(id));
   return fitFrame(
     [
-      ...places.map((place) => [around(place.lngLat, textWidth(place.name, placeLabelPx) / 2 + 4, 16)]),
+      ...places.map((place) => [around(place.lngLat, textWidth(place.name, placeLabelPx) / 2 + 4, 26)]),
       ...countries.map(corners),
       ...groups.map(corners),
       ...picture.shown.map((event) => eventShape(event, atlas, story.lang))

@@ -42,6 +42,7 @@ export function followScroll({
 }: FollowScrollOptions): ScrollFollower {
   let spans: readonly Span[] = [];
   let reading: ReadingLines = { arrive: 0, leave: 0 };
+  let columnHeight = 0;
   let anchor: Anchor | null = null;
   let goal: number | null = null;
   let stopGlide = () => {};
@@ -55,6 +56,7 @@ export function followScroll({
     onLayout();
     const before = JSON.stringify([spans, reading]);
     reading = lines();
+    columnHeight = column.offsetHeight;
     spans = cards.map((card) => {
       const { top, bottom } = card.getBoundingClientRect();
       return { top: Math.round(top + scrollY), bottom: Math.round(bottom + scrollY) };
@@ -63,6 +65,16 @@ export function followScroll({
     if (changed && anchor !== null && goal === null) {
       scrollTo({ top: offsetOf(anchor, spans, reading), behavior: 'instant' });
     }
+    tell();
+  };
+
+  // The browser scrolls by itself where a late font moves an addressed step, and tells of the scroll before
+  // it tells of the new size: the old layout says nothing about the new offset.
+  const scrolled = () => (column.offsetHeight === columnHeight ? tell() : measure());
+
+  // Told at once: the next press of a key may come before the scroll event.
+  const moveTo = (top: number) => {
+    scrollTo({ top, behavior: 'instant' });
     tell();
   };
 
@@ -83,12 +95,12 @@ export function followScroll({
       );
     const to = target();
     if (durationMs <= 0) {
-      scrollTo({ top: to, behavior: 'instant' });
+      moveTo(to);
       return;
     }
     goal = step;
     stopGlide = glide(scrollY, to, durationMs, (value) => {
-      scrollTo({ top: value, behavior: 'instant' });
+      moveTo(value);
       if (value === to) stop();
     });
   };
@@ -100,7 +112,7 @@ export function followScroll({
   addEventListener('touchmove', stop, interrupt);
   addEventListener('keydown', ({ key }) => scrollingKeys.has(key) && stop(), interrupt);
   addEventListener('pointerdown', (event) => movesScrollbar(event) && stop(), interrupt);
-  addEventListener('scroll', tell, { passive: true });
+  addEventListener('scroll', scrolled, { passive: true });
   addEventListener('resize', measure);
   const sizes = new ResizeObserver(measure);
   sizes.observe(column);
@@ -114,7 +126,7 @@ export function followScroll({
     destroy() {
       stop();
       off.abort();
-      removeEventListener('scroll', tell);
+      removeEventListener('scroll', scrolled);
       removeEventListener('resize', measure);
       sizes.disconnect();
     }
