@@ -52,7 +52,16 @@ const importRules = Object.entries(mayImport).map(([folder, allowed]) => ({
 }));
 
 export default ts.config(
-  { ignores: ['.svelte-kit/', 'build/', 'build-*/', 'static/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      '.svelte-kit/',
+      'build/',
+      'build-*/',
+      'static/',
+      'test-results/',
+      'playwright-report/'
+    ]
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

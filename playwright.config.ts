@@ -27,7 +27,9 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   webServer: [
     builtAndServed('build-browser-tests', storyPort),
-    builtAndServed('build-browser-tests-stories', otherStoriesPort, { FULCRUM_STORIES: 'tests/stories' })
+    builtAndServed('build-browser-tests-stories', otherStoriesPort, {
+      FULCRUM_STORIES: 'tests/stories'
+    })
   ],
   use: {
     baseURL: `http://localhost:${storyPort}/`,

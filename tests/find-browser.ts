@@ -33,7 +33,9 @@ export function findBrowser(search: BrowserSearch): FoundBrowser {
     const path = search.env[name];
     if (!path) continue;
     if (search.exists(path)) return { path, origin: name };
-    throw new Error(`${name} must name a Chromium, got ${JSON.stringify(path)}, where there is no file.`);
+    throw new Error(
+      `${name} must name a Chromium, got ${JSON.stringify(path)}, where there is no file.`
+    );
   }
   const found = ofPlaywright(search) ?? ofSystem(search);
   if (found) return found;
@@ -64,7 +66,9 @@ function ofSystem({ env, platform, exists }: BrowserSearch): FoundBrowser | null
   const folders = (env.PATH ?? '').split(':').filter((folder) => folder !== '');
   const candidates = [
     ...commandNames.flatMap((name) => folders.map((folder) => `${folder}/${name}`)),
-    ...(platform === 'darwin' ? macApps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`) : [])
+    ...(platform === 'darwin'
+      ? macApps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
+      : [])
   ];
   const path = candidates.find(exists);
   return path === undefined ? null : { path, origin: 'system' };

@@ -30,7 +30,9 @@ describe('findBrowser(search)', () => {
   });
 
   it('does not replace a named one that is missing', () => {
-    const { search } = machine(['/usr/bin/chromium'], { env: { CHROMIUM_PATH: '/gone', PATH: '/usr/bin' } });
+    const { search } = machine(['/usr/bin/chromium'], {
+      env: { CHROMIUM_PATH: '/gone', PATH: '/usr/bin' }
+    });
     expect(() => findBrowser(search)).toThrow(
       'CHROMIUM_PATH must name a Chromium, got "/gone", where there is no file.'
     );
@@ -67,7 +69,9 @@ describe('findBrowser(search)', () => {
 
   it('says what to do where nothing helps, and installs no package unasked', () => {
     const { search, installed } = machine([]);
-    expect(() => findBrowser(search)).toThrow(/npx playwright install chromium[^]*FULCRUM_CHROMIUM/);
+    expect(() => findBrowser(search)).toThrow(
+      /npx playwright install chromium[^]*FULCRUM_CHROMIUM/
+    );
     expect(installed).toEqual([]);
   });
 });

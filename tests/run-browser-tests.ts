@@ -9,9 +9,14 @@ import { findBrowser, type BrowserSearch } from './find-browser.ts';
 const installTimeoutMs = 180_000;
 const playwrightCli = fileURLToPath(import.meta.resolve('@playwright/test/cli'));
 
-function ran(command: string, parameters: readonly string[], options: SpawnSyncOptions = {}): boolean {
+function ran(
+  command: string,
+  parameters: readonly string[],
+  options: SpawnSyncOptions = {}
+): boolean {
   return (
-    spawnSync(command, parameters, { stdio: 'inherit', timeout: installTimeoutMs, ...options }).status === 0
+    spawnSync(command, parameters, { stdio: 'inherit', timeout: installTimeoutMs, ...options })
+      .status === 0
   );
 }
 

@@ -9,10 +9,14 @@ const visible = 16;
  * @throws Error where their sizes differ
  */
 export async function pictureDifference(a: Buffer, b: Buffer): Promise<number> {
-  const [one, other] = await Promise.all([a, b].map((png) => sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })));
+  const [one, other] = await Promise.all(
+    [a, b].map((png) => sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true }))
+  );
   const { width, height, channels } = one!.info;
   if (width !== other!.info.width || height !== other!.info.height) {
-    throw new Error(`expected ${width}×${height} px, got ${other!.info.width}×${other!.info.height} px`);
+    throw new Error(
+      `expected ${width}×${height} px, got ${other!.info.width}×${other!.info.height} px`
+    );
   }
   let differing = 0;
   for (let i = 0; i < one!.data.length; i += channels) {

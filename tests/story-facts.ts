@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
+import { parse } from 'yaml';
 
 /** What the author wrote, read without the project's own parser. */
 const folder = new URL('../src/stories/russia-iran-2015/', import.meta.url);
@@ -31,6 +32,21 @@ export const sources = JSON.parse(read('sources.json')) as readonly {
   readonly title: string;
   readonly URL?: string;
 }[];
+
+interface MapBlock {
+  readonly show?: readonly string[];
+  readonly keep?: readonly string[] | 'earlier';
+}
+
+/** The ids of the events on the map at each step, shown or kept, in the order of the steps. */
+export const eventsOnMap: readonly ReadonlySet<string>[] = story
+  .split(/^## /m)
+  .slice(1)
+  .map((passage) => parse(/```map\n([^]*?)```/.exec(passage)![1]!) as MapBlock)
+  .map(({ show = [], keep = [] }, i, blocks) => {
+    const earlier = blocks.slice(0, i).flatMap((block) => block.show ?? []);
+    return new Set([...show, ...(keep === 'earlier' ? earlier : keep)]);
+  });
 
 /** A step's index by its id. */
 export function stepIndex(id: string): number {

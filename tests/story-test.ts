@@ -1,4 +1,12 @@
-import { expect, test as base, type ConsoleMessage, type Locator, type Page, type Request, type WebError } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type ConsoleMessage,
+  type Locator,
+  type Page,
+  type Request,
+  type WebError
+} from '@playwright/test';
 import { pictureDifference } from './same-picture.ts';
 import { stepIndex, steps, storyPath } from './story-facts.ts';
 
@@ -84,7 +92,10 @@ export class Reading {
   async pointAtText(): Promise<void> {
     const { width, height } = this.page.viewportSize()!;
     const beside = await this.textStandsBeside();
-    await this.page.mouse.move(beside ? width * 0.15 : width * 0.5, beside ? height * 0.5 : height * 0.8);
+    await this.page.mouse.move(
+      beside ? width * 0.15 : width * 0.5,
+      beside ? height * 0.5 : height * 0.8
+    );
   }
 
   /** A point of the map that no text covers, px in the window. */
@@ -94,25 +105,30 @@ export class Reading {
   }
 
   async textStandsBeside(): Promise<boolean> {
-    const [stage, card] = [await this.stage.boundingBox(), await this.card(steps[0]!.id).boundingBox()];
+    const [stage, card] = [
+      await this.stage.boundingBox(),
+      await this.card(steps[0]!.id).boundingBox()
+    ];
     return card!.width < 0.75 * stage!.width;
   }
 
   /** The part of the map that text, caption and controls leave free, px in the window. */
   async freePart(): Promise<{ x: number; y: number; width: number; height: number }> {
     const beside = await this.textStandsBeside();
-    return this.stage.evaluate(
-      (stage, besideText) => {
-        const { left, top, right, bottom } = stage.getBoundingClientRect();
-        const card = document.querySelector('[data-step]')!.getBoundingClientRect();
-        const caption = stage.querySelector('.caption')!.getBoundingClientRect();
-        const x = Math.ceil(besideText ? card.right + 1 : left);
-        // The progress bar lies along the upper edge.
-        const y = Math.ceil(top) + 4;
-        return { x, y, width: Math.floor(right) - x, height: Math.floor(Math.min(bottom, caption.top)) - y };
-      },
-      beside
-    );
+    return this.stage.evaluate((stage, besideText) => {
+      const { left, top, right, bottom } = stage.getBoundingClientRect();
+      const card = document.querySelector('[data-step]')!.getBoundingClientRect();
+      const caption = stage.querySelector('.caption')!.getBoundingClientRect();
+      const x = Math.ceil(besideText ? card.right + 1 : left);
+      // The progress bar lies along the upper edge.
+      const y = Math.ceil(top) + 4;
+      return {
+        x,
+        y,
+        width: Math.floor(right) - x,
+        height: Math.floor(Math.min(bottom, caption.top)) - y
+      };
+    }, beside);
   }
 
   /** The names on the map and where they stand. */
@@ -170,6 +186,19 @@ export class Reading {
   async pressTo(key: string, step: string): Promise<void> {
     await this.page.keyboard.press(key);
     await this.isAt(step);
+    await this.scrollRests();
+  }
+
+  /** The page has stopped scrolling. */
+  async scrollRests(): Promise<void> {
+    const offset = () => this.page.evaluate(() => scrollY);
+    await expect
+      .poll(async () => {
+        const before = await offset();
+        await this.nextFrame();
+        return (await offset()) === before;
+      })
+      .toBe(true);
   }
 
   /** Turns the wheel by `px` and waits for the next picture of the page. */
@@ -190,7 +219,10 @@ export class Reading {
   /** Waits until the page has drawn what it was told so far. */
   async nextFrame(): Promise<void> {
     await this.page.evaluate(
-      () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+      () =>
+        new Promise<void>((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+        )
     );
   }
 
@@ -223,7 +255,8 @@ export const test = base.extend<StoryFixtures>({
       const home = new URL(baseURL!).origin;
       const onRequest = (request: Request) => {
         const { protocol, origin, href } = new URL(request.url());
-        if (!['data:', 'blob:'].includes(protocol) && origin !== home) faults.push(`request to ${href}`);
+        if (!['data:', 'blob:'].includes(protocol) && origin !== home)
+          faults.push(`request to ${href}`);
       };
       const onConsole = (message: ConsoleMessage) => {
         if (message.type() !== 'error') return;

@@ -35,7 +35,9 @@ describe.each([
       }
     }
     for (const ground of [land, tintFirst, tintSecond, tintOther]) {
-      expect(contrast(palette.labelCountry, ground), `country on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(palette.labelCountry, ground), `country on ${ground}`).toBeGreaterThanOrEqual(
+        4.5
+      );
       expect(contrast(palette.labelPlace, ground)).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrast(palette.labelSea, sea)).toBeGreaterThanOrEqual(4.5);

@@ -22,7 +22,11 @@ const frames: Record<string, Frame> = {
   '360×740': { width: 360, height: 303, padding: { top: 14, right: 14, bottom: 14, left: 14 } },
   '768×1024': { width: 768, height: 445, padding: { top: 20, right: 20, bottom: 20, left: 20 } },
   '1366×768': { width: 1366, height: 768, padding: { top: 35, right: 35, bottom: 131, left: 575 } },
-  '1920×1080': { width: 1920, height: 1080, padding: { top: 44, right: 44, bottom: 140, left: 652 } }
+  '1920×1080': {
+    width: 1920,
+    height: 1080,
+    padding: { top: 44, right: 44, bottom: 140, left: 652 }
+  }
 };
 
 const inside = (frame: Frame, air = 0.5): Box => {
@@ -54,7 +58,9 @@ describe('viewAt(story, position, frame)', () => {
             ].flatMap(({ bounds: [west, south, east, north] }): LngLat[] => {
               const middle = view.camera.center[0];
               const shift = nearLng((west + east) / 2, middle) - (west + east) / 2;
-              return [west, east].flatMap((lng) => [south, north].map((lat): LngLat => [lng + shift, lat]));
+              return [west, east].flatMap((lng) =>
+                [south, north].map((lat): LngLat => [lng + shift, lat])
+              );
             });
             const places = told.places.filter(({ id }) => looked.places.includes(id));
             const shown = view.arcs.filter(({ event }) => step.show.includes(event.id));
@@ -95,7 +101,10 @@ describe('viewAt(story, position, frame)', () => {
       it('lets no two labels overlap, and none leave the free part', () => {
         for (const told of stories) {
           told.steps.forEach((step, k) => {
-            const boxes = viewAt(told, k, frame).labels.map((label) => ({ id: label.id, ...labelBox(label) }));
+            const boxes = viewAt(told, k, frame).labels.map((label) => ({
+              id: label.id,
+              ...labelBox(label)
+            }));
             boxes.forEach((box, i) => {
               expect(contains(inside(frame), box), `${box.id} in ${step.id}`).toBe(true);
               for (const other of boxes.slice(i + 1)) {
@@ -119,7 +128,10 @@ describe('viewAt(story, position, frame)', () => {
   it('has no jump of the camera anywhere in the story', () => {
     const frame = frames['360×740']!;
     for (let position = 0; position < story.steps.length - 1; position += 0.01) {
-      const [a, b] = [viewAt(story, position, frame).camera, viewAt(story, position + 0.01, frame).camera];
+      const [a, b] = [
+        viewAt(story, position, frame).camera,
+        viewAt(story, position + 0.01, frame).camera
+      ];
       expect(Math.abs(b.zoom - a.zoom)).toBeLessThan(0.15);
       expect(Math.abs(wrapLng(b.center[0] - a.center[0]))).toBeLessThan(2.5);
     }
@@ -129,7 +141,9 @@ describe('viewAt(story, position, frame)', () => {
     const frame = frames['360×740']!;
     const k = story.steps.findIndex(({ show }) => show.includes('shoigu-tehran'));
     const drawn = Array.from({ length: 50 }, (_, i) => {
-      const arc = viewAt(story, k - 1 + i / 49, frame).arcs.find(({ event }) => event.id === 'shoigu-tehran');
+      const arc = viewAt(story, k - 1 + i / 49, frame).arcs.find(
+        ({ event }) => event.id === 'shoigu-tehran'
+      );
       return arc?.drawn ?? 0;
     });
     expect(drawn[0]).toBe(0);
@@ -162,7 +176,13 @@ describe('viewAt(story, position, frame)', () => {
     const looks = story.steps.flatMap(({ look }) =>
       look.type === 'fit' ? [[...look.places, ...look.countries, ...look.groups]] : []
     );
-    for (const theatre of [['moscow'], ['tehran', 'IRN'], ['SYR', 'damascus', 'hmeimim'], ['ISR'], ['GCC']]) {
+    for (const theatre of [
+      ['moscow'],
+      ['tehran', 'IRN'],
+      ['SYR', 'damascus', 'hmeimim'],
+      ['ISR'],
+      ['GCC']
+    ]) {
       expect(looks.some((look) => theatre.some((id) => look.includes(id)))).toBe(true);
     }
   });

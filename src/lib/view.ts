@@ -139,7 +139,13 @@ export function viewAt(
       const grows = before === 0 && after === 1;
       const drawn = grows ? ease((t - growFrom) / (1 - growFrom)) : 1;
       const badge = drawn > badgeAt ? project(pointAlong(points, badgeAt)) : null;
-      arcs.push({ event, path: atlas.nearPath(event.id, seen.center[0]), drawn, opacity: grows ? 1 : opacity, badge });
+      arcs.push({
+        event,
+        path: atlas.nearPath(event.id, seen.center[0]),
+        drawn,
+        opacity: grows ? 1 : opacity,
+        badge
+      });
     }
   }
 
@@ -153,14 +159,19 @@ export function viewAt(
     markers,
     dots: story.places.flatMap((place) => {
       const opacity = blend(dotStrength(pictureA, place.id), dotStrength(pictureB, place.id), t);
-      return opacity > 0 ? [{ id: place.id, lngLat: [near(place.lngLat[0]), place.lngLat[1]], opacity }] : [];
+      return opacity > 0
+        ? [{ id: place.id, lngLat: [near(place.lngLat[0]), place.lngLat[1]], opacity }]
+        : [];
     }),
     highlights: blendSets(pictureA.highlight, pictureB.highlight, t).map(([code, opacity]) => ({
       code,
       tint: atlas.tints.get(code) ?? 'other',
       opacity
     })),
-    groups: blendSets(pictureA.groups, pictureB.groups, t).map(([id, opacity]) => ({ id, opacity })),
+    groups: blendSets(pictureA.groups, pictureB.groups, t).map(([id, opacity]) => ({
+      id,
+      opacity
+    })),
     labels:
       camera === undefined
         ? blendLabels(restA, restB, t, project)

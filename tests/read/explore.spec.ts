@@ -10,14 +10,19 @@ async function drag(reading: Reading): Promise<void> {
   await mouse.move(x - 60, y - 20, { steps: 4 });
   await mouse.move(x - 120, y - 40, { steps: 4 });
   await mouse.up();
-  await expect.poll(async () => where('Tehran', await reading.labels())).toBeLessThan(where('Tehran', before) - 60);
+  await expect
+    .poll(async () => where('Tehran', await reading.labels()))
+    .toBeLessThan(where('Tehran', before) - 60);
 }
 
 function where(name: string, labels: readonly { name: string; x: number }[]): number {
   return labels.find((label) => label.name === name)?.x ?? Infinity;
 }
 
-test('a reader explores the map and comes back to the very same picture', async ({ page, reading }) => {
+test('a reader explores the map and comes back to the very same picture', async ({
+  page,
+  reading
+}) => {
   await reading.open('shoigu');
   const seen = await reading.seen();
   const exploreButton = page.getByRole('button', { name: 'Explore' });
@@ -52,7 +57,9 @@ test('a reader explores the map and comes back to the very same picture', async 
     await page.keyboard.press('e');
     await reading.stage.getByRole('application').focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => where('Tehran', await reading.labels())).toBeLessThan(where('Tehran', seen.labels));
+    await expect
+      .poll(async () => where('Tehran', await reading.labels()))
+      .toBeLessThan(where('Tehran', seen.labels));
     await reading.isAt('shoigu');
     await page.keyboard.press('Escape');
     await reading.seesAgain(seen);

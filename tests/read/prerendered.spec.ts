@@ -33,7 +33,9 @@ test('the page holds every step and every event before any script runs', async (
   }
 });
 
-test('the page names its sources, its author, its date and its border policy', async ({ request }) => {
+test('the page names its sources, its author, its date and its border policy', async ({
+  request
+}) => {
   const html = await prerendered(request);
   const text = plain(html);
   expect(sources).toHaveLength(20);

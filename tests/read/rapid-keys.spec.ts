@@ -17,7 +17,10 @@ test('quick presses of the button count too', async ({ reading }) => {
   await reading.isAt(steps[6]!.id);
 });
 
-test('a held key goes on and comes to rest on a step when it is let go', async ({ page, reading }) => {
+test('a held key goes on and comes to rest on a step when it is let go', async ({
+  page,
+  reading
+}) => {
   await reading.openText(steps[2]!.id);
   for (let repeat = 0; repeat < 6; repeat++) await page.keyboard.down('ArrowRight');
   await page.keyboard.up('ArrowRight');

@@ -1,7 +1,10 @@
 import { steps } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 
-test('a step holds while its card is read, and the map moves between cards', async ({ page, reading }) => {
+test('a step holds while its card is read, and the map moves between cards', async ({
+  page,
+  reading
+}) => {
   await reading.openText('shoigu');
   await reading.pointAtText();
   const { height } = page.viewportSize()!;
@@ -70,7 +73,9 @@ test('zooming the browser keeps the passage', async ({ page, reading }) => {
 
 test('text that grows or comes late keeps the passage', async ({ page, reading }) => {
   await reading.openText('general');
-  const style = await page.addStyleTag({ content: '[data-step] { font-size: 125%; padding-bottom: 9rem; }' });
+  const style = await page.addStyleTag({
+    content: '[data-step] { font-size: 125%; padding-bottom: 9rem; }'
+  });
   await reading.nextFrame();
   await reading.isAt('general');
   await expect(reading.card('general')).toBeInViewport();

@@ -27,7 +27,13 @@ function arc(id: string, from: string, to: string): StoryEvent {
 
 function storyOf(places: Record<string, LngLat>, events: StoryEvent[]): Story {
   return {
-    places: Object.entries(places).map(([id, lngLat]) => ({ id, name: id, kind: '', country: '', lngLat })),
+    places: Object.entries(places).map(([id, lngLat]) => ({
+      id,
+      name: id,
+      kind: '',
+      country: '',
+      lngLat
+    })),
     events
   } as unknown as Story;
 }
@@ -54,7 +60,9 @@ describe('greatCircleThrough(ends)', () => {
         const km = distance([...from], [...to]);
         fc.pre(km > 100 && km < 18_000);
         const path = greatCircleThrough([from, to]);
-        const length = path.slice(1).reduce((sum, point, i) => sum + distance([...path[i]!], [...point]), 0);
+        const length = path
+          .slice(1)
+          .reduce((sum, point, i) => sum + distance([...path[i]!], [...point]), 0);
         expect(length / km).toBeCloseTo(1, 2);
       })
     );
@@ -82,8 +90,11 @@ describe('arcPaths(story)', () => {
 
   it('fans out arcs between the same two places, whichever way they run', () => {
     const paths = arcPaths(storyOf(places, six));
-    const middles = six.map(({ id }) => pointAlong(paths.get(id)!.points, 0.5)[0]).sort((a, b) => a - b);
-    for (let i = 1; i < middles.length; i++) expect(middles[i]! - middles[i - 1]!).toBeGreaterThan(0.8);
+    const middles = six
+      .map(({ id }) => pointAlong(paths.get(id)!.points, 0.5)[0])
+      .sort((a, b) => a - b);
+    for (let i = 1; i < middles.length; i++)
+      expect(middles[i]! - middles[i - 1]!).toBeGreaterThan(0.8);
   });
 
   it('starts at from and ends at to', () => {

@@ -87,10 +87,13 @@ function lngLatOf(places: ReadonlyMap<string, Place>, id: string): LngLat {
 export function greatCircleThrough(ends: readonly LngLat[]): LngLat[] {
   const path: LngLat[] = [ends[0]!];
   for (let i = 1; i < ends.length; i++) {
-    const leg = greatCircle([...ends[i - 1]!], [...ends[i]!], { npoints: ends.length > 2 ? 9 : 65 });
+    const leg = greatCircle([...ends[i - 1]!], [...ends[i]!], {
+      npoints: ends.length > 2 ? 9 : 65
+    });
     // Turf cuts the line at the date line; joined and unwrapped it is one again.
     const { geometry } = leg;
-    const points = geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat();
+    const points =
+      geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat();
     for (const [lng, lat] of points as [number, number][]) {
       const last = path.at(-1)!;
       const near = nearLng(lng, last[0]);
@@ -134,7 +137,10 @@ export function pointAlong(path: readonly LngLat[], share: number): LngLat {
     );
   }
   const wanted = Math.min(1, Math.max(0, share)) * lengths.at(-1)!;
-  const i = Math.max(1, lengths.findIndex((length) => length >= wanted));
+  const i = Math.max(
+    1,
+    lengths.findIndex((length) => length >= wanted)
+  );
   const [a, b] = [path[i - 1]!, path[i]!];
   const t = (wanted - lengths[i - 1]!) / (lengths[i]! - lengths[i - 1]! || 1);
   return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];

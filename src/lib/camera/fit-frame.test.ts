@@ -21,7 +21,12 @@ function expectInside(shapes: readonly Shape[], frame: Frame) {
   for (const { lngLat, left, right, top, bottom } of shapes.flat()) {
     const [x, y] = viewport.project([nearLng(lngLat[0], camera.center[0]), lngLat[1]]);
     const free = freePart(frame);
-    const air = { left: free.left - 0.5, top: free.top - 0.5, right: free.right + 0.5, bottom: free.bottom + 0.5 };
+    const air = {
+      left: free.left - 0.5,
+      top: free.top - 0.5,
+      right: free.right + 0.5,
+      bottom: free.bottom + 0.5
+    };
     expect(
       contains(air, { left: x! - left, right: x! + right, top: y! - top, bottom: y! + bottom })
     ).toBe(true);
@@ -30,7 +35,10 @@ function expectInside(shapes: readonly Shape[], frame: Frame) {
 
 describe('fitFrame(shapes, frame)', () => {
   it('puts points and the room around them inside the free part, wherever they are', () => {
-    const anywhere = fc.tuple(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -60, max: 65 }));
+    const anywhere = fc.tuple(
+      fc.integer({ min: -180, max: 180 }),
+      fc.integer({ min: -60, max: 65 })
+    );
     fc.assert(
       fc.property(
         anywhere,

@@ -49,7 +49,8 @@ export function fitFrame(shapes: readonly Shape[], frame: Frame): Camera {
   const fits = (zoom: number) => {
     const box = boxAt(zoom);
     return (
-      box.right - box.left <= free.right - free.left && box.bottom - box.top <= free.bottom - free.top
+      box.right - box.left <= free.right - free.left &&
+      box.bottom - box.top <= free.bottom - free.top
     );
   };
   let low = 0;

@@ -21,7 +21,10 @@ describe('fly(from, to, frame)', () => {
     for (const way of [fly(moscow, riyadh, frame), fly(fiji, samoa, frame)]) {
       for (let i = 0; i < 200; i++) {
         const [a, b] = [way(i / 200), way((i + 1) / 200)];
-        const step = Math.hypot(nearLng(b.center[0], a.center[0]) - a.center[0], b.center[1] - a.center[1]);
+        const step = Math.hypot(
+          nearLng(b.center[0], a.center[0]) - a.center[0],
+          b.center[1] - a.center[1]
+        );
         expect(step).toBeLessThan(1);
         expect(Math.abs(b.zoom - a.zoom)).toBeLessThan(0.06);
       }

@@ -85,11 +85,21 @@ function candidates({ id, kind, text, at, sizePx, stand, gapPx }: LabelWish): Pl
 }
 
 /** The room a label takes, px, with a little air around it. */
-export function labelBox(
-  { kind, text, x, y, anchor, sizePx }: Pick<PlacedLabel, 'kind' | 'text' | 'x' | 'y' | 'anchor' | 'sizePx'>
-): Box {
+export function labelBox({
+  kind,
+  text,
+  x,
+  y,
+  anchor,
+  sizePx
+}: Pick<PlacedLabel, 'kind' | 'text' | 'x' | 'y' | 'anchor' | 'sizePx'>): Box {
   const shown = kind === 'country' || kind === 'group' ? text.toLocaleUpperCase() : text;
   const width = textWidth(shown, sizePx, letterSpacing[kind]);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { left: left - 2, right: left + width + 2, top: y - sizePx * 0.68, bottom: y + sizePx * 0.68 };
+  return {
+    left: left - 2,
+    right: left + width + 2,
+    top: y - sizePx * 0.68,
+    bottom: y + sizePx * 0.68
+  };
 }

@@ -35,7 +35,9 @@ export function layOutLabels(
     at: project(lngLat)
   });
 
-  const arcs = [...picture.shown, ...picture.kept].filter(({ geometry }) => geometry.type === 'arc');
+  const arcs = [...picture.shown, ...picture.kept].filter(
+    ({ geometry }) => geometry.type === 'arc'
+  );
   const lines = arcs.flatMap((event) => atlas.nearPath(event.id, camera.center[0]).map(project));
   const badges = [...picture.shown, ...picture.kept].map((event): Box => {
     if (event.geometry.type === 'arc') {
@@ -89,10 +91,10 @@ export function layOutLabels(
     .filter(({ id }) => picture.groups.has(id))
     .flatMap(({ id, label: [lng, lat], bounds: [, south, , north] }) =>
       [0, 0.16, -0.16, 0.3, -0.3].map((share) =>
-        wish(
-          { id: `group ${id}`, kind: 'group', text: id, sizePx: 15, stand: 'over', gapPx: 0 },
-          [lng, lat + share * (north - south)]
-        )
+        wish({ id: `group ${id}`, kind: 'group', text: id, sizePx: 15, stand: 'over', gapPx: 0 }, [
+          lng,
+          lat + share * (north - south)
+        ])
       )
     );
   const worldPx = 512 * 2 ** camera.zoom;
@@ -104,7 +106,8 @@ export function layOutLabels(
     })
     .sort(
       (a, b) =>
-        Number(picture.highlight.has(b.code)) - Number(picture.highlight.has(a.code)) || b.area - a.area
+        Number(picture.highlight.has(b.code)) - Number(picture.highlight.has(a.code)) ||
+        b.area - a.area
     )
     .map(({ code, name, label, area }) => {
       const lit = picture.highlight.has(code);

@@ -3,7 +3,15 @@ import { cameraOn } from '../camera/camera.ts';
 import { fitFrame, type Extent, type Shape } from '../camera/fit-frame.ts';
 import type { Frame } from '../frame.ts';
 import { textWidth } from '../labels/text-width.ts';
-import type { Camera, Country, CountryGroup, LngLat, Step, Story, StoryEvent } from '../story/story.ts';
+import type {
+  Camera,
+  Country,
+  CountryGroup,
+  LngLat,
+  Step,
+  Story,
+  StoryEvent
+} from '../story/story.ts';
 import { arcLabels } from './event-label.ts';
 import type { StepPicture } from './step-picture.ts';
 import type { StoryAtlas } from './story-atlas.ts';
@@ -31,7 +39,9 @@ export function stepCamera(
   const groups = story.geography.groups.filter(({ id }) => look.groups.includes(id));
   return fitFrame(
     [
-      ...places.map((place) => [around(place.lngLat, textWidth(place.name, placeLabelPx) / 2 + 4, 26)]),
+      ...places.map((place) => [
+        around(place.lngLat, textWidth(place.name, placeLabelPx) / 2 + 4, 26)
+      ]),
       ...countries.map(corners),
       ...groups.map(corners),
       ...picture.shown.map((event) => eventShape(event, atlas, story.lang))
@@ -71,7 +81,9 @@ function eventShape(event: StoryEvent, atlas: StoryAtlas, lang: string): Shape {
   }
   const { points, badgeAt } = atlas.arcs.get(event.id)!;
   return [
-    ...points.filter((_, i) => i % 4 === 0 || i === points.length - 1).map((point) => around(point, 8, 8)),
+    ...points
+      .filter((_, i) => i % 4 === 0 || i === points.length - 1)
+      .map((point) => around(point, 8, 8)),
     around(pointAlong(points, badgeAt), label, badgeHalfPx + arcLabelPx * 1.4)
   ];
 }

@@ -60,7 +60,9 @@ function markerSlots(story: Story): Map<string, readonly [number, number]> {
   }
   return new Map(
     [...rows.values()].flatMap((row) =>
-      row.map((id, i) => [id, [(i - (row.length - 1) / 2) * badgeStepPx, -badgeRisePx] as const] as const)
+      row.map(
+        (id, i) => [id, [(i - (row.length - 1) / 2) * badgeStepPx, -badgeRisePx] as const] as const
+      )
     )
   );
 }

@@ -59,11 +59,16 @@ describe('positionAt(offset, cards, lines)', () => {
 
   it('holds a step wherever its card crosses the reading lines', () => {
     fc.assert(
-      fc.property(layouts, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (cards, n, share) => {
-        const index = n % cards.length;
-        const { top, bottom } = cards[index]!;
-        expect(positionAt(top - lines.leave + (bottom - top) * share, cards, lines)).toBe(index);
-      })
+      fc.property(
+        layouts,
+        fc.nat(),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (cards, n, share) => {
+          const index = n % cards.length;
+          const { top, bottom } = cards[index]!;
+          expect(positionAt(top - lines.leave + (bottom - top) * share, cards, lines)).toBe(index);
+        }
+      )
     );
   });
 });
@@ -81,13 +86,18 @@ describe('anchorAt(offset) and offsetOf(anchor)', () => {
 
   it('keep the same passage under the reading line in another layout', () => {
     fc.assert(
-      fc.property(layouts, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (cards, n, share) => {
-        const index = n % cards.length;
-        const { top, bottom } = cards[index]!;
-        const anchor = anchorAt(top + (bottom - top) * share - lines.leave, cards, lines)!;
-        const wider = cards.map((card) => ({ top: card.top * 1.7, bottom: card.bottom * 1.7 }));
-        expect(positionAt(offsetOf(anchor, wider, lines), wider, lines)).toBe(index);
-      })
+      fc.property(
+        layouts,
+        fc.nat(),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (cards, n, share) => {
+          const index = n % cards.length;
+          const { top, bottom } = cards[index]!;
+          const anchor = anchorAt(top + (bottom - top) * share - lines.leave, cards, lines)!;
+          const wider = cards.map((card) => ({ top: card.top * 1.7, bottom: card.bottom * 1.7 }));
+          expect(positionAt(offsetOf(anchor, wider, lines), wider, lines)).toBe(index);
+        }
+      )
     );
   });
 });

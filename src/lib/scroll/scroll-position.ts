@@ -52,7 +52,11 @@ export interface Anchor {
 }
 
 /** The anchor at a scroll offset. */
-export function anchorAt(offset: number, cards: readonly Span[], lines: ReadingLines): Anchor | null {
+export function anchorAt(
+  offset: number,
+  cards: readonly Span[],
+  lines: ReadingLines
+): Anchor | null {
   const line = offset + lines.leave;
   if (cards.length === 0 || line < cards[0]!.top || line > cards.at(-1)!.bottom) return null;
   const after = cards.findIndex((card) => card.top > line);
@@ -62,7 +66,11 @@ export function anchorAt(offset: number, cards: readonly Span[], lines: ReadingL
     return { card: index, inside: true, share: (line - card.top) / (card.bottom - card.top || 1) };
   }
   const next = cards[index + 1]!;
-  return { card: index, inside: false, share: (line - card.bottom) / (next.top - card.bottom || 1) };
+  return {
+    card: index,
+    inside: false,
+    share: (line - card.bottom) / (next.top - card.bottom || 1)
+  };
 }
 
 /** The scroll offset, px, at which an anchor lies under the reading line. */

@@ -14,13 +14,20 @@ export function clearestCorner(
   const viewport = viewportOf(view.camera, view.frame);
   const arc = view.arcs.find((each) => each.event.id === event);
   const badge = (arc ?? view.markers.find((each) => each.event.id === event))?.badge;
-  const line = (arc?.path ?? []).map(([lng, lat]) => viewport.project([nearLng(lng, view.camera.center[0]), lat]));
+  const line = (arc?.path ?? []).map(([lng, lat]) =>
+    viewport.project([nearLng(lng, view.camera.center[0]), lat])
+  );
   // The badge weighs as much as the whole line: it is what the reader has just touched.
   const points = badge ? [...line, ...Array.from({ length: line.length + 1 }, () => badge)] : line;
-  const boxes: [Corner, Box][] = (['top right', 'bottom right', 'top left', 'bottom left'] as const).map((corner) => {
+  const boxes: [Corner, Box][] = (
+    ['top right', 'bottom right', 'top left', 'bottom left'] as const
+  ).map((corner) => {
     const left = corner.endsWith('right') ? free.right - width : free.left;
     const top = corner.startsWith('top') ? free.top : free.bottom - height;
-    return [corner, { left: left - 20, right: left + width + 20, top: top - 20, bottom: top + height + 20 }];
+    return [
+      corner,
+      { left: left - 20, right: left + width + 20, top: top - 20, bottom: top + height + 20 }
+    ];
   });
   const hidden = ({ left, right, top, bottom }: Box) =>
     points.filter(([x, y]) => x! > left && x! < right && y! > top && y! < bottom).length;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { dateWords, vantageWords } from './dates.ts';
+
+const event = (start: string, end: string | null, datePrecision: 'day' | 'month' | 'year') => ({
+  start,
+  end,
+  datePrecision
+});
+
+describe('dateWords(event, lang)', () => {
+  it('is never finer than the precision', () => {
+    expect(dateWords(event('2015-01-20', null, 'day'))).toBe('20 January 2015');
+    expect(dateWords(event('2015-07-01', null, 'month'))).toBe('July 2015');
+    expect(dateWords(event('2015-01-01', null, 'year'))).toBe('2015');
+  });
+
+  it('tells a span, with the year once where it is the same', () => {
+    expect(dateWords(event('2015-08-01', '2015-10-31', 'month'))).toBe('August to October 2015');
+    expect(dateWords(event('2010-09-22', '2015-04-13', 'day'))).toBe(
+      '22 September 2010 to 13 April 2015'
+    );
+    expect(dateWords(event('2015-01-01', '2017-12-31', 'year'))).toBe('2015 to 2017');
+  });
+
+  it('is one date where start and end are the same at that precision', () => {
+    expect(dateWords(event('2015-08-01', '2015-08-31', 'month'))).toBe('August 2015');
+  });
+
+  it('speaks the language asked for', () => {
+    expect(dateWords(event('2015-07-01', null, 'month'), 'de')).toBe('Juli 2015');
+  });
+});
+
+describe('vantageWords(vantage)', () => {
+  it('is as fine as the date is written', () => {
+    expect(vantageWords('2015-10')).toBe('October 2015');
+    expect(vantageWords('2015-10-12')).toBe('12 October 2015');
+  });
+});

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scaleBar } from './scale-bar.ts';
+
+const at = (lat: number, zoom: number) =>
+  scaleBar({ center: [40, lat], zoom, bearing: 0, pitch: 0 }, 100);
+
+describe('scaleBar(camera, maxPx)', () => {
+  it('is a round length that fits, and the longest such', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -70, max: 70 }),
+        fc.double({ min: 0, max: 10, noNaN: true }),
+        (lat, zoom) => {
+          const { km, widthPx } = at(lat, zoom);
+          expect(String(km).replace(/[0.]/g, '')).toMatch(/^(1|2|5)$/);
+          expect(widthPx).toBeLessThanOrEqual(100.000001);
+          expect(widthPx).toBeGreaterThan(39.9);
+        }
+      )
+    );
+  });
+
+  it('measures the Earth: 360° at the equator are 40,075 km', () => {
+    const { km, widthPx } = at(0, 0);
+    expect((512 / widthPx) * km).toBeCloseTo(40_075, 0);
+  });
+});

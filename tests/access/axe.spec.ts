@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { steps } from '../story-facts.ts';
+import { expect, test } from '../story-test.ts';
+
+/** What axe finds wrong, in the whole page or a part of it: rule and element. */
+async function violations(page: Page, ...parts: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  for (const part of parts) axe.include(part);
+  const found = await axe.analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing wrong with the page nor with any step', async ({ page, reading }) => {
+      test.slow();
+      await reading.open();
+      expect(await violations(page)).toEqual([]);
+      for (const { id } of steps) {
+        await reading.find(id);
+        expect(await violations(page, '[data-map]', '[aria-current="step"]'), id).toEqual([]);
+      }
+    });
+
+    test('axe finds nothing wrong with what opens', async ({ page, reading }) => {
+      await reading.open('journey-denied');
+      await page.getByRole('button', { name: 'Contents' }).click();
+      expect(await violations(page, '[data-map]'), 'contents').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Key' }).click();
+      expect(await violations(page, '[data-map]'), 'key').toEqual([]);
+      await page.keyboard.press('Escape');
+      await reading.badge(/^Visit, disputed/).click();
+      expect(await violations(page, '[data-map]'), 'detail').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('e');
+      expect(await violations(page, '[data-map]'), 'exploring').toEqual([]);
+      await page.keyboard.press('Escape');
+      await reading.card('journey-denied').locator('summary').click();
+      expect(await violations(page, '[aria-current="step"]'), 'on the map').toEqual([]);
+    });
+
+    test('axe finds nothing wrong on a phone', async ({ page, reading }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await reading.open();
+      expect(await violations(page)).toEqual([]);
+      for (const { id } of steps.filter((_, i) => i % 7 === 2)) {
+        await reading.find(id);
+        expect(await violations(page, '[data-map]', '[aria-current="step"]'), id).toEqual([]);
+      }
+    });
+  });
+}
+
+test('axe finds nothing wrong with the front page', async ({ page }) => {
+  await page.goto('/');
+  expect(await violations(page)).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import { colourCount } from '../same-picture.ts';
+import { expect, test } from '../story-test.ts';
+
+test('a lost WebGL context is told, and what comes back is the same picture', async ({
+  page,
+  reading
+}) => {
+  await reading.open('shoigu');
+  const seen = await reading.seen();
+  expect(await colourCount(seen.picture)).toBeGreaterThan(20);
+  const canvases = await reading.stage.locator('canvas').count();
+  expect(canvases).toBeGreaterThan(0);
+
+  for (let index = 0; index < canvases; index++) {
+    await test.step(`canvas ${index + 1} of ${canvases}`, async () => {
+      const contexts = await reading.stage
+        .locator('canvas')
+        .nth(index)
+        .evaluateHandle((canvas) => {
+          const gl = (canvas as HTMLCanvasElement).getContext('webgl2')!;
+          return gl.getExtension('WEBGL_lose_context')!;
+        });
+      await contexts.evaluate((extension) => extension.loseContext());
+      await expect(reading.stage).toHaveAttribute('data-map', 'failed');
+      await expect(reading.stage.getByRole('status')).toContainText('The map cannot be drawn');
+      // The story goes on meanwhile.
+      await reading.pressTo('ArrowRight', 'port-calls');
+      await reading.pressTo('ArrowLeft', 'shoigu');
+      await contexts.evaluate((extension) => extension.restoreContext());
+      await reading.mapIsIdle();
+      await expect(page.getByText('The map cannot be drawn')).toBeHidden();
+      await reading.seesAgain(seen);
+    });
+  }
+});

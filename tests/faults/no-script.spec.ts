@@ -1,0 +1,35 @@
+import { steps, storyPath } from '../story-facts.ts';
+import { expect, test } from '../story-test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const viewport of [
+  { width: 960, height: 600 },
+  { width: 360, height: 740 }
+]) {
+  test(`without scripts the whole story can be read at ${viewport.width}×${viewport.height}`, async ({
+    page,
+    reading
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.goto(storyPath);
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+    await expect(page.locator('[data-step]')).toHaveCount(steps.length);
+    for (const { id, title } of steps) {
+      await expect(reading.card(id).getByRole('heading', { name: title })).toBeVisible();
+      await expect(reading.card(id).locator('p').first()).toBeVisible();
+    }
+    await page.locator('summary').first().click();
+    await expect(page.locator('[data-event]').first()).toBeVisible();
+    // A stage without a picture would be a blank in the page; so would be the room for one.
+    const picture = reading.stage.locator('img, svg:has(path)').first();
+    if (await reading.stage.isVisible()) await expect(picture).toBeVisible();
+    await reading.card(steps[3]!.id).scrollIntoViewIfNeeded();
+    const [one, next] = [
+      (await reading.card(steps[3]!.id).boundingBox())!,
+      (await reading.card(steps[4]!.id).boundingBox())!
+    ];
+    expect(next.y - (one.y + one.height)).toBeLessThan(viewport.height / 2);
+    await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+  });
+}

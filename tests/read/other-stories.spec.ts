@@ -1,0 +1,65 @@
+import { expect, test, type Reading } from '../story-test.ts';
+
+async function open(reading: Reading, path: string): Promise<void> {
+  await reading.page.goto(path);
+  await expect(reading.stage).toHaveAttribute('data-map', 'idle', { timeout: 60_000 });
+}
+
+test('a story across the date line shows both sides of it in one frame', async ({
+  page,
+  reading
+}) => {
+  await open(reading, '/pacific-2011/#across');
+  await expect(reading.stage).toHaveAttribute('data-position', '3.000');
+  const free = await reading.freePart();
+  const inside = ({ x, y }: { x: number; y: number }) =>
+    x >= free.x && x <= free.x + free.width && y >= free.y && y <= free.y + free.height;
+  const labels = await reading.labels();
+  for (const name of ['Apia', 'Suva', 'Auckland']) {
+    expect(labels.filter((label) => label.name === name).filter(inside), name).toHaveLength(1);
+  }
+  const at = (name: string) => labels.find((label) => label.name === name)!;
+  // Samoa lies east of Fiji and north-east of New Zealand, on the near side of the Earth.
+  expect(at('Apia').x).toBeGreaterThan(at('Suva').x);
+  expect(at('Apia').y).toBeLessThan(at('Auckland').y);
+  const badges = await reading.badges();
+  for (const name of ['Auckland to Apia', 'Apia to Suva']) {
+    expect(badges.filter((badge) => badge.name.includes(name)).filter(inside), name).toHaveLength(
+      1
+    );
+  }
+  await page.keyboard.press('ArrowLeft');
+  await expect(reading.stage).toHaveAttribute('data-position', '2.000');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#midnight');
+});
+
+test('names in Cyrillic, Arabic and Hebrew letters and with signs of HTML are text', async ({
+  page,
+  reading
+}) => {
+  page.on('dialog', (dialog) => expect(dialog.message()).toBe('no dialog'));
+  await open(reading, '/names-test/#all');
+  await expect(reading.stage).toHaveAttribute('data-position', '2.000');
+  const names = (await reading.labels()).map(({ name }) => name);
+  for (const name of ['Москва', 'تهران', 'ירושלים', 'دمشق', `A <b>"city"</b> & 'port'`]) {
+    expect(names).toContain(name);
+  }
+  await expect(page).toHaveTitle('Names & "quotes" <in every script>');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Names & "quotes" <in every script>'
+  );
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(reading.stage).toHaveAttribute('data-position', '0.000');
+  await page.getByRole('button', { name: /^Statement, disputed: Иван; نادر & sons/ }).click();
+  await expect(reading.detail).toContainText('Москва to تهران');
+  await expect(reading.detail).toContainText('<script>alert("no")</script>');
+  await expect(reading.detail).toContainText('<b>not bold</b> & "quoted"');
+});
+
+test('the front page leads to every story', async ({ page }) => {
+  await page.goto('/');
+  for (const title of ['The day Samoa left out', 'Names & "quotes" <in every script>']) {
+    await expect(page.getByRole('link', { name: title }).first()).toBeVisible();
+  }
+});
