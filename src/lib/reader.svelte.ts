@@ -57,6 +57,11 @@ export class Reader {
     this.#exploring = true;
   }
 
+  toggleExploring(): void {
+    if (this.#exploring) this.stopExploring();
+    else this.explore();
+  }
+
   stopExploring(): void {
     this.#exploring = false;
     this.#camera = null;

@@ -35,7 +35,7 @@ for (const [device, viewport] of [
   }) => {
     test.slow();
     await page.setViewportSize(viewport);
-    await reading.openText();
+    await reading.open();
     // Badges come and go with the passages; all else stands still.
     const names = await page
       .locator('main article :is(a, summary), header a, footer a')
@@ -64,49 +64,56 @@ for (const [device, viewport] of [
   });
 }
 
-test('the first stop skips to the story', async ({ page, reading }) => {
-  await reading.openText();
-  await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the story' });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport({ ratio: 1 });
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: steps[0]!.title })).toBeInViewport();
-  await page.keyboard.press('Tab');
-  const inStory = await page.evaluate(() =>
-    document.activeElement!.closest('[data-step]')?.getAttribute('data-step')
-  );
-  expect(inStory).toBe(steps[0]!.id);
-});
+test.describe('with text and names alone', () => {
+  test.use({ slowLine: true });
 
-test('the panels open and close by keyboard and give the focus back', async ({ page, reading }) => {
-  await reading.openText('journey-denied');
-  for (const name of ['Contents', 'Key']) {
-    const button = page.getByRole('button', { name });
-    await button.focus();
-    await page.keyboard.press('Enter');
+  test('the first stop skips to the story', async ({ page, reading }) => {
+    await reading.openText();
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Escape');
-    await expect(page.locator(':popover-open')).toHaveCount(0);
-    await expect(button).toBeFocused();
-  }
-  await page.getByRole('button', { name: 'Contents' }).press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(
-    page.getByRole('navigation', { name: 'Contents' }).getByRole('link').first()
-  ).toBeFocused();
-  await page.keyboard.press('Enter');
-  await reading.isAt(steps[0]!.id);
-});
+    const skip = page.getByRole('link', { name: 'Skip to the story' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: steps[0]!.title })).toBeInViewport();
+    await page.keyboard.press('Tab');
+    const inStory = await page.evaluate(() =>
+      document.activeElement!.closest('[data-step]')?.getAttribute('data-step')
+    );
+    expect(inStory).toBe(steps[0]!.id);
+  });
 
-test('a step’s text twin opens by keyboard', async ({ page, reading }) => {
-  await reading.openText('journey-denied');
-  const summary = reading.card('journey-denied').locator('summary');
-  const twin = reading.card('journey-denied').locator('[data-event="soleimani-moscow"]');
-  await expect(twin).toBeHidden();
-  await summary.focus();
-  await page.keyboard.press('Enter');
-  await expect(twin).toBeVisible();
-  await expect(twin).toContainText('Disputed');
-  await reading.isAt('journey-denied');
+  test('the panels open and close by keyboard and give the focus back', async ({
+    page,
+    reading
+  }) => {
+    await reading.openText('journey-denied');
+    for (const name of ['Contents', 'Key']) {
+      const button = page.getByRole('button', { name });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Escape');
+      await expect(page.locator(':popover-open')).toHaveCount(0);
+      await expect(button).toBeFocused();
+    }
+    await page.getByRole('button', { name: 'Contents' }).press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(
+      page.getByRole('navigation', { name: 'Contents' }).getByRole('link').first()
+    ).toBeFocused();
+    await page.keyboard.press('Enter');
+    await reading.isAt(steps[0]!.id);
+  });
+
+  test('a step’s text twin opens by keyboard', async ({ page, reading }) => {
+    await reading.openText('journey-denied');
+    const summary = reading.card('journey-denied').locator('summary');
+    const twin = reading.card('journey-denied').locator('[data-event="soleimani-moscow"]');
+    await expect(twin).toBeHidden();
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await expect(twin).toBeVisible();
+    await expect(twin).toContainText('Disputed');
+    await reading.isAt('journey-denied');
+  });
 });

@@ -1,6 +1,8 @@
 import { steps } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 
+test.use({ slowLine: true });
+
 // WCAG 2.2, 1.4.4 and 1.4.10: a window of 1366×768 at 200 %, one of 1280×1024 at 400 %, a small phone.
 const windows = [
   { name: '200 % zoom', width: 683, height: 384 },

@@ -35,7 +35,9 @@ test('without WebGL', async ({ page, reading }) => {
 });
 
 test.describe('without a file', () => {
-  test.use({ expectedErrors: [/Failed to load resource/] });
+  test.use({
+    expectedErrors: [/Failed to load resource/, /Failed to fetch dynamically imported module/]
+  });
 
   test('of the map’s code', async ({ page, reading }) => {
     await page.route(/\.m?js$/, async (route) => {

@@ -1,6 +1,8 @@
 import { frontMatter, steps, storyPath } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 
+test.use({ slowLine: true });
+
 test('the address follows the reader, and Back leaves the page', async ({ page, reading }) => {
   await page.goto('/');
   await page

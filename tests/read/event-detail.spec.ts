@@ -22,52 +22,6 @@ async function tellsOfTheDeniedJourney(reading: Reading): Promise<void> {
   await expect(reading.detail.getByRole('link')).toHaveCount(2);
 }
 
-test('a badge tells by pointer, by keyboard and by click what it stands for', async ({
-  page,
-  reading
-}) => {
-  await reading.open('journey-denied');
-  const badge = reading.badge(/^Visit, disputed: Qasem Soleimani/);
-  await expect(reading.detail).toBeHidden();
-
-  await badge.hover();
-  await tellsOfTheDeniedJourney(reading);
-  await reading.pointAtText();
-  await expect(reading.detail).toBeHidden();
-
-  await badge.focus();
-  await tellsOfTheDeniedJourney(reading);
-  await page.keyboard.press('Enter');
-  await expect(badge).toHaveAttribute('aria-expanded', 'true');
-  await page.keyboard.press('Escape');
-  await expect(reading.detail).toBeHidden();
-  await expect(badge).toBeFocused();
-  await expect(badge).toHaveAttribute('aria-expanded', 'false');
-
-  await badge.click();
-  await reading.pointAtText();
-  await tellsOfTheDeniedJourney(reading);
-  await reading.detail.getByRole('link').first().click();
-  const source = page.locator(':target');
-  await expect(source).toBeInViewport();
-  expect(sources.map(({ id }) => `source-${id}`)).toContain(await source.getAttribute('id'));
-});
-
-test('a detail says what is not known, and goes with its event', async ({ page, reading }) => {
-  await reading.openText('port-calls');
-  await reading.badge(/Russian Navy/).click();
-  await expect(reading.detail).toContainText('Not known: The agreement names no ports');
-  await expect(reading.detail).toContainText(/Planned.*not yet done/);
-  await reading.detail.getByRole('button', { name: 'Close' }).click();
-  await expect(reading.detail).toBeHidden();
-
-  await reading.badge(/Russian Navy/).click();
-  await page.keyboard.press('ArrowRight');
-  await reading.isAt('velayati');
-  await reading.find('old-brakes');
-  await expect(reading.detail).toBeHidden();
-});
-
 test('an arc tells too when the pointer meets it', async ({ page, reading }) => {
   await reading.open('shoigu');
   const box = (await reading.badge(/^Visit, confirmed: Sergei Shoigu/).boundingBox())!;
@@ -87,58 +41,108 @@ test('an arc tells too when the pointer meets it', async ({ page, reading }) => 
   await expect(reading.detail).toContainText('Sergei Shoigu');
 });
 
-test('the key lists the kinds and certainties on the map now, and no others', async ({
-  page,
-  reading
-}) => {
-  await reading.openText();
-  await page.getByRole('button', { name: 'Key' }).click();
-  const key = page.locator('#map-key');
-  await expect(key).toBeVisible();
-  await expect(key).toContainText('contested');
-  const kindsSeen = new Set<string>();
-  for (const [index, { id }] of steps.entries()) {
-    await reading.find(id);
-    const onMap = events.filter((event) => eventsOnMap[index]!.has(event.id!));
-    const kinds = [...new Set(onMap.map(({ kind }) => kindNames[kind!]!))].sort();
-    const certainties = [...new Set(onMap.map(({ certainty }) => certainty!))].sort();
-    const listed = await key.locator('li').allInnerTexts();
-    const names = listed.map((text) => text.split(':')[0]!.trim());
-    expect(names.filter((name) => Object.values(kindNames).includes(name)).sort(), id).toEqual(
-      kinds
-    );
-    expect(
-      names
-        .filter((name) => !Object.values(kindNames).includes(name))
-        .map((name) => name.toLowerCase())
-        .sort(),
-      id
-    ).toEqual(certainties);
-    for (const kind of kinds) kindsSeen.add(kind);
-  }
-  expect(kindsSeen.size).toBe(Object.keys(kindNames).length);
-  await page.keyboard.press('Escape');
-  await expect(key).toBeHidden();
-});
+test.describe('with text and names alone', () => {
+  test.use({ slowLine: true });
 
-test('the legend beside the map says what its signs mean', async ({ reading }) => {
-  await reading.openText('journey-denied');
-  const legend = reading.stage.locator('.caption .legend');
-  for (const name of ['Visit', 'Deployment', 'Confirmed', 'Disputed']) {
-    await expect(legend.getByText(name, { exact: true })).toBeVisible();
-  }
-  await reading.find('moscow-telling');
-  await expect(legend.getByText('Disputed')).toBeHidden();
-});
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-
-  test('a tap on a badge opens its detail, and Close closes it', async ({ reading }) => {
+  test('a badge tells by pointer, by keyboard and by click what it stands for', async ({
+    page,
+    reading
+  }) => {
     await reading.openText('journey-denied');
-    await reading.badge(/^Visit, disputed: Qasem Soleimani/).tap();
-    await tellsOfTheDeniedJourney(reading);
-    await reading.detail.getByRole('button', { name: 'Close' }).tap();
+    const badge = reading.badge(/^Visit, disputed: Qasem Soleimani/);
     await expect(reading.detail).toBeHidden();
+
+    await badge.hover();
+    await tellsOfTheDeniedJourney(reading);
+    await reading.pointAtText();
+    await expect(reading.detail).toBeHidden();
+
+    await badge.focus();
+    await tellsOfTheDeniedJourney(reading);
+    await page.keyboard.press('Enter');
+    await expect(badge).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Escape');
+    await expect(reading.detail).toBeHidden();
+    await expect(badge).toBeFocused();
+    await expect(badge).toHaveAttribute('aria-expanded', 'false');
+
+    await badge.click();
+    await reading.pointAtText();
+    await tellsOfTheDeniedJourney(reading);
+    await reading.detail.getByRole('link').first().click();
+    const source = page.locator(':target');
+    await expect(source).toBeInViewport();
+    expect(sources.map(({ id }) => `source-${id}`)).toContain(await source.getAttribute('id'));
+  });
+
+  test('a detail says what is not known, and goes with its event', async ({ page, reading }) => {
+    await reading.openText('port-calls');
+    await reading.badge(/Russian Navy/).click();
+    await expect(reading.detail).toContainText('Not known: The agreement names no ports');
+    await expect(reading.detail).toContainText(/Planned.*not yet done/);
+    await reading.detail.getByRole('button', { name: 'Close' }).click();
+    await expect(reading.detail).toBeHidden();
+
+    await reading.badge(/Russian Navy/).click();
+    await page.keyboard.press('ArrowRight');
+    await reading.isAt('velayati');
+    await reading.find('old-brakes');
+    await expect(reading.detail).toBeHidden();
+  });
+
+  test('the key lists the kinds and certainties on the map now, and no others', async ({
+    page,
+    reading
+  }) => {
+    await reading.openText();
+    await page.getByRole('button', { name: 'Key' }).click();
+    const key = page.locator('#map-key');
+    await expect(key).toBeVisible();
+    await expect(key).toContainText('contested');
+    const kindsSeen = new Set<string>();
+    for (const [index, { id }] of steps.entries()) {
+      await reading.find(id);
+      const onMap = events.filter((event) => eventsOnMap[index]!.has(event.id!));
+      const kinds = [...new Set(onMap.map(({ kind }) => kindNames[kind!]!))].sort();
+      const certainties = [...new Set(onMap.map(({ certainty }) => certainty!))].sort();
+      const listed = await key.locator('li').allInnerTexts();
+      const names = listed.map((text) => text.split(':')[0]!.trim());
+      expect(names.filter((name) => Object.values(kindNames).includes(name)).sort(), id).toEqual(
+        kinds
+      );
+      expect(
+        names
+          .filter((name) => !Object.values(kindNames).includes(name))
+          .map((name) => name.toLowerCase())
+          .sort(),
+        id
+      ).toEqual(certainties);
+      for (const kind of kinds) kindsSeen.add(kind);
+    }
+    expect(kindsSeen.size).toBe(Object.keys(kindNames).length);
+    await page.keyboard.press('Escape');
+    await expect(key).toBeHidden();
+  });
+
+  test('the legend beside the map says what its signs mean', async ({ reading }) => {
+    await reading.openText('journey-denied');
+    const legend = reading.stage.locator('.caption .legend');
+    for (const name of ['Visit', 'Deployment', 'Confirmed', 'Disputed']) {
+      await expect(legend.getByText(name, { exact: true })).toBeVisible();
+    }
+    await reading.find('moscow-telling');
+    await expect(legend.getByText('Disputed')).toBeHidden();
+  });
+
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+    test('a tap on a badge opens its detail, and Close closes it', async ({ reading }) => {
+      await reading.openText('journey-denied');
+      await reading.badge(/^Visit, disputed: Qasem Soleimani/).tap();
+      await tellsOfTheDeniedJourney(reading);
+      await reading.detail.getByRole('button', { name: 'Close' }).tap();
+      await expect(reading.detail).toBeHidden();
+    });
   });
 });

@@ -1,6 +1,8 @@
 import { steps } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 
+test.use({ slowLine: true });
+
 const sizes = [
   { width: 360, height: 740 },
   { width: 768, height: 1024 },
@@ -33,42 +35,34 @@ for (const { width, height } of sizes) {
 async function coveredMarks(reading: Reading, step: string): Promise<string[]> {
   return reading.stage.evaluate(
     (stage, { step, slackPx }) => {
-      const overlap = (a: DOMRect, b: DOMRect, slack: number) =>
-        a.left + slack < b.right &&
-        b.left + slack < a.right &&
-        a.top + slack < b.bottom &&
-        b.top + slack < a.bottom;
-      const seen = (element: Element) => {
-        const { width, height } = element.getBoundingClientRect();
-        return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
-      };
       const plate = stage.getBoundingClientRect();
       const marks = [
         ...[...stage.querySelectorAll('svg text.place, svg text.arc')].map((text) => ({
           name: text.textContent,
-          box: text.getBoundingClientRect(),
-          slack: slackPx
+          box: text.getBoundingClientRect()
         })),
         ...[...stage.querySelectorAll('button[aria-expanded]')].map((badge) => ({
           name: badge.getAttribute('aria-label')!,
-          box: badge.getBoundingClientRect(),
-          slack: 2
+          box: badge.getBoundingClientRect()
         }))
-      ].filter(({ box }) => overlap(box, plate, 0));
-      const covers = [
-        ...document.querySelectorAll('[data-step], header, .caption, .tools button, .small')
-      ].filter(seen);
-      return marks.flatMap(({ name, box, slack }) => {
-        const over = covers.find((cover) => overlap(box, cover.getBoundingClientRect(), slack));
-        const cut =
-          box.left + slack < plate.left ||
-          box.right - slack > plate.right ||
-          box.top + slack < plate.top;
-        if (!over && !cut) return [];
-        const what = over
-          ? `under ${over.getAttribute('data-step') ?? over.className}`
-          : 'cut by the edge';
-        return [`${step}: “${name}” ${what}`];
+      ];
+      return marks.flatMap(({ name, box }) => {
+        const [left, right] = [box.left + slackPx, box.right - slackPx];
+        const [top, bottom] = [box.top + slackPx, box.bottom - slackPx];
+        if (right < plate.left || left > plate.right || bottom < plate.top || top > plate.bottom)
+          return [];
+        for (const x of [left, (left + right) / 2, right]) {
+          for (const y of [top, (top + bottom) / 2, bottom]) {
+            const hit = document.elementFromPoint(x, y);
+            const cover = hit?.closest('[data-step], header, .caption, .tools, .small');
+            if (hit !== null && stage.contains(hit) && !cover) continue;
+            const what = cover
+              ? `under ${cover.getAttribute('data-step') ?? cover.className}`
+              : 'cut by an edge';
+            return [`${step}: “${name}” ${what}`];
+          }
+        }
+        return [];
       });
     },
     { step, slackPx }

@@ -1,6 +1,8 @@
 import { steps } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 
+test.use({ slowLine: true });
+
 test('ten quick presses lead ten steps on, and five back', async ({ page, reading }) => {
   await reading.openText(steps[2]!.id);
   for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowRight');

@@ -99,8 +99,12 @@ export function followScroll({
       return;
     }
     goal = step;
+    let left = scrollY;
     stopGlide = glide(scrollY, to, durationMs, (value) => {
+      // Something else has scrolled meanwhile, such as a drag of the scroll bar: it has the word.
+      if (Math.abs(scrollY - left) > 2) return stop();
       moveTo(value);
+      left = scrollY;
       if (value === to) stop();
     });
   };

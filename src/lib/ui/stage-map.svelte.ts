@@ -1,0 +1,89 @@
+import type { LiveMap, LiveMapOptions, MapState } from '$lib/map/live-map.ts';
+import type { View } from '$lib/view.ts';
+
+export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPick' | 'onCamera'> {
+  readonly palette: () => LiveMapOptions['palette'];
+  /** Null until the stage has been measured. */
+  readonly view: () => View | null;
+  readonly exploring: () => boolean;
+}
+
+/** The live map of a stage: loaded once the text has been painted, and kept at what its getters say. */
+export class StageMap {
+  readonly #options: StageMapOptions;
+  #state = $state<MapState | 'static'>('static');
+  #map = $state.raw<LiveMap | null>(null);
+
+  constructor(options: StageMapOptions) {
+    this.#options = options;
+    $effect(() => {
+      const view = options.view();
+      if (view !== null) this.#map?.setView(view);
+    });
+    $effect(() => this.#map?.setPalette(options.palette()));
+    $effect(() => this.#map?.setExploring(options.exploring()));
+    const size = $derived.by(() => {
+      const frame = options.view()?.frame;
+      return frame ? `${frame.width} ${frame.height}` : null;
+    });
+    $effect(() => {
+      if (size !== null) this.#map?.resize();
+    });
+  }
+
+  /** `static` until the page's script has run; then the live map's own. */
+  get state(): MapState | 'static' {
+    return this.#state;
+  }
+
+  /** An attachment: puts the map into an element. */
+  readonly attach = (container: HTMLElement): (() => void) => {
+    const gone = new AbortController();
+    this.#state = 'loading';
+    const stopWaiting = afterPaint(() => void this.#load(container, gone.signal));
+    return () => {
+      gone.abort();
+      stopWaiting();
+      this.#map = null;
+    };
+  };
+
+  async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
+    const { palette, view, geoBase, onPick, onCamera } = this.#options;
+    try {
+      const { createLiveMap } = await import('$lib/map/live-map.ts');
+      const first = view();
+      if (gone.aborted || first === null) return;
+      const map = await createLiveMap({
+        container,
+        geoBase,
+        palette: palette(),
+        view: first,
+        onPick,
+        onCamera,
+        onState: (state, error) => {
+          this.#state = state;
+          if (error) console.warn(`The map cannot be drawn: ${error.message}`);
+        }
+      });
+      gone.addEventListener('abort', () => map.destroy());
+      if (gone.aborted) map.destroy();
+      else this.#map = map;
+    } catch (error) {
+      this.#state = 'failed';
+      console.warn('The map could not be loaded:', error);
+    }
+  }
+}
+
+/** Calls back once the page has been painted; returns what calls it off. */
+function afterPaint(callback: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(callback);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
