@@ -38,6 +38,15 @@ describe('glide(from, to, durationMs, move)', () => {
     expect(values).toHaveLength(1);
   });
 
+  it('stays where it is when stopped as it moves', () => {
+    const { clock, pass } = fakeClock();
+    const values: number[] = [];
+    const stop = glide(0, 100, 400, (value) => (values.push(value), stop()), clock);
+    pass(100);
+    pass(400);
+    expect(values).toHaveLength(1);
+  });
+
   it('is there at the next frame when it takes no time', () => {
     const { clock, pass } = fakeClock();
     const values: number[] = [];

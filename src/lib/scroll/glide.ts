@@ -24,11 +24,15 @@ export function glide(
 ): () => void {
   const start = now();
   let handle = 0;
+  let stopped = false;
   const frame = () => {
     const t = durationMs > 0 ? Math.min(1, (now() - start) / durationMs) : 1;
     move(t === 1 ? to : from + (to - from) * (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2));
-    if (t < 1) handle = requestFrame(frame);
+    if (t < 1 && !stopped) handle = requestFrame(frame);
   };
   handle = requestFrame(frame);
-  return () => cancelFrame(handle);
+  return () => {
+    stopped = true;
+    cancelFrame(handle);
+  };
 }

@@ -1,0 +1,56 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { storiesPlugin } from './stories-plugin.ts';
+
+interface Refusal {
+  readonly message: string;
+  readonly loc: { readonly file: string; readonly line: number };
+}
+
+/** Loads `virtual:stories` as Vite would: the module's code, or what the author is told. */
+function load(directory: string): string | Refusal {
+  const { load } = storiesPlugin(directory) as unknown as { load: (id: string) => string };
+  const context = {
+    addWatchFile: () => undefined,
+    error: (refusal: Refusal): never => {
+      throw refusal;
+    }
+  };
+  try {
+    return load.call(context, '\0virtual:stories');
+  } catch (refusal) {
+    return refusal as Refusal;
+  }
+}
+
+describe('storiesPlugin(directory)', () => {
+  let directory: string;
+  const story = () => join(directory, 'pacific-2011', 'story.md');
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'stories-'));
+    cpSync(resolve(import.meta.dirname, '../../tests/stories'), directory, { recursive: true });
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  it('gives every story of the folder', () => {
+    expect(load(directory)).toMatch(/^export const stories = /);
+    expect(load(directory)).toContain('pacific-2011');
+    expect(load(directory)).toContain('names-test');
+  });
+
+  it('refuses a broken story with every fault, at the file and line of the first', () => {
+    const lines = readFileSync(story(), 'utf8').split('\n');
+    const first = lines.findIndex((line) => line.startsWith('look:'));
+    lines[first] = 'look: [nowhere-at-all]';
+    lines.push('', '<b>raw</b>', '');
+    writeFileSync(story(), lines.join('\n'));
+    const refusal = load(directory) as Refusal;
+    expect(refusal.loc).toMatchObject({ file: story(), line: first + 1 });
+    expect(refusal.message).toContain(`story.md:${first + 1}`);
+    expect(refusal.message).toContain('nowhere-at-all');
+    expect(refusal.message).toContain('<b>');
+  });
+});
