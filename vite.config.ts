@@ -1,12 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { storiesPlugin } from './src/cli/stories-plugin.ts';
 
 export default defineConfig({
   plugins: [storiesPlugin(process.env.FULCRUM_STORIES ?? 'src/stories'), sveltekit()],
   build: { chunkSizeWarningLimit: 1200 },
   test: {
-    include: ['src/**/*.test.ts', 'geodata/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'tests/**']
+    include: ['{src,geodata}/**/*.test.ts', 'tests/**/*.unit.test.ts']
   }
 });

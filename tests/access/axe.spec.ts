@@ -5,7 +5,7 @@ import { expect, test } from '../story-test.ts';
 
 /** What axe finds wrong, in the whole page or a part of it: rule and element. */
 async function violations(page: Page, ...parts: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
   for (const part of parts) axe.include(part);
   const found = await axe.analyze();
   return found.violations.flatMap(({ id, nodes }) =>

@@ -36,7 +36,7 @@ test('without WebGL', async ({ page, reading }) => {
 
 test.describe('without a file', () => {
   test.use({
-    expectedErrors: [/Failed to load resource/, /Failed to fetch dynamically imported module/]
+    expectedErrors: /Failed to (load resource|fetch dynamically imported module)/
   });
 
   test('of the map’s code', async ({ page, reading }) => {

@@ -31,7 +31,8 @@ test('fonts that come after the page has started keep a deep link at its step', 
 
 test('scripts that come late find a reader where they are', async ({ page, reading }) => {
   const letScriptsCome = await holdBack(reading, /\.js$/);
-  await page.goto(storyPath, { waitUntil: 'commit' });
+  await page.goto(storyPath, { waitUntil: 'domcontentloaded' });
+  await page.evaluate(() => document.fonts.ready);
   await expect(reading.stage).toHaveAttribute('data-map', 'static');
   await reading.card(steps[9]!.id).evaluate((card) => card.scrollIntoView({ behavior: 'instant' }));
   letScriptsCome();

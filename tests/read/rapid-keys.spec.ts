@@ -44,6 +44,16 @@ test('the wheel ends a glide at once', async ({ page, reading }) => {
   expect(await reading.position()).toBeLessThan(2);
 });
 
+test('a link ends a glide and leads where it says', async ({ page, reading }) => {
+  await reading.openText(steps[2]!.id);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => reading.position()).toBeGreaterThan(2);
+  await page.evaluate((id) => (location.hash = id), steps[20]!.id);
+  await reading.isAt(steps[20]!.id);
+  await reading.scrollRests();
+  await reading.isAt(steps[20]!.id);
+});
+
 test('keys with a modifier stay the browser’s', async ({ page, reading }) => {
   await reading.openText(steps[2]!.id);
   for (const key of ['Shift+ArrowRight', 'Control+ArrowRight']) await page.keyboard.press(key);
