@@ -15,13 +15,14 @@ const mayImport = {
   labels: ['story', 'frame'],
   picture: ['story', 'camera', 'arcs', 'labels', 'frame'],
   map: ['story', 'view', 'frame', 'camera', 'labels', 'palette', 'marks'],
+  atlas: ['story', 'view', 'frame', 'camera', 'labels', 'picture', 'palette', 'marks'],
   scroll: [],
   ui: ['story', 'camera', 'view', 'frame', 'labels', 'palette', 'marks', 'map', 'scroll', 'reader']
 };
 const names = [
   ...new Set([
     ...Object.keys(mayImport),
-    ...['view', 'frame', 'palette', 'marks', 'reader', 'atlas', 'present', 'embed']
+    ...['view', 'frame', 'palette', 'marks', 'reader', 'present', 'embed']
   ])
 ];
 

@@ -17,7 +17,10 @@ export function nearLng(lng: number, reference: number): number {
 }
 
 /** The viewport of a camera in a frame: it projects degrees to px and back, as MapLibre does. */
-export function viewportOf(camera: Camera, frame: Frame): WebMercatorViewport {
+export function viewportOf(
+  camera: Camera,
+  frame: Pick<Frame, 'width' | 'height'>
+): WebMercatorViewport {
   return new WebMercatorViewport({
     width: frame.width,
     height: frame.height,

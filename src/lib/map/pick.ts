@@ -1,4 +1,5 @@
-import { WebMercatorViewport } from '@math.gl/web-mercator';
+import { viewportOf } from '../camera/camera.ts';
+import type { Frame } from '../frame.ts';
 import type { Camera } from '../story/story.ts';
 import type { View } from '../view.ts';
 import { turnsTo } from './arc-geometry.ts';
@@ -13,18 +14,10 @@ const reachPx = 8;
 export function eventAt(
   { arcs }: Pick<View, 'arcs'>,
   camera: Camera,
-  size: { readonly width: number; readonly height: number },
+  size: Pick<Frame, 'width' | 'height'>,
   [x, y]: readonly [number, number]
 ): string | null {
-  const viewport = new WebMercatorViewport({
-    width: size.width,
-    height: size.height,
-    longitude: camera.center[0],
-    latitude: camera.center[1],
-    zoom: camera.zoom,
-    bearing: camera.bearing,
-    pitch: camera.pitch
-  });
+  const viewport = viewportOf(camera, size);
   let best: { id: string; distance: number; opacity: number } | null = null;
   for (const { event, path, drawn, opacity } of arcs) {
     if (drawn === 0 || opacity === 0) continue;
