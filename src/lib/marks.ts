@@ -26,7 +26,7 @@ export const lineForms: Readonly<Record<Certainty, LineForm>> = {
   reported: { dash: [14, 6], dotted: false, opacity: 1, open: false },
   disputed: { dash: [5, 5], dotted: false, opacity: 1, open: true },
   planned: { dash: [2.6, 4.4], dotted: true, opacity: 1, open: false },
-  prospective: { dash: [2.6, 11], dotted: true, opacity: 0.75, open: true }
+  prospective: { dash: [2.6, 11], dotted: true, opacity: 0.9, open: true }
 };
 
 /** Words for readers. */

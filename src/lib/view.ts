@@ -84,7 +84,7 @@ export interface ViewOptions {
 }
 
 /** Opacity of what is kept from earlier steps. */
-export const keptOpacity = 0.36;
+export const keptOpacity = 0.48;
 /** Shares of the way between two steps: what leaves is gone by the first, arcs grow from the second on. */
 const leaveBy = 0.35;
 const growFrom = 0.4;
