@@ -17,7 +17,10 @@ const mayImport = {
   map: ['story', 'view', 'frame', 'camera', 'labels', 'palette', 'marks'],
   atlas: ['story', 'view', 'frame', 'camera', 'labels', 'picture', 'palette', 'marks'],
   scroll: [],
-  ui: ['story', 'camera', 'view', 'frame', 'labels', 'palette', 'marks', 'map', 'scroll', 'reader']
+  ui: [
+    ...['story', 'camera', 'view', 'frame', 'labels', 'palette', 'marks'],
+    ...['atlas', 'map', 'scroll', 'reader']
+  ]
 };
 const names = [
   ...new Set([

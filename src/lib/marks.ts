@@ -20,13 +20,22 @@ export const taperShare = 0.3;
 export const taperStart = 0.35;
 /** Length and half-width of the head at the line's end, px. */
 export const headPx = { length: 11, halfWidth: 5 } as const;
+/** The tip stops short of its place by this much, px, so that the place's dot stays whole. */
+export const tipGapPx = 5;
+/** A line of which less than this share is drawn has no head yet. */
+export const headFromDrawn = 0.02;
+
+/** A place's dot, and the ring of paper around it, px. */
+export const dotPx = { radius: 3, ring: 1.5 } as const;
+/** The hatch of what is contested: how far apart its lines are, measured across them, and their width, px. */
+export const hatchPx = { spacing: 5, width: 1 } as const;
 
 export const lineForms: Readonly<Record<Certainty, LineForm>> = {
   confirmed: { dash: [], dotted: false, opacity: 1, open: false },
   reported: { dash: [14, 6], dotted: false, opacity: 1, open: false },
   disputed: { dash: [5, 5], dotted: false, opacity: 1, open: true },
   planned: { dash: [2.6, 4.4], dotted: true, opacity: 1, open: false },
-  prospective: { dash: [2.6, 11], dotted: true, opacity: 0.9, open: true }
+  prospective: { dash: [2.6, 11], dotted: true, opacity: 0.9, open: false }
 };
 
 /** Words for readers. */

@@ -26,7 +26,7 @@ test('a reader explores the map and comes back to the very same picture', async 
   await reading.open('shoigu');
   const seen = await reading.seen();
   const exploreButton = page.getByRole('button', { name: 'Explore' });
-  const backButton = page.getByRole('button', { name: 'Back to the story' });
+  const backButton = page.getByRole('button', { name: 'Return' });
 
   await test.step('until then the map does not move', async () => {
     const { x, y } = await reading.freePoint();

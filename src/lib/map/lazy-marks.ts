@@ -31,7 +31,7 @@ export class LazyMarks {
     return this.#overlay ? this.#overlay.drawn : !this.#coming;
   }
 
-  /** Whether there is no canvas to draw on, nor one on its way. */
+  /** Whether the GPU has taken the canvas away. */
   get lost(): boolean {
     return this.#lost;
   }
@@ -66,10 +66,12 @@ export class LazyMarks {
         }
       });
       this.#showAsked();
-    } catch (cause) {
-      this.#lose(cause instanceof Error ? cause : new Error(String(cause)));
+    } catch (error) {
+      // The map itself is sound: it stays, with names and badges, and without lines.
+      console.warn('The lines could not be loaded:', error);
     } finally {
       this.#coming = false;
+      this.#options.onChange();
     }
   }
 

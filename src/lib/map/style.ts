@@ -17,8 +17,16 @@ export const reliefId = 'relief';
 /** Relief lies under this layer. */
 export const aboveReliefId = 'lakes';
 
-/** How strongly relief shows: barely. */
-const reliefOpacity = 0.28;
+/** How strongly relief shows: barely; and not at all on small scales, where its own edges would show. */
+const reliefOpacity: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  2,
+  0,
+  2.8,
+  0.28
+];
 
 /**
  * The whole style but for the relief, which is added when its picture is there: sources `coarse`, `fine` and

@@ -29,11 +29,14 @@ export function layOutLabels(
     const [x, y] = viewport.project([nearLng(lng, camera.center[0]), lat]);
     return [x!, y!];
   };
-  const wish = (made: Omit<LabelWish, 'at'>, lngLat: LngLat): LabelWish & { lngLat: LngLat } => ({
-    ...made,
-    lngLat,
-    at: project(lngLat)
-  });
+  const wish = (
+    made: Omit<LabelWish, 'at'>,
+    lngLat: LngLat,
+    [dx, dy]: readonly [number, number] = [0, 0]
+  ): LabelWish & { lngLat: LngLat } => {
+    const [x, y] = project(lngLat);
+    return { ...made, lngLat, at: [x + dx, y + dy] };
+  };
 
   const arcs = [...picture.shown, ...picture.kept].filter(
     ({ geometry }) => geometry.type === 'arc'
@@ -87,6 +90,25 @@ export function layOutLabels(
         )
       );
     });
+  const markerNames = picture.shown.flatMap((event) => {
+    if (event.geometry.type !== 'marker') return [];
+    const { lngLat } = atlas.places.get(event.geometry.at)!;
+    const slot = atlas.markerSlots.get(event.id)!;
+    return arcLabels(event, story.lang).map((text) =>
+      wish(
+        {
+          id: `event ${event.id}`,
+          kind: 'arc',
+          text,
+          sizePx: arcLabelPx,
+          stand: 'beside',
+          gapPx: badgeHalfPx
+        },
+        lngLat,
+        slot
+      )
+    );
+  });
   const groups = story.geography.groups
     .filter(({ id }) => picture.groups.has(id))
     .flatMap(({ id, label: [lng, lat], bounds: [, south, , north] }) =>
@@ -130,7 +152,15 @@ export function layOutLabels(
     );
 
   return placeLabels(
-    [...places(true), ...arcNames, ...groups, ...places(false), ...countries, ...seas],
+    [
+      ...places(true),
+      ...arcNames,
+      ...markerNames,
+      ...groups,
+      ...places(false),
+      ...countries,
+      ...seas
+    ],
     [...badges, ...dots],
     lines,
     frame

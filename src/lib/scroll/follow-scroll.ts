@@ -23,6 +23,8 @@ export interface FollowScrollOptions {
 export interface ScrollFollower {
   /** Brings a step's card to where it is read: at once, or gliding for `durationMs`. */
   goTo(step: number, durationMs?: number): void;
+  /** Whether the reader has not come as far as where that step's card is read. */
+  isBefore(step: number): boolean;
   /** The step that a glide is on its way to, or null. */
   readonly goal: number | null;
   destroy(): void;
@@ -83,17 +85,20 @@ export function followScroll({
     goal = null;
   };
 
+  /** The offset, px, at which a card is read from its start, as far down as the page goes. */
+  const targetOf = (card: HTMLElement) => {
+    const margin = parseFloat(getComputedStyle(card).scrollMarginTop) || 0;
+    return Math.min(
+      card.getBoundingClientRect().top + scrollY - margin,
+      document.documentElement.scrollHeight - innerHeight
+    );
+  };
+
   const goTo = (step: number, durationMs = 0) => {
     stop();
     const card = cards[step];
     if (!card) return;
-    const margin = parseFloat(getComputedStyle(card).scrollMarginTop) || 0;
-    const target = () =>
-      Math.min(
-        card.getBoundingClientRect().top + scrollY - margin,
-        document.documentElement.scrollHeight - innerHeight
-      );
-    const to = target();
+    const to = targetOf(card);
     if (durationMs <= 0) {
       moveTo(to);
       return;
@@ -124,6 +129,7 @@ export function followScroll({
 
   return {
     goTo,
+    isBefore: (step) => cards[step] !== undefined && scrollY < targetOf(cards[step]) - 2,
     get goal() {
       return goal;
     },

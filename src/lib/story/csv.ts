@@ -14,9 +14,13 @@ export interface CsvFault {
 /**
  * Returns the rows of a comma-separated text (RFC 4180, lines ending in `\n`) with the line each starts
  * on, which `d3-dsv` does not tell; blank lines are no rows. Where a quote is wrong, the rows before it
- * and the fault.
+ * and the fault. A text parted otherwise is read with that `separator`, one character.
  */
-export function parseCsv(text: string): { rows: CsvRow[]; fault: CsvFault | null } {
+export function parseCsv(
+  text: string,
+  separator = ','
+): { rows: CsvRow[]; fault: CsvFault | null } {
+  const unquoted = new RegExp(`[^${separator}\\n]*`, 'y');
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let line = 1;
@@ -41,19 +45,18 @@ export function parseCsv(text: string): { rows: CsvRow[]; fault: CsvFault | null
         };
       }
       at = quoted.lastIndex;
-      if (at < text.length && text[at] !== ',' && text[at] !== '\n') {
+      if (at < text.length && text[at] !== separator && text[at] !== '\n') {
         const expected = 'a comma or the end of the line must follow a closing quote';
         return { rows, fault: { line, expected, got: firstWords(text, at) } };
       }
       cells.push(match[1]!.replaceAll('""', '"').trim());
       line += match[1]!.split('\n').length - 1;
     } else {
-      const plain = /[^,\n]*/y;
-      plain.lastIndex = at;
-      cells.push(plain.exec(text)![0].trim());
-      at = plain.lastIndex;
+      unquoted.lastIndex = at;
+      cells.push(unquoted.exec(text)![0].trim());
+      at = unquoted.lastIndex;
     }
-    if (text[at] === ',') {
+    if (text[at] === separator) {
       at++;
       if (at === text.length || text[at] === '\n') cells.push('');
     }

@@ -14,6 +14,14 @@ export interface EventDescription {
   readonly sources: readonly Source[];
 }
 
+/** When an event was or is to be: to its date's precision, and said to be ahead where it is. */
+export function whenWords(event: StoryEvent, lang: string): string {
+  const date = dateWords(event, lang);
+  if (event.certainty === 'planned') return `planned, ${date}`;
+  if (event.certainty === 'prospective') return `prospective, ${date}`;
+  return date;
+}
+
 /** Tells an event of a story in words. */
 export function describeEvent(story: Story, event: StoryEvent): EventDescription {
   const name = (id: string) => story.places.find((place) => place.id === id)!.name;
@@ -24,7 +32,7 @@ export function describeEvent(story: Story, event: StoryEvent): EventDescription
       geometry.type === 'arc'
         ? `${name(geometry.from)} to ${name(geometry.to)}`
         : name(geometry.at),
-    when: dateWords(event, story.lang),
+    when: whenWords(event, story.lang),
     summary: event.summary,
     unknown: event.geometryNote,
     sources: event.sources.map((id) => story.sources.find((source) => source.id === id)!)

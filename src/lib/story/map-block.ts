@@ -101,12 +101,10 @@ export function parseMapBlock(
     ...checkKeys(data, ['camera'], Object.keys(cameraSchema.entries), heard)
   ];
   const shape = checkShape(data, [], schema, heard, misspelt);
-  if (
-    shape &&
-    !shape.look === !shape.camera &&
-    !misspelt.some((key) => key === 'look' || key === 'camera')
-  ) {
-    const [expected, got] = shape.look
+  const [looks, films] = ['look', 'camera'].map((key) => valueAt(data, [key]) !== undefined);
+  const mapping = typeof data.value === 'object' && data.value !== null;
+  if (mapping && looks === films && !misspelt.some((key) => key === 'look' || key === 'camera')) {
+    const [expected, got] = looks
       ? ['look or camera, not both', 'both']
       : ['look or camera is required', 'neither'];
     heard.report({ file: subject.file, where: subject.where, ...data.at([]), expected, got });

@@ -48,7 +48,13 @@ export function parseEvents(
   report: Report
 ): Register<StoryEvent> {
   const events = new Register<StoryEvent>();
-  const { rows, fault } = parseCsv(csv);
+  const separator = separatorOf(csv);
+  if (separator !== ',') {
+    const got = separator === ';' ? 'semicolons' : 'tabs';
+    const expected = 'columns must be separated by commas';
+    report({ file, line: 1, where: 'header', expected, got });
+  }
+  const { rows, fault } = parseCsv(csv, separator);
   if (fault) {
     events.whole = false;
     report({ file, where: '', ...fault });
@@ -87,6 +93,13 @@ export function parseEvents(
   return events;
 }
 
+/** What parts the columns: a comma, or what a spreadsheet may have put in its place. */
+function separatorOf(csv: string): ',' | ';' | '\t' {
+  const header = csv.trimStart().split('\n')[0]!;
+  if (header.includes(',')) return ',';
+  return header.includes(';') ? ';' : header.includes('\t') ? '\t' : ',';
+}
+
 /**
  * Returns the columns in the order they stand; a misspelt one is reported and then taken for what it was
  * meant to be, an unknown one is reported and called `''`.
@@ -95,11 +108,6 @@ function parseHeader(header: CsvRow | undefined, report: Report): (Column | '')[
   const cells = header?.cells ?? [];
   const complain: Complain = (expected, got) =>
     report({ file, line: header?.line ?? 1, where: 'header', expected, got });
-  const only = cells.length === 1 ? cells[0]! : '';
-  if (/[;\t]/.test(only)) {
-    complain('columns must be separated by commas', only.includes(';') ? 'semicolons' : 'tabs');
-    return [];
-  }
   const names: (Column | '')[] = [];
   for (const cell of cells) {
     const column = columns.find((name) => name === cell);

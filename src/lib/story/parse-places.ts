@@ -107,7 +107,12 @@ function parseRest(
   const properties = checkShape(data, inner, propertiesSchema, subject, misspelt);
   const known = properties !== null && Object.hasOwn(world.gazetteer.countries, properties.country);
   if (properties && !known) {
-    const guess = didYouMean(properties.country, Object.keys(world.gazetteer.countries));
+    const { country } = properties;
+    const { countries } = world.gazetteer;
+    const twoLetters = Object.keys(countries).find((code) => countries[code]!.iso2 === country);
+    const guess = twoLetters
+      ? ` (did you mean "${twoLetters}"?)`
+      : didYouMean(country, Object.keys(countries));
     fault(
       [...inner, 'country'],
       `country must be an ISO 3166-1 alpha-3 code${guess}`,

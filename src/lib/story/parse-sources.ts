@@ -112,6 +112,11 @@ export function parseSources(json: string, report: Report): Register<Source> {
     return sources;
   }
   for (const index of data.value.keys()) {
+    // Zotero writes an address as the id, and beside it the key that its users cite by.
+    const entry: unknown = data.value[index];
+    if (isRecord(entry) && typeof entry['citation-key'] === 'string') {
+      entry.id = entry['citation-key'];
+    }
     const id = valueAt(data, [index, 'id']);
     const named = typeof id === 'string' && id !== '';
     const subject = { file, where: named ? `source ${show(id)}` : `source ${index + 1}`, report };
@@ -137,6 +142,10 @@ export function parseSources(json: string, report: Report): Register<Source> {
     if (source) sources.items.set(id, source);
   }
   return sources;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function datePartsForm(): string {

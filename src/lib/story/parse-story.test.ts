@@ -364,3 +364,15 @@ describe('parseStory(folder, world) on any text', () => {
     );
   });
 });
+
+describe('parseStory(folder, world) on what reference managers write', () => {
+  it('knows a work of Zotero’s by its citation key, not by its address', () => {
+    const story = baseStory();
+    const sources = JSON.parse(story.files['sources.json']!) as Record<string, unknown>[];
+    const key = sources[0]!.id as string;
+    sources[0] = { ...sources[0], id: 'http://zotero.org/users/1/items/ABCD', 'citation-key': key };
+    const files = { ...story.files, 'sources.json': JSON.stringify(sources) };
+    const ids = parseStory({ ...story, files }, smallWorld).sources.map(({ id }) => id);
+    expect(ids).toContain(key);
+  });
+});

@@ -78,8 +78,16 @@ function checkFolder(folder: StoryFolder, report: Report): void {
     report({ file: 'story.md', line: 1, where: '', expected, got: show(folder.slug) });
   }
   for (const file of storyFiles) {
-    if (folder.files[file] !== undefined) continue;
-    report({ file, line: 1, where: '', expected: 'file is required', got: 'nothing' });
+    const text = folder.files[file];
+    if (text === undefined) {
+      report({ file, line: 1, where: '', expected: 'file is required', got: 'nothing' });
+      continue;
+    }
+    // What a decoder puts in the place of bytes that are not UTF-8.
+    const lost = text.indexOf('\ufffd');
+    if (lost < 0) continue;
+    const line = text.slice(0, lost).split(/\r\n?|\n/).length;
+    report({ file, line, where: '', expected: 'file must be UTF-8', got: 'bytes that are not' });
   }
 }
 

@@ -24,6 +24,14 @@ describe('stageFrame(plate, column, caption)', () => {
     });
   });
 
+  it('takes a column narrower than the map for one below it all the same', () => {
+    const plate = { left: 0, top: 0, right: 1024, bottom: 600 };
+    const column = { left: 212, top: 690, right: 812, bottom: 1300 };
+    const caption = { left: 0, top: 600, right: 1024, bottom: 666 };
+    const { padding } = stageFrame(plate, column, caption);
+    expect(padding).toEqual({ top: 27, right: 27, bottom: 27, left: 27 });
+  });
+
   it('does not move with the column as it scrolls', () => {
     const plate = { left: 0, top: 0, right: 1366, bottom: 768 };
     const caption = { left: 540, top: 672, right: 1366, bottom: 768 };

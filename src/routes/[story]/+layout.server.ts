@@ -1,10 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { stories } from 'virtual:stories';
-import type { EntryGenerator, PageServerLoad } from './$types';
+import type { LayoutServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => stories.map(({ slug }) => ({ story: slug }));
-
-export const load: PageServerLoad = ({ params }) => {
+export const load: LayoutServerLoad = ({ params }) => {
   const story = stories.find(({ slug }) => slug === params.story);
   if (!story) error(404, `There is no story "${params.story}".`);
   return { story };

@@ -1,0 +1,115 @@
+import {
+  headFromDrawn,
+  headPx,
+  lineWidthPx,
+  taperShare,
+  taperStart,
+  tipGapPx,
+  type LineForm
+} from '../marks.ts';
+import type { ViewArc } from '../view.ts';
+import { mercator, type Ground, type Point } from './ground.ts';
+import { pathData } from './path-data.ts';
+
+/** An arc as shapes to be filled: the same as the live map's shader draws. */
+export interface ArcShape {
+  /** Path data of the line or its dashes, and of the head. */
+  readonly fill: string;
+  /** Round dots by diameter, px: path data to be stroked that wide with round ends. */
+  readonly dots: ReadonlyMap<number, string>;
+}
+
+/** Between two points of an outline, px: no arc bends so sharply that more would show. */
+const stridePx = 7;
+
+/** The shape of an arc: tapered line, dashes or dots of constant size, and the head where it has got to. */
+export function arcShape(
+  { path, drawn }: Pick<ViewArc, 'path' | 'drawn'>,
+  { dash: [dashPx = 0, gapPx = 0], dotted }: Pick<LineForm, 'dash' | 'dotted'>,
+  ground: Ground
+): ArcShape {
+  const way = new Way(path.map((lngLat) => ground.at(mercator(lngLat))));
+  const whole = way.length;
+  const tip = Math.min(drawn * whole, whole - Math.min(tipGapPx, 0.2 * whole));
+  const grown = drawn < headFromDrawn ? 0 : Math.min(1, Math.max(0, tip / (2 * headPx.length)));
+  const base = Math.max(0, tip - headPx.length * grown);
+  const end = Math.min(tip, base + 0.5 * grown);
+  const taperAt = (along: number) =>
+    taperStart + (1 - taperStart) * Math.min(1, along / (taperShare * whole || 1));
+
+  /** What lies `across` px to the left of the way (negative: to the right) as it is seen. */
+  const beside = (along: number, across: number): Point => {
+    const [x, y] = ground.seen(way.at(along));
+    const [beforeX, beforeY] = ground.seen(way.at(Math.max(0, along - 1)));
+    const [afterX, afterY] = ground.seen(way.at(Math.min(whole, along + 1)));
+    const length = Math.hypot(afterX - beforeX, afterY - beforeY) || 1;
+    return [x + ((afterY - beforeY) / length) * across, y - ((afterX - beforeX) / length) * across];
+  };
+  const strip = (from: number, to: number): string => {
+    const count = Math.max(1, Math.ceil((to - from) / stridePx));
+    const stations = Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count);
+    const edge = (side: 1 | -1) =>
+      stations.map((along) => beside(along, (side * lineWidthPx * taperAt(along)) / 2));
+    return pathData([...edge(1), ...edge(-1).reverse()], true);
+  };
+
+  let fill = '';
+  const dots = new Map<number, string>();
+  if (gapPx === 0) {
+    if (end > 0) fill += strip(0, end);
+  } else {
+    for (let from = 0; from < end; from += dashPx + gapPx) {
+      if (!dotted) {
+        fill += strip(from, Math.min(end, from + dashPx));
+        continue;
+      }
+      // A dot is there whole or not at all.
+      const along = from + dashPx / 2;
+      const radius = Math.max(0.3 * dashPx, (dashPx / 2) * taperAt(along));
+      if (along + radius > base) break;
+      const diameter = Math.round(radius * 20) / 10;
+      const [x, y] = ground.seen(way.at(along));
+      dots.set(diameter, `${dots.get(diameter) ?? ''}M${tenth(x)} ${tenth(y)}h.01`);
+    }
+  }
+  if (grown > 0) {
+    const half = headPx.halfWidth * grown;
+    fill += pathData([ground.seen(way.at(tip)), beside(base, half), beside(base, -half)], true);
+  }
+  return { fill, dots };
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** A line that can be walked along. */
+class Way {
+  readonly #points: readonly Point[];
+  readonly #lengths: readonly number[];
+
+  constructor(points: readonly Point[]) {
+    this.#points = points;
+    let length = 0;
+    this.#lengths = points.map(([x, y], i) => {
+      const [beforeX, beforeY] = points[i - 1] ?? [x, y];
+      length += Math.hypot(x - beforeX, y - beforeY);
+      return length;
+    });
+  }
+
+  get length(): number {
+    return this.#lengths.at(-1) ?? 0;
+  }
+
+  /** The point so many px from the start. */
+  at(along: number): Point {
+    const next = this.#lengths.findIndex((length) => length >= along);
+    if (next === -1) return this.#points.at(-1)!;
+    if (next === 0) return this.#points[0]!;
+    const [a, b] = [this.#points[next - 1]!, this.#points[next]!];
+    const before = this.#lengths[next - 1]!;
+    const share = (along - before) / (this.#lengths[next]! - before || 1);
+    return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+  }
+}

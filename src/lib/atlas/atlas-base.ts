@@ -1,0 +1,57 @@
+import { presimplify } from 'topojson-simplify';
+import { transform } from 'topojson-client';
+import type {
+  GeometryCollection,
+  MultiLineString,
+  MultiPolygon,
+  Objects,
+  Topology
+} from 'topojson-specification';
+import { mercator } from './ground.ts';
+
+/** The areas and lines of one level; the rim stands in for the world around the theatre. */
+export type LandTopology = Topology<{
+  readonly countries: GeometryCollection;
+  readonly contested: GeometryCollection;
+  readonly groups: GeometryCollection;
+  readonly borders: GeometryCollection<{ class: string }>;
+  readonly coast: MultiLineString;
+  readonly rim?: GeometryCollection;
+  readonly rimContested?: GeometryCollection;
+  readonly rimBorders?: GeometryCollection<{ class: string }>;
+  readonly rimCoast?: MultiLineString;
+}>;
+export type WaterTopology = Topology<{
+  readonly rivers: GeometryCollection;
+  readonly lakes: GeometryCollection<object> & { geometries: MultiPolygon[] };
+}>;
+
+/**
+ * The geography that pictures are drawn on: topologies on the Mercator plane (as from `mercator`), each point
+ * with its weight, the area of the triangle that goes with it, for `simplify`.
+ */
+export interface AtlasBase {
+  readonly coarse: LandTopology;
+  readonly fine: LandTopology;
+  readonly water: WaterTopology;
+}
+
+/** Makes ready the three topologies of `static/geo` (degrees): once for any number of pictures. */
+export function atlasBase(coarse: Topology, fine: Topology, water: Topology): AtlasBase {
+  return {
+    coarse: onThePlane(coarse) as LandTopology,
+    fine: onThePlane(fine) as LandTopology,
+    water: onThePlane(water) as WaterTopology
+  };
+}
+
+function onThePlane({ transform: grid, arcs, objects }: Topology): unknown {
+  const decode = grid ? transform(grid) : (position: number[]) => position;
+  const flat = arcs.map((arc) =>
+    arc.map((position, i) => {
+      const [lng, lat] = decode(position, i > 0) as [number, number];
+      return [...mercator([lng, lat])];
+    })
+  );
+  return presimplify({ type: 'Topology', objects: objects as Objects<object>, arcs: flat });
+}

@@ -1,0 +1,55 @@
+import type { View } from '../view.ts';
+import type { AtlasBase } from './atlas-base.ts';
+import { basePaths } from './base-paths.ts';
+import { colorSheet, fill } from './colors.ts';
+import { baseDefs, drawBase } from './draw-base.ts';
+import { drawArcs, drawBadges, drawDots, drawLabels, labelSheet, signDefs } from './draw-marks.ts';
+import { Ground } from './ground.ts';
+import { mapKey } from './map-key.ts';
+import { escapeXml, px } from './xml.ts';
+
+export interface AtlasOptions {
+  /** The picture's title, plain text. */
+  readonly title: string;
+  /** What it shows, plain text, as from `describePicture`. */
+  readonly desc: string;
+  /** The language of the names, BCP 47; `en` by default. */
+  readonly lang?: string;
+  /** With a key, scale and source in a strip below the map; true by default. */
+  readonly key?: boolean;
+  /** Where the geography is from, for the strip. */
+  readonly source?: string;
+}
+
+/**
+ * A View as a whole SVG document, without script and with nothing to be fetched. The map fills the View's
+ * frame from the left upper corner; the strip below it makes the picture higher than the frame. Light and
+ * dark follow the reader's preference; a renderer that knows no such preference draws it light.
+ */
+export function atlasSvg(
+  view: View,
+  base: AtlasBase,
+  { title, desc, lang = 'en', key = true, source = 'Natural Earth, our borders' }: AtlasOptions
+): string {
+  const { frame, camera, fade } = view;
+  const ground = new Ground(camera, frame);
+  const strip = key ? mapKey(view, ground, source) : null;
+  const height = frame.height + (strip?.heightPx ?? 0);
+  const map =
+    `<path class="${fill('sea')}" d="M0 0h${frame.width}v${frame.height}H0z"/>` +
+    drawBase(basePaths(view, base, ground), camera.zoom) +
+    drawArcs(view, ground) +
+    drawDots(view, ground) +
+    drawLabels(view) +
+    drawBadges(view);
+  const body =
+    (fade < 1 ? `<g opacity="${px(fade)}">${map}</g>` : map) +
+    (strip === null ? '' : `<g transform="translate(0 ${frame.height})">${strip.svg}</g>`);
+  const defs = `<defs>${baseDefs}${signDefs(body)}</defs>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${height}" width="${frame.width}" height="${height}"` +
+    ` role="img" aria-labelledby="title desc" xml:lang="${escapeXml(lang)}">` +
+    `<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(desc)}</desc>` +
+    `<style>${colorSheet(defs + body)}${labelSheet}</style>${defs}${body}</svg>\n`
+  );
+}

@@ -1,0 +1,35 @@
+import { dark, light, type Palette } from '../palette.ts';
+import type { EventKind } from '../story/story.ts';
+
+/** A colour by its name in the palette; a kind of event is the name of its hue. */
+export type ColorName = Exclude<keyof Palette, 'kinds'> | EventKind;
+
+/** The class that fills with a colour. */
+export function fill(color: ColorName): string {
+  return `fill-${color}`;
+}
+
+/** The class that strokes with a colour. */
+export function stroke(color: ColorName): string {
+  return `stroke-${color}`;
+}
+
+/**
+ * The style sheet of the colour classes that occur in a piece of SVG: the light theme as plain rules, which
+ * every renderer knows, and after them the dark one for those that ask what the reader prefers.
+ */
+export function colorSheet(svg: string): string {
+  const used = [...new Set(svg.match(/(?<=["\s])(fill|stroke)-[a-z][A-Za-z-]*(?=["\s])/g) ?? [])];
+  const rules = ({ kinds, ...tokens }: Palette): string => {
+    const colors = new Map<string, string>(Object.entries({ ...tokens, ...kinds }));
+    return used
+      .flatMap((name) => {
+        const [, property, color] = /^(fill|stroke)-(.*)$/.exec(name)!;
+        const value = colors.get(color!);
+        return value === undefined ? [] : [`.${name}{${property}:${value}}`];
+      })
+      .sort()
+      .join('');
+  };
+  return `${rules(light)}@media(prefers-color-scheme:dark){${rules(dark)}}`;
+}

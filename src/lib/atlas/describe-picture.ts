@@ -1,0 +1,48 @@
+import { certaintyWords, kindWords } from '../marks.ts';
+import { describeEvent } from '../story/describe-event.ts';
+import type { Step, Story, StoryEvent } from '../story/story.ts';
+
+/**
+ * What a step's picture shows, in sentences: the places and countries framed and marked, each event with its
+ * kind, certainty, actors, way and date, and what still stands from earlier steps. For those who do not see it.
+ */
+export function describePicture(story: Story, step: Step): string {
+  const shown = story.events.filter(({ id }) => step.show.includes(id));
+  const kept = story.events.filter(({ id }) => step.keep.includes(id));
+  const framed = namesFramed(story, step);
+  const marked = step.highlight.map((code) => countryName(story, code));
+  return [
+    framed.length > 0 ? `Map of ${listed(framed)}.` : 'Map.',
+    ...(marked.length > 0 ? [`Marked: ${listed(marked)}.`] : []),
+    ...shown.map((event) => `${sentence(story, event)}.`),
+    ...(kept.length > 0
+      ? [`Fainter, from earlier: ${kept.map((event) => sentence(story, event)).join('. ')}.`]
+      : [])
+  ].join(' ');
+}
+
+function namesFramed(story: Story, { look }: Step): string[] {
+  if (look.type === 'camera') return [];
+  const { places, countries, groups } = look;
+  return [
+    ...places.map((id) => story.places.find((place) => place.id === id)!.name),
+    ...countries.map((code) => countryName(story, code)),
+    ...groups.map((id) => story.geography.groups.find((group) => group.id === id)?.name ?? id)
+  ];
+}
+
+function countryName({ geography }: Story, code: string): string {
+  return geography.countries.find((country) => country.code === code)?.name ?? code;
+}
+
+function sentence(story: Story, event: StoryEvent): string {
+  const { who, where, when } = describeEvent(story, event);
+  return `${kindWords[event.kind]}, ${certaintyWords[event.certainty].name.toLowerCase()}: ${who}, ${where}, ${when}`;
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+function listed(names: readonly string[]): string {
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+}

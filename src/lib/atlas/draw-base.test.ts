@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { fineFromZoom as fineOnLiveMap, mapLayers } from '../map/style.ts';
+import { light } from '../palette.ts';
+import { fineFromZoom, riversFromZoom } from './base-paths.ts';
+import { baseLines, drawBase } from './draw-base.ts';
+
+const layers = new Map(mapLayers(light).map((layer) => [layer.id, layer]));
+const live = {
+  river: 'rivers',
+  coast: 'coarse-coast',
+  border: 'coarse-border',
+  disputed: 'coarse-border-disputed',
+  control: 'coarse-border-control'
+} as const;
+
+describe('baseLines', () => {
+  for (const [style, id] of Object.entries(live)) {
+    it(`draws the ${style} as the live map does`, () => {
+      const layer = layers.get(id)!;
+      const paint = layer.paint as Record<string, unknown>;
+      const line = baseLines[style as keyof typeof live];
+      expect(paint['line-color']).toBe(light[line.color]);
+      expect(paint['line-width']).toEqual(['interpolate', ['linear'], ['zoom'], ...line.width]);
+      expect(paint['line-dasharray']).toEqual('dash' in line ? line.dash : undefined);
+    });
+  }
+
+  it('changes level and shows rivers at the same zooms as the live map', () => {
+    expect(fineFromZoom).toBe(fineOnLiveMap);
+    expect(riversFromZoom).toBe(layers.get('rivers')!.minzoom);
+  });
+});
+
+describe('drawBase(paths, zoom)', () => {
+  it('grows lines and their dashes with the zoom, and holds them beyond', () => {
+    const at = (zoom: number) =>
+      drawBase([{ style: 'disputed', opacity: 1, data: 'M0 0l9 9' }], zoom);
+    expect(at(2)).toContain('stroke-width=".7" stroke-dasharray="2.8 2.1"');
+    expect(at(4)).toContain('stroke-width=".9"');
+    expect(at(6)).toBe(at(12));
+  });
+});

@@ -1,0 +1,68 @@
+import { hatchPx } from '../marks.ts';
+import type { BasePath } from './base-paths.ts';
+import { fill, stroke, type ColorName } from './colors.ts';
+import { px } from './xml.ts';
+
+/** A line's width at two zooms, px, even between and level beyond them; dashes in widths of the line. */
+export interface BaseLine {
+  readonly color: ColorName;
+  readonly width: readonly [zoom: number, px: number, zoomThere: number, pxThere: number];
+  readonly dash?: readonly number[];
+}
+
+/** The lines of the geography, as the live map's style has them. */
+export const baseLines = {
+  river: { color: 'river', width: [3, 0.4, 7, 1.3] },
+  coast: { color: 'coast', width: [2, 0.5, 6, 0.9] },
+  border: { color: 'border', width: [2, 0.5, 6, 0.9] },
+  disputed: { color: 'borderContested', width: [2, 0.7, 6, 1.1], dash: [4, 3] },
+  control: { color: 'borderContested', width: [2, 0.7, 6, 1.1], dash: [4, 2, 1, 2] },
+  group: { color: 'groupOutline', width: [0, 1.2, 22, 1.2] },
+  lake: { color: 'coast', width: [0, 0.5, 22, 0.5] }
+} as const satisfies Partial<Record<BasePath['style'], BaseLine>>;
+
+const areas = {
+  land: 'land',
+  first: 'tintFirst',
+  second: 'tintSecond',
+  other: 'tintOther',
+  lake: 'sea'
+} as const satisfies Partial<Record<BasePath['style'], ColorName>>;
+
+/** How strongly the hatch shows. */
+const contestedOpacity = 0.75;
+/** Covers the hairline between two pieces of land that were drawn one after the other, px. */
+const seamPx = 0.4;
+
+/** What the geography refers to by id. */
+export const baseDefs =
+  `<pattern id="hatch" width="${hatchPx.spacing}" height="${hatchPx.spacing}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+  `<path class="${stroke('hatch')}" stroke-width="${hatchPx.width}" d="M${hatchPx.spacing / 2} 0v${hatchPx.spacing}"/></pattern>`;
+
+/** The paths of the geography as SVG, at a zoom. */
+export function drawBase(paths: readonly BasePath[], zoom: number): string {
+  return paths.map((path) => drawPath(path, zoom)).join('');
+}
+
+function drawPath({ style, opacity, data }: BasePath, zoom: number): string {
+  const faint = opacity < 1 ? ` opacity="${px(opacity)}"` : '';
+  if (style === 'contested') {
+    return `<path fill="url(#hatch)" opacity="${px(contestedOpacity * opacity)}" d="${data}"/>`;
+  }
+  const area = style in areas ? areas[style as keyof typeof areas] : null;
+  const line = style in baseLines ? baseLines[style as keyof typeof baseLines] : null;
+  const color = line?.color ?? area!;
+  const width = line === null ? seamPx : widthAt(line, zoom);
+  const dash =
+    line !== null && 'dash' in line
+      ? ` stroke-dasharray="${line.dash.map((part) => px(part * width)).join(' ')}"`
+      : '';
+  const classes = [...(area === null ? [] : [fill(area)]), stroke(color)].join(' ');
+  const unfilled = area === null ? ' fill="none"' : '';
+  return `<path class="${classes}"${unfilled} stroke-width="${px(width)}"${dash}${faint} d="${data}"/>`;
+}
+
+function widthAt({ width: [from, atFrom, to, atTo] }: BaseLine, zoom: number): number {
+  const share = Math.min(1, Math.max(0, (zoom - from) / (to - from)));
+  return atFrom + (atTo - atFrom) * share;
+}

@@ -1,0 +1,122 @@
+import { letterSpacing, type LabelKind } from '../labels/label-kinds.ts';
+import { dotPx, kindSigns, lineForms } from '../marks.ts';
+import type { EventKind } from '../story/story.ts';
+import { keptOpacity, type View, type ViewLabel } from '../view.ts';
+import { arcShape } from './arc-shape.ts';
+import { fill, stroke, type ColorName } from './colors.ts';
+import { mercator, type Ground } from './ground.ts';
+import { escapeXml, px } from './xml.ts';
+
+/** How wide a badge is of what the passage speaks of, and of what is kept from earlier, px. */
+const badgePx = { foremost: 22, kept: 18 } as const;
+/** What is less opaque is kept. */
+const foremostFrom = 0.9;
+
+/** The arcs of a View; what the passage speaks of lies on top. */
+export function drawArcs({ arcs }: Pick<View, 'arcs'>, ground: Ground): string {
+  return [...arcs]
+    .sort((a, b) => Number(a.opacity >= foremostFrom) - Number(b.opacity >= foremostFrom))
+    .map((arc) => {
+      const { kind, certainty } = arc.event;
+      const form = lineForms[certainty];
+      const { fill: filled, dots } = arcShape(arc, form, ground);
+      const round = [...dots].map(
+        ([diameter, data]) =>
+          `<path class="${stroke(kind)}" stroke-width="${diameter}" stroke-linecap="round" d="${data}"/>`
+      );
+      return `<g opacity="${px(arc.opacity * form.opacity)}"><path class="${fill(kind)}" d="${filled}"/>${round.join('')}</g>`;
+    })
+    .join('');
+}
+
+/** The dots of the places of a View. */
+export function drawDots({ dots }: Pick<View, 'dots'>, ground: Ground): string {
+  return dots
+    .map(({ lngLat, opacity }) => {
+      const [x, y] = ground.seen(ground.at(mercator(lngLat)));
+      return `<circle class="${fill('ink')} ${stroke('paper')}" cx="${px(x)}" cy="${px(y)}" r="${dotPx.radius + dotPx.ring / 2}" stroke-width="${dotPx.ring}"${faint(opacity)}/>`;
+    })
+    .join('');
+}
+
+/** The badges of the events of a View that stand in what nothing covers, as the live map's badges do. */
+export function drawBadges({ arcs, markers, frame }: View): string {
+  const { width, height, padding } = frame;
+  return [...arcs, ...markers]
+    .flatMap(({ event, badge, opacity }) => {
+      if (badge === null) return [];
+      const [x, y] = badge;
+      if (x <= padding.left || y <= 0 || x >= width || y >= height - padding.bottom) return [];
+      const size = opacity < foremostFrom ? badgePx.kept : badgePx.foremost;
+      // Badges are to be read, so they fade less than lines.
+      const shown = opacity < keptOpacity ? (opacity / keptOpacity) * 0.7 : Math.max(0.7, opacity);
+      return [drawBadge(event.kind, lineForms[event.certainty].open, [x, y], size, shown)];
+    })
+    .join('');
+}
+
+/** A kind's sign on a disc around a point; open: an outline on paper. */
+export function drawBadge(
+  kind: EventKind,
+  open: boolean,
+  [x, y]: readonly [number, number],
+  sizePx: number,
+  opacity = 1
+): string {
+  const scale = sizePx / 24;
+  const [disc, edge, sign]: ColorName[] = open ? ['card', kind, kind] : [kind, 'card', 'card'];
+  return (
+    `<g transform="translate(${px(x - sizePx / 2)} ${px(y - sizePx / 2)})scale(${Number(scale.toFixed(4))})"${faint(opacity)}>` +
+    `<circle class="${fill(disc!)} ${stroke(edge!)}" cx="12" cy="12" r="10.6" stroke-width="1.6"/>` +
+    `<use class="${fill(sign!)}" href="#${kind}"/></g>`
+  );
+}
+
+/** The signs that the badges of a piece of SVG refer to. */
+export function signDefs(svg: string): string {
+  return Object.entries(kindSigns)
+    .filter(([kind]) => svg.includes(`href="#${kind}"`))
+    .map(
+      ([kind, sign]) =>
+        `<path id="${kind}" fill-rule="evenodd" transform="translate(5 5)scale(.875)" d="${sign}"/>`
+    )
+    .join('');
+}
+
+const labelColors: Readonly<Record<LabelKind, readonly [text: ColorName, halo: ColorName]>> = {
+  country: ['labelCountry', 'land'],
+  group: ['labelCountry', 'land'],
+  sea: ['labelSea', 'sea'],
+  place: ['labelPlace', 'land'],
+  arc: ['labelPlace', 'land']
+};
+
+/** From the middle of a label's height down to its baseline, em: what `dominant-baseline: central` is in Noto Sans. */
+const baselineEm = 0.388;
+
+/** The type of the labels; colours come by class. */
+export const labelSheet =
+  'text{font-family:"Noto Sans","Noto Sans Arabic","Noto Sans Hebrew","Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif}' +
+  '.label{paint-order:stroke;stroke-width:3px;stroke-linejoin:round;direction:ltr;unicode-bidi:plaintext}' +
+  '.country,.group{stroke-opacity:.8}.group,.place{font-weight:600}.sea{font-style:italic}.arc{font-weight:500;stroke-width:4px}';
+
+/** The names on a View's map. */
+export function drawLabels({ labels }: Pick<View, 'labels'>): string {
+  return labels.map(drawLabel).join('');
+}
+
+function drawLabel({ kind, text, x, y, anchor, sizePx, opacity }: ViewLabel): string {
+  const [color, halo] = labelColors[kind];
+  const spacing = letterSpacing[kind] * sizePx;
+  // Written in capitals and not by style, which not every renderer of SVG knows.
+  const shown = kind === 'country' || kind === 'group' ? text.toLocaleUpperCase() : text;
+  return (
+    `<text class="label ${kind} ${fill(color)} ${stroke(halo)}" x="${px(x)}" y="${px(y + baselineEm * sizePx)}"` +
+    ` font-size="${sizePx}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}` +
+    `${spacing > 0 ? ` letter-spacing="${px(spacing)}"` : ''}${faint(opacity)}>${escapeXml(shown)}</text>`
+  );
+}
+
+function faint(opacity: number): string {
+  return opacity < 1 ? ` opacity="${px(opacity)}"` : '';
+}

@@ -1,0 +1,84 @@
+import { mercatorY } from '../camera/camera.ts';
+import type { Box, Frame } from '../frame.ts';
+import type { Camera, LngLat } from '../story/story.ts';
+
+/** A point in px: of the ground or of the frame. */
+export type Point = readonly [x: number, y: number];
+
+/** How high MapLibre's camera stands above what it looks at, in heights of the frame. */
+const cameraAltitude = 1.5;
+
+/**
+ * The ground as a camera sees it. It is the Mercator plane in px, turned by the bearing, with (0, 0) in the
+ * middle of the frame and y downwards; without pitch it is the picture itself, with pitch the picture is a
+ * perspective of it. Both as MapLibre and `viewportOf` have it.
+ */
+export class Ground {
+  /** How wide the world is, px. */
+  readonly worldPx: number;
+  readonly #center: Point;
+  readonly #half: Point;
+  readonly #turn: Point;
+  readonly #tilt: Point;
+  readonly #altitude: number;
+
+  constructor(camera: Camera, frame: Frame) {
+    const [bearing, pitch] = [radians(camera.bearing), radians(camera.pitch)];
+    this.worldPx = 512 * 2 ** camera.zoom;
+    this.#center = mercator(camera.center);
+    this.#half = [frame.width / 2, frame.height / 2];
+    this.#turn = [Math.cos(bearing), Math.sin(bearing)];
+    this.#tilt = [Math.cos(pitch), Math.sin(pitch)];
+    this.#altitude = cameraAltitude * frame.height;
+  }
+
+  /** Where on the ground a point of the Mercator plane lies (as from {@link mercator}). */
+  at([x, y]: Point): Point {
+    const [east, south] = [
+      (x - this.#center[0]) * this.worldPx,
+      (y - this.#center[1]) * this.worldPx
+    ];
+    const [cos, sin] = this.#turn;
+    return [east * cos + south * sin, south * cos - east * sin];
+  }
+
+  /** Where in the frame a point of the ground is seen, px from its left upper corner. */
+  seen([x, y]: Point): Point {
+    const [cos, sin] = this.#tilt;
+    const nearness = this.#altitude / (this.#altitude - y * sin);
+    return [this.#half[0] + x * nearness, this.#half[1] + y * cos * nearness];
+  }
+
+  /** Where in the frame a place is seen; longitude unwrapped. */
+  project(lngLat: LngLat): Point {
+    return this.seen(this.at(mercator(lngLat)));
+  }
+
+  /** The rectangle of the ground that holds all that is seen in the frame and `marginPx` around it. */
+  bounds(marginPx: number): Box {
+    const [right, bottom] = [this.#half[0] + marginPx, this.#half[1] + marginPx];
+    const [cos, sin] = this.#tilt;
+    const groundY = (y: number) => (y * this.#altitude) / (this.#altitude * cos + y * sin);
+    const top = groundY(-bottom);
+    const far = (right * (this.#altitude - top * sin)) / this.#altitude;
+    return { left: -far, right: far, top, bottom: groundY(bottom) };
+  }
+
+  /** The whole turns by which the world is moved for each of its copies within a rectangle of the ground. */
+  copies({ left, right, top, bottom }: Box): number[] {
+    const [cos, sin] = this.#turn;
+    const xs = [left, right].flatMap((x) => [top, bottom].map((y) => x * cos - y * sin));
+    const first = Math.round(this.#center[0] + Math.min(...xs) / this.worldPx);
+    const last = Math.round(this.#center[0] + Math.max(...xs) / this.worldPx);
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  }
+}
+
+/** A place on the Mercator plane: the world is 1 wide, (0, 0) its middle, y southwards. */
+export function mercator([lng, lat]: LngLat): Point {
+  return [lng / 360, -mercatorY(lat)];
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}

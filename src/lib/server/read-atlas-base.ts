@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Topology } from 'topojson-specification';
+import { atlasBase, type AtlasBase } from '../atlas/atlas-base.ts';
+
+/**
+ * The geography for pictures, from the files that `npm run geodata` makes. The project's folder is the working
+ * directory: the built server code lies elsewhere than this file.
+ */
+export function readAtlasBase(directory = resolve('static/geo')): AtlasBase {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(resolve(directory, name), 'utf8')) as Topology;
+  return atlasBase(read('world-coarse.json'), read('theatre-fine.json'), read('water.json'));
+}

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { audienceOf } from './audience.ts';
+
+describe('audienceOf(search)', () => {
+  it('is whom the address names, else everyone', () => {
+    const of = (search: string) => audienceOf(new URLSearchParams(search));
+    expect(of('for=student')).toBe('student');
+    expect(of('for=teacher&x=1')).toBe('teacher');
+    expect(of('')).toBe('everyone');
+    expect(of('for=Teacher%00')).toBe('everyone');
+  });
+});
