@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { fill, stroke } from './colors.ts';
 import { drawBadge } from './draw-marks.ts';
 import type { Ground } from './ground.ts';
-import { scaleBar } from './scale-bar.ts';
+import { scaleBar } from '../camera/scale-bar.ts';
 import { escapeXml, px } from './xml.ts';
 
 /** The strip below the map: what its signs and lines mean, its scale and its source. */

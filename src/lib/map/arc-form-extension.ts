@@ -1,10 +1,6 @@
 import { LayerExtension, type Accessor, type Layer } from '@deck.gl/core';
-import { headPx, lineWidthPx, taperShare, taperStart } from '../marks.ts';
+import { headFromDrawn, headPx, lineWidthPx, taperShare, taperStart, tipGapPx } from '../marks.ts';
 
-/** The tip stops short of its place by this much, px, so that the place's dot stays whole. */
-export const tipGapPx = 5;
-/** An arc of which less than this share is drawn has no head yet. */
-export const headFromDrawn = 0.02;
 /** Width of the strip that a PathLayer must give this extension to draw in: the head's, and an edge. */
 export const stripWidthPx = 2 * headPx.halfWidth + 2;
 

@@ -1,15 +1,11 @@
 import type { Layer } from '@deck.gl/core';
 import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
-import { lineForms } from '../marks.ts';
+import { dotPx, lineForms } from '../marks.ts';
 import type { Palette } from '../palette.ts';
 import type { View, ViewArc, ViewDot } from '../view.ts';
 import { ArcFormExtension, stripWidthPx, type ArcFormProps } from './arc-form-extension.ts';
 import { arcGeometry, turnsTo, type ArcGeometry } from './arc-geometry.ts';
 import { rgbOf } from './hatch.ts';
-
-/** A place's dot and the ring of paper around it, px. */
-const dotRadiusPx = 3;
-const dotRingPx = 1.5;
 
 const extensions = [new ArcFormExtension()];
 
@@ -59,10 +55,10 @@ export class DeckLayers {
         data: dots as ViewDot[],
         getPosition: ({ lngLat: [x, lat] }) => [x + 360 * turnsTo([[x, lat]], lng), lat],
         radiusUnits: 'pixels',
-        getRadius: dotRadiusPx + dotRingPx / 2,
+        getRadius: dotPx.radius + dotPx.ring / 2,
         stroked: true,
         lineWidthUnits: 'pixels',
-        getLineWidth: dotRingPx,
+        getLineWidth: dotPx.ring,
         antialiasing: true,
         // Round on a tilted map too.
         billboard: true,

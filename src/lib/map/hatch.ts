@@ -1,6 +1,4 @@
-/** Distance between two lines of the hatch, measured across them, and their width; CSS px. */
-const spacingPx = 5;
-const widthPx = 1;
+import { hatchPx } from '../marks.ts';
 
 export interface PatternImage {
   readonly width: number;
@@ -17,8 +15,8 @@ export interface PatternImage {
  */
 export function hatchImage(color: string, scale: number): PatternImage {
   const [red, green, blue] = rgbOf(color);
-  const size = Math.max(1, Math.round(spacingPx * Math.SQRT2 * scale));
-  const halfWidth = (widthPx * scale) / 2;
+  const size = Math.max(1, Math.round(hatchPx.spacing * Math.SQRT2 * scale));
+  const halfWidth = (hatchPx.width * scale) / 2;
   const data = new Uint8ClampedArray(size * size * 4);
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
