@@ -1,13 +1,25 @@
 import { steps, storyPath } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 
-/** The map is given up, and the story goes on without it. */
+/** The stage shows a step's picture, told in words too. */
+async function showsPicture(reading: Reading, step: string, words: string): Promise<void> {
+  const picture = reading.stage.locator(`img[src$="/map/${step}.svg"]`);
+  await expect(picture).toBeVisible();
+  await expect(picture).toHaveAttribute('alt', new RegExp(words));
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  await expect(reading.stage.locator('img')).toHaveCount(1);
+}
+
+/** The map is given up; the stage follows the story in pictures. */
 async function storyGoesOn(reading: Reading): Promise<void> {
   await expect(reading.stage).toHaveAttribute('data-map', 'failed', { timeout: 60_000 });
-  await expect(reading.stage.getByRole('status')).toContainText('The map cannot be drawn');
   await reading.find('journey-denied');
+  await showsPicture(reading, 'journey-denied', 'Visit, disputed: Qasem Soleimani');
   await reading.addressIs('journey-denied');
   await reading.pressTo('ArrowRight', 'trade');
+  await showsPicture(reading, 'trade', 'Trade, planned: Russia; Iran');
   await expect(reading.card('trade').getByRole('heading', { level: 3 })).toBeInViewport();
   await reading.card('journey-denied').locator('summary').click();
   await expect(
@@ -61,6 +73,17 @@ test.describe('without a file', () => {
     );
     await reading.openText();
     await storyGoesOn(reading);
+  });
+
+  test('of the lines’ code, the map, its names and its badges stay', async ({ page, reading }) => {
+    await page.route(/\.m?js$/, async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes('instanceStartPositions')) await route.abort();
+      else await route.fulfill({ response });
+    });
+    await reading.open('shoigu');
+    expect((await reading.labels()).map(({ name }) => name)).toContain('Tehran');
+    await expect(reading.badge(/^Visit, confirmed: Sergei Shoigu/)).toBeVisible();
   });
 
   test('that only makes the map finer, the map is drawn all the same', async ({
