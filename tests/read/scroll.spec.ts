@@ -47,8 +47,11 @@ test.describe('with text and names alone', () => {
     const offset = () => page.evaluate(() => scrollY);
     await page.keyboard.press('PageDown');
     await expect.poll(offset).toBeGreaterThan(300);
+    // Chromium drops a key that comes in the last frame of the scroll before it.
+    await reading.scrollRests();
     await page.keyboard.press('End');
     await expect(reading.stage).toHaveAttribute('data-position', `${steps.length - 1}.000`);
+    await reading.scrollRests();
     await page.keyboard.press('Home');
     await expect.poll(offset).toBe(0);
     await expect(reading.stage).toHaveAttribute('data-position', '0.000');

@@ -47,6 +47,8 @@ export function followScroll({
   let columnHeight = 0;
   let anchor: Anchor | null = null;
   let goal: number | null = null;
+  // While the reader's own scroll runs, a late font must not take it out of their hand.
+  let inHand = false;
   let stopGlide = () => {};
 
   const tell = () => {
@@ -64,7 +66,7 @@ export function followScroll({
       return { top: Math.round(top + scrollY), bottom: Math.round(bottom + scrollY) };
     });
     const changed = before !== JSON.stringify([spans, reading]);
-    if (changed && anchor !== null && goal === null) {
+    if (changed && anchor !== null && goal === null && !inHand) {
       scrollTo({ top: offsetOf(anchor, spans, reading), behavior: 'instant' });
     }
     tell();
@@ -83,6 +85,14 @@ export function followScroll({
   const stop = () => {
     stopGlide();
     goal = null;
+  };
+
+  const take = () => {
+    stop();
+    inHand = true;
+  };
+  const letGo = () => {
+    inHand = false;
   };
 
   /** The offset, px, at which a card is read from its start, as far down as the page goes. */
@@ -117,10 +127,11 @@ export function followScroll({
   // The reader's own scrolling ends a glide at once; a button or key that leads to a step does not.
   const off = new AbortController();
   const interrupt = { passive: true, capture: true, signal: off.signal };
-  addEventListener('wheel', stop, interrupt);
-  addEventListener('touchmove', stop, interrupt);
-  addEventListener('keydown', ({ key }) => scrollingKeys.has(key) && stop(), interrupt);
-  addEventListener('pointerdown', (event) => movesScrollbar(event) && stop(), interrupt);
+  addEventListener('wheel', take, interrupt);
+  addEventListener('touchmove', take, interrupt);
+  addEventListener('keydown', ({ key }) => scrollingKeys.has(key) && take(), interrupt);
+  addEventListener('pointerdown', (event) => movesScrollbar(event) && take(), interrupt);
+  addEventListener('scrollend', letGo, interrupt);
   addEventListener('scroll', scrolled, { passive: true });
   addEventListener('resize', measure);
   const sizes = new ResizeObserver(measure);
