@@ -14,9 +14,9 @@ export function describePicture(story: Story, step: Step): string {
   return [
     framed.length > 0 ? `Map of ${listed(framed)}.` : 'Map.',
     ...(marked.length > 0 ? [`Marked: ${listed(marked)}.`] : []),
-    ...shown.map((event) => `${sentence(story, event)}.`),
+    ...shown.map((event) => `${eventSentence(story, event)}.`),
     ...(kept.length > 0
-      ? [`Fainter, from earlier: ${kept.map((event) => sentence(story, event)).join('. ')}.`]
+      ? [`Fainter, from earlier: ${kept.map((event) => eventSentence(story, event)).join('. ')}.`]
       : [])
   ].join(' ');
 }
@@ -35,7 +35,8 @@ function countryName({ geography }: Story, code: string): string {
   return geography.countries.find((country) => country.code === code)?.name ?? code;
 }
 
-function sentence(story: Story, event: StoryEvent): string {
+/** An event in one sentence without its full stop: kind, certainty, who, where, when. */
+export function eventSentence(story: Story, event: StoryEvent): string {
   const { who, where, when } = describeEvent(story, event);
   return `${kindWords[event.kind]}, ${certaintyWords[event.certainty].name.toLowerCase()}: ${who}, ${where}, ${when}`;
 }
