@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Frame } from './frame.ts';
-import type { Camera, Step, Story } from './story/story.ts';
+import { everyCertainty, type CertaintyFilter } from './story/certainty-filter.ts';
+import type { Camera, Step, Story, StoryEvent } from './story/story.ts';
 import { viewAt, type View } from './view.ts';
 
 /** A reader's state: where they are in the story, and what is therefore to be seen. */
@@ -11,6 +12,7 @@ export class Reader {
   #frame = $state.raw<Frame | null>(null);
   #camera = $state.raw<Camera | null>(null);
   #exploring = $state(false);
+  #certainties = $state.raw(everyCertainty);
 
   /** @param reducedMotion whether flights are to be left out, asked anew for each view */
   constructor(story: Story, reducedMotion: () => boolean) {
@@ -49,6 +51,24 @@ export class Reader {
   /** What is to be seen now: while exploring, under the reader's own camera. */
   readonly seen: View | null = $derived(this.#seenNow());
 
+  /** The events on the map now; what is all but gone is left out. */
+  readonly onMap: readonly StoryEvent[] = $derived.by(() =>
+    this.seen === null
+      ? []
+      : [...this.seen.arcs, ...this.seen.markers]
+          .filter(({ opacity }) => opacity > 0.1)
+          .map(({ event }) => event)
+  );
+
+  /** The certainties whose events are to be seen: all, unless the reader has narrowed them. */
+  get certainties(): CertaintyFilter {
+    return this.#certainties;
+  }
+
+  set certainties(certainties: CertaintyFilter) {
+    this.#certainties = certainties;
+  }
+
   get exploring(): boolean {
     return this.#exploring;
   }
@@ -79,12 +99,16 @@ export class Reader {
   #viewOf(): View | null {
     if (this.#frame === null) return null;
     return viewAt(this.story, this.#position, this.#frame, {
-      reducedMotion: this.#reducedMotion()
+      reducedMotion: this.#reducedMotion(),
+      certainties: this.#certainties
     });
   }
 
   #seenNow(): View | null {
     if (this.#frame === null || this.#camera === null) return this.view;
-    return viewAt(this.story, this.stepIndex, this.#frame, { camera: this.#camera });
+    return viewAt(this.story, this.stepIndex, this.#frame, {
+      camera: this.#camera,
+      certainties: this.#certainties
+    });
   }
 }

@@ -7,7 +7,7 @@ import { contains, freePart, overlaps, type Box } from './frame.ts';
 import { labelBox } from './labels/place-labels.ts';
 import { placesOf } from './picture/step-picture.ts';
 import { parseStory } from './story/parse-story.ts';
-import type { LngLat } from './story/story.ts';
+import { certainties, type LngLat } from './story/story.ts';
 import { viewAt, type Frame, type View } from './view.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -185,5 +185,23 @@ describe('viewAt(story, position, frame)', () => {
     ]) {
       expect(looks.some((look) => theatre.some((id) => look.includes(id)))).toBe(true);
     }
+  });
+
+  it('leaves out the events of other certainties, and moves no camera for it', () => {
+    const frame = frames['1366×768']!;
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: story.steps.length - 1, noNaN: true }),
+        fc.subarray([...certainties], { minLength: 1 }),
+        (position, asked) => {
+          const all = viewAt(story, position, frame);
+          const some = viewAt(story, position, frame, { certainties: new Set(asked) });
+          expect(some.camera).toEqual(all.camera);
+          const ids = ({ arcs, markers }: View) => [...arcs, ...markers].map(({ event }) => event);
+          expect(ids(some)).toEqual(ids(all).filter(({ certainty }) => asked.includes(certainty)));
+        }
+      ),
+      { numRuns: 60 }
+    );
   });
 });

@@ -7,6 +7,7 @@ import type { PlacedLabel } from './labels/label-kinds.ts';
 import { stepCamera } from './picture/step-camera.ts';
 import type { StepPicture } from './picture/step-picture.ts';
 import { storyAtlas, type Tint } from './picture/story-atlas.ts';
+import { certaintyKey, everyCertainty, type CertaintyFilter } from './story/certainty-filter.ts';
 import type { Camera, LngLat, Story, StoryEvent } from './story/story.ts';
 
 export type { Frame } from './frame.ts';
@@ -81,6 +82,8 @@ export interface ViewOptions {
   readonly reducedMotion?: boolean;
   /** The reader's own camera, while exploring. */
   readonly camera?: Camera;
+  /** Only events of these certainties are on the map; default: all. The camera stays where it would be with all. */
+  readonly certainties?: CertaintyFilter;
 }
 
 /** Opacity of what is kept from earlier steps. */
@@ -99,7 +102,7 @@ export function viewAt(
   story: Story,
   position: number,
   frame: Frame,
-  { reducedMotion = false, camera }: ViewOptions = {}
+  { reducedMotion = false, camera, certainties = everyCertainty }: ViewOptions = {}
 ): View {
   const atlas = storyAtlas(story);
   const last = story.steps.length - 1;
@@ -112,7 +115,10 @@ export function viewAt(
   const b = still ? step : from + 1;
   const t = still ? 0 : share;
 
-  const [restA, restB] = [restAt(story, a, frame), restAt(story, b, frame)];
+  const [restA, restB] = [
+    restAt(story, a, frame, certainties),
+    restAt(story, b, frame, certainties)
+  ];
   const flown = t === 0 ? restA.camera : flightFrom(story, a, frame)(ease(t));
   const seen = camera ?? flown;
   const viewport = viewportOf(seen, frame);
@@ -122,7 +128,8 @@ export function viewAt(
     return [x!, y!];
   };
 
-  const [pictureA, pictureB] = [atlas.pictures[a]!, atlas.pictures[b]!];
+  const pictures = atlas.picturesOf(certainties);
+  const [pictureA, pictureB] = [pictures[a]!, pictures[b]!];
   const arcs: ViewArc[] = [];
   const markers: ViewMarker[] = [];
   for (const event of story.events) {
@@ -265,12 +272,12 @@ function inFrame<Value>(story: Story, frame: Frame, key: string, make: () => Val
   return ofFrame.get(key) as Value;
 }
 
-function restAt(story: Story, index: number, frame: Frame): Rest {
-  return inFrame(story, frame, `rest ${index}`, () => {
+function restAt(story: Story, index: number, frame: Frame, certainties: CertaintyFilter): Rest {
+  return inFrame(story, frame, `rest ${index} ${certaintyKey(certainties)}`, () => {
     const atlas = storyAtlas(story);
-    const picture = atlas.pictures[index]!;
-    const camera = stepCamera(story, story.steps[index]!, picture, atlas, frame);
+    const camera = cameraAt(story, index, frame);
     const viewport = viewportOf(camera, frame);
+    const picture = atlas.picturesOf(certainties)[index]!;
     const labels = layOutLabels(story, picture, atlas, camera, frame).map(({ label, wish }) => {
       const { lngLat } = wish;
       const [x, y] = viewport.project([nearLng(lngLat[0], camera.center[0]), lngLat[1]]);
@@ -280,8 +287,16 @@ function restAt(story: Story, index: number, frame: Frame): Rest {
   });
 }
 
+/** What a step frames does not depend on what is left out of it. */
+function cameraAt(story: Story, index: number, frame: Frame): Camera {
+  return inFrame(story, frame, `camera ${index}`, () => {
+    const atlas = storyAtlas(story);
+    return stepCamera(story, story.steps[index]!, atlas.pictures[index]!, atlas, frame);
+  });
+}
+
 function flightFrom(story: Story, index: number, frame: Frame): (t: number) => Camera {
   return inFrame(story, frame, `flight ${index}`, () =>
-    fly(restAt(story, index, frame).camera, restAt(story, index + 1, frame).camera, frame)
+    fly(cameraAt(story, index, frame), cameraAt(story, index + 1, frame), frame)
   );
 }

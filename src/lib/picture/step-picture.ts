@@ -1,3 +1,4 @@
+import type { CertaintyFilter } from '../story/certainty-filter.ts';
 import type { Place, Story, Step, StoryEvent } from '../story/story.ts';
 
 /** What stands on the map while a step is read, whatever the frame. */
@@ -17,10 +18,11 @@ export function placesOf({ geometry }: StoryEvent): string[] {
   return geometry.type === 'arc' ? [geometry.from, geometry.to] : [geometry.at];
 }
 
-/** The picture of a step: its events, places and countries resolved. */
-export function stepPicture(story: Story, step: Step): StepPicture {
-  const shown = story.events.filter((event) => step.show.includes(event.id));
-  const kept = story.events.filter((event) => step.keep.includes(event.id));
+/** The picture of a step: its events, those of the given certainties alone, places and countries resolved. */
+export function stepPicture(story: Story, step: Step, certainties: CertaintyFilter): StepPicture {
+  const events = story.events.filter(({ certainty }) => certainties.has(certainty));
+  const shown = events.filter((event) => step.show.includes(event.id));
+  const kept = events.filter((event) => step.keep.includes(event.id));
   const looked = step.look.type === 'fit' ? step.look.places : [];
   const foremost = new Set([...looked, ...shown.flatMap(placesOf)]);
   const all = new Set([...foremost, ...kept.flatMap(placesOf)]);

@@ -1,5 +1,6 @@
 import { arcPaths, type ArcPaths } from '../arcs/arc-paths.ts';
 import { nearLng } from '../camera/camera.ts';
+import { certaintyKey, everyCertainty, type CertaintyFilter } from '../story/certainty-filter.ts';
 import type { LngLat, Place, Story } from '../story/story.ts';
 import { stepPicture, type StepPicture } from './step-picture.ts';
 
@@ -11,9 +12,11 @@ export interface StoryAtlas {
   readonly arcs: ArcPaths;
   /** From a marker's place to the middle of its badge, px, by event id. */
   readonly markerSlots: ReadonlyMap<string, readonly [dx: number, dy: number]>;
-  /** By step. */
+  /** By step, with the events of every certainty. */
   readonly pictures: readonly StepPicture[];
   readonly tints: ReadonlyMap<string, Tint>;
+  /** By step, with the events of these certainties alone. */
+  picturesOf(certainties: CertaintyFilter): readonly StepPicture[];
   /** The event's path moved by whole turns to lie nearest to a longitude. */
   nearPath(event: string, lng: number): readonly LngLat[];
 }
@@ -27,11 +30,19 @@ export function storyAtlas(story: Story): StoryAtlas {
   if (known) return known;
   const arcs = arcPaths(story);
   const turned = new Map<string, readonly LngLat[]>();
+  const sifted = new Map<string, readonly StepPicture[]>();
+  const picturesOf = (shown: CertaintyFilter) => {
+    const key = certaintyKey(shown);
+    const pictures = sifted.get(key) ?? story.steps.map((step) => stepPicture(story, step, shown));
+    sifted.set(key, pictures);
+    return pictures;
+  };
   const atlas: StoryAtlas = {
     places: new Map(story.places.map((place) => [place.id, place])),
     arcs,
     markerSlots: markerSlots(story),
-    pictures: story.steps.map((step) => stepPicture(story, step)),
+    pictures: picturesOf(everyCertainty),
+    picturesOf,
     tints: tints(story),
     nearPath(event, lng) {
       const { points } = arcs.get(event)!;

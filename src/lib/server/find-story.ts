@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { stories } from 'virtual:stories';
+import type { Story } from '../story/story.ts';
+
+/**
+ * The story that an address names, whole: with the speaker's notes and the questions for the class.
+ *
+ * @throws the page "not found" where there is none
+ */
+export function findStory({ story: slug }: { readonly story: string }): Story {
+  const story = stories.find((each) => each.slug === slug);
+  if (!story) error(404, `There is no story "${slug}".`);
+  return story;
+}
+
+/** A story as its readers get it, without what is for the speaker and the class. */
+export function forReaders(story: Story): Story {
+  const steps = story.steps.map((step) => ({ ...step, notesHtml: '', askHtml: '' }));
+  return { ...story, steps };
+}
