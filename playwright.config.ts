@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-/** Ports of the tests' own, so that a site being served meanwhile is not in the way. */
-const storyPort = 4391;
-const otherStoriesPort = 4392;
+/** Ports of the tests' own, so that a site being served meanwhile is not in the way; `FULCRUM_TEST_PORT` names others. */
+const storyPort = Number(process.env.FULCRUM_TEST_PORT ?? 4391);
+const otherStoriesPort = storyPort + 1;
 
 function builtAndServed(out: string, port: number, env: Record<string, string> = {}) {
   return {
