@@ -1,16 +1,17 @@
-import { pointAlong } from './arcs/arc-paths.ts';
 import { nearLng, viewportOf } from './camera/camera.ts';
 import { ease, fly } from './camera/fly.ts';
 import type { Frame } from './frame.ts';
 import { layOutLabels } from './picture/lay-out-labels.ts';
 import type { PlacedLabel } from './labels/label-kinds.ts';
+import { Recent } from './picture/recent.ts';
 import { stepCamera } from './picture/step-camera.ts';
-import type { StepPicture } from './picture/step-picture.ts';
+import type { Change } from './picture/step-change.ts';
 import { storyAtlas, type Tint } from './picture/story-atlas.ts';
 import { certaintyKey, everyCertainty, type CertaintyFilter } from './story/certainty-filter.ts';
 import type { Camera, LngLat, Story, StoryEvent } from './story/story.ts';
 
 export type { Frame } from './frame.ts';
+export { keptOpacity } from './picture/step-change.ts';
 export type { Tint } from './picture/story-atlas.ts';
 
 /** An event's arc. */
@@ -39,6 +40,8 @@ export interface ViewMarker {
 export interface ViewDot {
   readonly id: string;
   readonly lngLat: LngLat;
+  /** px in the frame. */
+  readonly at: readonly [x: number, y: number];
   readonly opacity: number;
 }
 
@@ -86,11 +89,11 @@ export interface ViewOptions {
   readonly certainties?: CertaintyFilter;
 }
 
-/** Opacity of what is kept from earlier steps. */
-export const keptOpacity = 0.48;
 /** Shares of the way between two steps: what leaves is gone by the first, arcs grow from the second on. */
 const leaveBy = 0.35;
 const growFrom = 0.4;
+/** The share from which new names come. */
+const comeFrom = 0.6;
 /** Half the share of the way that the fade of reduced motion takes, around the midpoint. */
 const fadeReach = 0.18;
 
@@ -115,11 +118,7 @@ export function viewAt(
   const b = still ? step : from + 1;
   const t = still ? 0 : share;
 
-  const [restA, restB] = [
-    restAt(story, a, frame, certainties),
-    restAt(story, b, frame, certainties)
-  ];
-  const flown = t === 0 ? restA.camera : flightFrom(story, a, frame)(ease(t));
+  const flown = t === 0 ? cameraAt(story, a, frame) : flightFrom(story, a, frame)(ease(t));
   const seen = camera ?? flown;
   const viewport = viewportOf(seen, frame);
   const near = (lng: number) => nearLng(lng, seen.center[0]);
@@ -128,13 +127,10 @@ export function viewAt(
     return [x!, y!];
   };
 
-  const pictures = atlas.picturesOf(certainties);
-  const [pictureA, pictureB] = [pictures[a]!, pictures[b]!];
+  const change = atlas.changeOf(a, b, certainties);
   const arcs: ViewArc[] = [];
   const markers: ViewMarker[] = [];
-  for (const event of story.events) {
-    const [before, after] = [strength(pictureA, event), strength(pictureB, event)];
-    if (before === 0 && after === 0) continue;
+  for (const { thing: event, before, after } of change.events) {
     const opacity = blend(before, after, t);
     if (event.geometry.type === 'marker') {
       const { lngLat } = atlas.places.get(event.geometry.at)!;
@@ -142,16 +138,15 @@ export function viewAt(
       const [dx, dy] = atlas.markerSlots.get(event.id)!;
       markers.push({ event, lngLat, opacity, badge: [x + dx, y + dy] });
     } else {
-      const { points, badgeAt } = atlas.arcs.get(event.id)!;
+      const arc = atlas.arcs.get(event.id)!;
       const grows = before === 0 && after === 1;
       const drawn = grows ? ease((t - growFrom) / (1 - growFrom)) : 1;
-      const badge = drawn > badgeAt ? project(pointAlong(points, badgeAt)) : null;
       arcs.push({
         event,
         path: atlas.nearPath(event.id, seen.center[0]),
         drawn,
         opacity: grows ? 1 : opacity,
-        badge
+        badge: drawn > arc.badgeAt ? project(arc.badge) : null
       });
     }
   }
@@ -164,37 +159,32 @@ export function viewAt(
     fade: reducedMotion && share > 0 ? Math.min(1, Math.abs(share - 0.5) / fadeReach) : 1,
     arcs,
     markers,
-    dots: story.places.flatMap((place) => {
-      const opacity = blend(dotStrength(pictureA, place.id), dotStrength(pictureB, place.id), t);
-      return opacity > 0
-        ? [{ id: place.id, lngLat: [near(place.lngLat[0]), place.lngLat[1]], opacity }]
-        : [];
-    }),
-    highlights: blendSets(pictureA.highlight, pictureB.highlight, t).map(([code, opacity]) => ({
+    dots: seenOf(change.places, t).map(([{ id, lngLat }, opacity]) => ({
+      id,
+      lngLat: [near(lngLat[0]), lngLat[1]],
+      at: project(lngLat),
+      opacity
+    })),
+    highlights: seenOf(change.highlights, t).map(([code, opacity]) => ({
       code,
       tint: atlas.tints.get(code) ?? 'other',
       opacity
     })),
-    groups: blendSets(pictureA.groups, pictureB.groups, t).map(([id, opacity]) => ({
-      id,
-      opacity
-    })),
+    groups: seenOf(change.groups, t).map(([id, opacity]) => ({ id, opacity })),
     labels:
       camera === undefined
-        ? blendLabels(restA, restB, t, project)
-        : layOutLabels(story, pictureA, atlas, seen, frame).map(({ label }) => withOpacity(label))
+        ? blendLabels(story, [a, b], t, frame, certainties, project)
+        : layOutLabels(story, atlas.pictureOf(a, certainties), atlas, seen, frame).map(
+            ({ label }) => withOpacity(label)
+          )
   };
 }
 
-/** 1 where the passage speaks of the event, less where it is kept, 0 where it is not on the map. */
-function strength(picture: StepPicture, event: StoryEvent): number {
-  if (picture.shown.includes(event)) return 1;
-  return picture.kept.includes(event) ? keptOpacity : 0;
-}
-
-function dotStrength(picture: StepPicture, id: string): number {
-  if (picture.foremost.has(id)) return 1;
-  return picture.places.some((place) => place.id === id) ? 0.7 : 0;
+/** What is to be seen at a share of the way from one step to the next, with its opacity. */
+function seenOf<Thing>(changes: readonly Change<Thing>[], t: number): [Thing, number][] {
+  return changes
+    .map(({ thing, before, after }): [Thing, number] => [thing, blend(before, after, t)])
+    .filter(([, opacity]) => opacity > 0);
 }
 
 /** From `before` to `after`: what goes is gone early, what comes comes late, what stays changes evenly. */
@@ -205,42 +195,47 @@ function blend(before: number, after: number, t: number): number {
   return before + (after - before) * ease(t);
 }
 
-function blendSets(a: ReadonlySet<string>, b: ReadonlySet<string>, t: number): [string, number][] {
-  return [...new Set([...a, ...b])]
-    .sort()
-    .map((id): [string, number] => [id, blend(a.has(id) ? 1 : 0, b.has(id) ? 1 : 0, t)])
-    .filter(([, opacity]) => opacity > 0);
-}
-
 function withOpacity(label: PlacedLabel): ViewLabel {
   return { ...label, opacity: 1 };
 }
 
 /** Labels keep the side they have at rest, and fade where they are not in both pictures alike. */
 function blendLabels(
-  a: Rest,
-  b: Rest,
+  story: Story,
+  [a, b]: readonly [number, number],
   t: number,
+  frame: Frame,
+  certainties: CertaintyFilter,
   project: (lngLat: LngLat) => readonly [number, number]
-): ViewLabel[] {
-  if (t === 0) return a.labels.map(({ label }) => withOpacity(label));
+): readonly ViewLabel[] {
+  const before = labelsAt(story, a, frame, certainties);
+  if (t === 0) return before.map(({ label }) => withOpacity(label));
   const move = ({ label, lngLat, offset }: RestLabel, opacity: number): ViewLabel => {
     const [x, y] = project(lngLat);
     return { ...label, x: x + offset[0], y: y + offset[1], opacity };
   };
+  const { stay, go, come } = inFrame(story, frame, `names ${a} ${certaintyKey(certainties)}`, () =>
+    compareLabels(before, labelsAt(story, b, frame, certainties))
+  );
+  return [
+    ...stay.map((label) => move(label, 1)),
+    ...(t < leaveBy ? go.map((label) => move(label, blend(1, 0, t))) : []),
+    ...(t > comeFrom ? come.map((label) => move(label, ease((t - comeFrom) / (1 - comeFrom)))) : [])
+  ];
+}
+
+/** Which labels of two pictures at rest are in both alike, and which are in one alone. */
+function compareLabels(a: readonly RestLabel[], b: readonly RestLabel[]) {
   const same = (one: RestLabel, other: RestLabel) =>
     one.label.id === other.label.id &&
     one.label.anchor === other.label.anchor &&
     one.label.sizePx === other.label.sizePx &&
     Math.abs(one.offset[0] - other.offset[0]) + Math.abs(one.offset[1] - other.offset[1]) < 0.01;
-  const stays = a.labels.filter((one) => b.labels.some((other) => same(one, other)));
-  const goes = a.labels.filter((one) => !stays.includes(one));
-  const comes = b.labels.filter((other) => !stays.some((one) => same(one, other)));
-  return [
-    ...stays.map((label) => move(label, 1)),
-    ...(t < leaveBy ? goes.map((label) => move(label, blend(1, 0, t))) : []),
-    ...(t > 0.6 ? comes.map((label) => move(label, ease((t - 0.6) / 0.4))) : [])
-  ];
+  return {
+    stay: a.filter((one) => b.some((other) => same(one, other))),
+    go: a.filter((one) => !b.some((other) => same(one, other))),
+    come: b.filter((other) => !a.some((one) => same(one, other)))
+  };
 }
 
 interface RestLabel {
@@ -250,40 +245,40 @@ interface RestLabel {
   readonly offset: readonly [number, number];
 }
 
-/** A step's camera and labels at rest in a frame. */
-interface Rest {
-  readonly camera: Camera;
-  readonly labels: readonly RestLabel[];
-}
-
 // Results of pure functions kept for as long as their story lives; they change no answer, only its price.
-const frames = new WeakMap<Story, Map<string, Map<string, unknown>>>();
+const frames = new WeakMap<Story, Recent<Recent<NonNullable<unknown>>>>();
 const framesKept = 6;
+const keptInFrame = 256;
 
-function inFrame<Value>(story: Story, frame: Frame, key: string, make: () => Value): Value {
-  const ofStory = frames.get(story) ?? new Map<string, Map<string, unknown>>();
+function inFrame<Value extends NonNullable<unknown>>(
+  story: Story,
+  { width, height, padding }: Frame,
+  key: string,
+  make: () => Value
+): Value {
+  const ofStory = frames.get(story) ?? new Recent<Recent<NonNullable<unknown>>>(framesKept);
   frames.set(story, ofStory);
-  const { width, height, padding } = frame;
-  const size = [width, height, padding.top, padding.right, padding.bottom, padding.left].join(' ');
-  const ofFrame = ofStory.get(size) ?? new Map<string, unknown>();
-  ofStory.set(size, ofFrame);
-  if (ofStory.size > framesKept) ofStory.delete(ofStory.keys().next().value!);
-  if (!ofFrame.has(key)) ofFrame.set(key, make());
-  return ofFrame.get(key) as Value;
+  const size = `${width} ${height} ${padding.top} ${padding.right} ${padding.bottom} ${padding.left}`;
+  return ofStory.get(size, () => new Recent(keptInFrame)).get(key, make) as Value;
 }
 
-function restAt(story: Story, index: number, frame: Frame, certainties: CertaintyFilter): Rest {
-  return inFrame(story, frame, `rest ${index} ${certaintyKey(certainties)}`, () => {
+/** A step's labels at rest in a frame. */
+function labelsAt(
+  story: Story,
+  index: number,
+  frame: Frame,
+  certainties: CertaintyFilter
+): readonly RestLabel[] {
+  return inFrame(story, frame, `labels ${index} ${certaintyKey(certainties)}`, () => {
     const atlas = storyAtlas(story);
     const camera = cameraAt(story, index, frame);
     const viewport = viewportOf(camera, frame);
-    const picture = atlas.picturesOf(certainties)[index]!;
-    const labels = layOutLabels(story, picture, atlas, camera, frame).map(({ label, wish }) => {
+    const picture = atlas.pictureOf(index, certainties);
+    return layOutLabels(story, picture, atlas, camera, frame).map(({ label, wish }) => {
       const { lngLat } = wish;
       const [x, y] = viewport.project([nearLng(lngLat[0], camera.center[0]), lngLat[1]]);
       return { label, lngLat, offset: [label.x - x!, label.y - y!] as const };
     });
-    return { camera, labels };
   });
 }
 
@@ -291,7 +286,13 @@ function restAt(story: Story, index: number, frame: Frame, certainties: Certaint
 function cameraAt(story: Story, index: number, frame: Frame): Camera {
   return inFrame(story, frame, `camera ${index}`, () => {
     const atlas = storyAtlas(story);
-    return stepCamera(story, story.steps[index]!, atlas.pictures[index]!, atlas, frame);
+    return stepCamera(
+      story,
+      story.steps[index]!,
+      atlas.pictureOf(index, everyCertainty),
+      atlas,
+      frame
+    );
   });
 }
 

@@ -2,13 +2,18 @@ import greatCircle from '@turf/great-circle';
 import { latitudeAt, mercatorY, nearLng } from '../camera/camera.ts';
 import type { LngLat, Place, Story, StoryEvent } from '../story/story.ts';
 
-/** The story's arcs by event id: from `from` to `to`, unwrapped. */
-export type ArcPaths = ReadonlyMap<string, ArcPath>;
+/** The story's arcs by event id: from `from` to `to`, unwrapped. Each is made when it is first asked for. */
+export interface ArcPaths {
+  /** An event's arc, the same object every time; undefined where the event has none. */
+  get(event: string): ArcPath | undefined;
+}
 
 export interface ArcPath {
   readonly points: readonly LngLat[];
   /** Share of the way, 0 to 1, at which the badge stands. */
   readonly badgeAt: number;
+  /** Where that is, unwrapped like the points. */
+  readonly badge: LngLat;
 }
 
 /** How far apart the lines of one pair of places stand at their middle, as a share of the pair's distance. */
@@ -26,55 +31,68 @@ const badgeStagger = 0.065;
  */
 export function arcPaths(story: Story): ArcPaths {
   const places = new Map(story.places.map((place) => [place.id, place]));
-  const fans = new Map<string, StoryEvent[]>();
+  const arcs = new Map<string, ArcEvent>();
+  const fans = new Map<string, ArcEvent[]>();
   for (const event of story.events) {
-    if (event.geometry.type !== 'arc') continue;
-    const key = pairOf(event.geometry.from, event.geometry.to).join(' ');
-    fans.set(key, [...(fans.get(key) ?? []), event]);
+    if (!isArc(event)) continue;
+    arcs.set(event.id, event);
+    const pair = pairOf(event).join(' ');
+    const fan = fans.get(pair);
+    if (fan) fan.push(event);
+    else fans.set(pair, [event]);
   }
-  const paths = new Map<string, ArcPath>();
-  for (const event of story.events) {
-    if (event.geometry.type !== 'arc') continue;
-    const { from, to } = event.geometry;
-    const [first, second] = pairOf(from, to);
-    const fan = fans.get(`${first} ${second}`)!;
-    const index = fan.indexOf(event);
-    const slot = index - (fan.length - 1) / 2;
-    const spacing = Math.min(fanSpacing, fanWidth / fan.length);
-    const forward = from === first;
-    const via = waypoints(fan, event, first);
-    const ends = [lngLatOf(places, first), ...via, lngLatOf(places, second)];
-    // A way over water has little room beside it.
-    const share = slot * (via.length > 0 ? waterSpacing : spacing);
-    const spread = bow(greatCircleThrough(ends), share);
-    const stagger = fan.length > 1 ? (index % 2 === 0 ? -badgeStagger : badgeStagger) : 0;
-    paths.set(event.id, {
-      points: forward ? spread : spread.reverse(),
-      badgeAt: 0.5 + (forward ? stagger : -stagger)
-    });
-  }
-  return paths;
+  const made = new Map<string, ArcPath>();
+  return {
+    get(id) {
+      const event = arcs.get(id);
+      if (!event) return undefined;
+      const path = made.get(id) ?? arcPath(event, fans.get(pairOf(event).join(' '))!, places);
+      made.set(id, path);
+      return path;
+    }
+  };
+}
+
+type ArcEvent = StoryEvent & { readonly geometry: { readonly type: 'arc' } };
+
+function isArc(event: StoryEvent): event is ArcEvent {
+  return event.geometry.type === 'arc';
+}
+
+/** The path of an event among all that join the same two places. */
+function arcPath(
+  event: ArcEvent,
+  fan: readonly ArcEvent[],
+  places: ReadonlyMap<string, Place>
+): ArcPath {
+  const [first, second] = pairOf(event);
+  const index = fan.indexOf(event);
+  const slot = index - (fan.length - 1) / 2;
+  const spacing = Math.min(fanSpacing, fanWidth / fan.length);
+  const forward = event.geometry.from === first;
+  const via = waypoints(fan, event, first);
+  const ends = [lngLatOf(places, first), ...via, lngLatOf(places, second)];
+  // A way over water has little room beside it.
+  const share = slot * (via.length > 0 ? waterSpacing : spacing);
+  const spread = bow(greatCircleThrough(ends), share);
+  const stagger = fan.length > 1 ? (index % 2 === 0 ? -badgeStagger : badgeStagger) : 0;
+  const points = forward ? spread : spread.reverse();
+  const badgeAt = 0.5 + (forward ? stagger : -stagger);
+  return { points, badgeAt, badge: pointAlong(points, badgeAt) };
 }
 
 /**
  * The waypoints of an event in its fan, from the pair's first place on. Ways over water between the same two
  * ports share them, so that they run side by side.
  */
-function waypoints(
-  fan: readonly StoryEvent[],
-  event: StoryEvent,
-  first: string
-): readonly LngLat[] {
-  if (event.geometry.type !== 'arc' || event.geometry.via.length === 0) return [];
-  for (const { geometry } of fan) {
-    if (geometry.type !== 'arc' || geometry.via.length === 0) continue;
-    return geometry.from === first ? geometry.via : [...geometry.via].reverse();
-  }
-  return [];
+function waypoints(fan: readonly ArcEvent[], event: ArcEvent, first: string): readonly LngLat[] {
+  if (event.geometry.via.length === 0) return [];
+  const { geometry } = fan.find(({ geometry: { via } }) => via.length > 0)!;
+  return geometry.from === first ? geometry.via : [...geometry.via].reverse();
 }
 
-function pairOf(a: string, b: string): [string, string] {
-  return a < b ? [a, b] : [b, a];
+function pairOf({ geometry: { from, to } }: ArcEvent): readonly [string, string] {
+  return from < to ? [from, to] : [to, from];
 }
 
 function lngLatOf(places: ReadonlyMap<string, Place>, id: string): LngLat {

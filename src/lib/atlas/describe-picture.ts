@@ -1,14 +1,15 @@
 import { certaintyWords, kindWords } from '../marks.ts';
 import { describeEvent } from '../story/describe-event.ts';
 import type { Step, Story, StoryEvent } from '../story/story.ts';
+import { eventsNamed, storyIndex } from '../story/story-index.ts';
 
 /**
  * What a step's picture shows, in sentences: the places and countries framed and marked, each event with its
  * kind, certainty, actors, way and date, and what still stands from earlier steps. For those who do not see it.
  */
 export function describePicture(story: Story, step: Step): string {
-  const shown = story.events.filter(({ id }) => step.show.includes(id));
-  const kept = story.events.filter(({ id }) => step.keep.includes(id));
+  const shown = eventsNamed(story, step.show);
+  const kept = eventsNamed(story, step.keep);
   const framed = namesFramed(story, step);
   const marked = step.highlight.map((code) => countryName(story, code));
   return [
@@ -25,7 +26,7 @@ function namesFramed(story: Story, { look }: Step): string[] {
   if (look.type === 'camera') return [];
   const { places, countries, groups } = look;
   return [
-    ...places.map((id) => story.places.find((place) => place.id === id)!.name),
+    ...places.map((id) => storyIndex(story).places.get(id)!.name),
     ...countries.map((code) => countryName(story, code)),
     ...groups.map((id) => story.geography.groups.find((group) => group.id === id)?.name ?? id)
   ];

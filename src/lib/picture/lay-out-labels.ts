@@ -44,8 +44,7 @@ export function layOutLabels(
   const lines = arcs.flatMap((event) => atlas.nearPath(event.id, camera.center[0]).map(project));
   const badges = [...picture.shown, ...picture.kept].map((event): Box => {
     if (event.geometry.type === 'arc') {
-      const { points: path, badgeAt } = atlas.arcs.get(event.id)!;
-      return square(project(pointAlong(path, badgeAt)), badgeHalfPx);
+      return square(project(atlas.arcs.get(event.id)!.badge), badgeHalfPx);
     }
     const [x, y] = project(atlas.places.get(event.geometry.at)!.lngLat);
     const [dx, dy] = atlas.markerSlots.get(event.id)!;

@@ -1,4 +1,3 @@
-import { pointAlong } from '../arcs/arc-paths.ts';
 import { cameraOn } from '../camera/camera.ts';
 import { fitFrame, type Extent, type Shape } from '../camera/fit-frame.ts';
 import type { Frame } from '../frame.ts';
@@ -79,11 +78,11 @@ function eventShape(event: StoryEvent, atlas: StoryAtlas, lang: string): Shape {
       }
     ];
   }
-  const { points, badgeAt } = atlas.arcs.get(event.id)!;
+  const { points, badge } = atlas.arcs.get(event.id)!;
   return [
     ...points
       .filter((_, i) => i % 4 === 0 || i === points.length - 1)
       .map((point) => around(point, 8, 8)),
-    around(pointAlong(points, badgeAt), label, badgeHalfPx + arcLabelPx * 1.4)
+    around(badge, label, badgeHalfPx + arcLabelPx * 1.4)
   ];
 }

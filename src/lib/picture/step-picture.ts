@@ -1,5 +1,6 @@
 import type { CertaintyFilter } from '../story/certainty-filter.ts';
 import type { Place, Story, Step, StoryEvent } from '../story/story.ts';
+import { eventsNamed, placesNamed } from '../story/story-index.ts';
 
 /** What stands on the map while a step is read, whatever the frame. */
 export interface StepPicture {
@@ -20,16 +21,15 @@ export function placesOf({ geometry }: StoryEvent): string[] {
 
 /** The picture of a step: its events, those of the given certainties alone, places and countries resolved. */
 export function stepPicture(story: Story, step: Step, certainties: CertaintyFilter): StepPicture {
-  const events = story.events.filter(({ certainty }) => certainties.has(certainty));
-  const shown = events.filter((event) => step.show.includes(event.id));
-  const kept = events.filter((event) => step.keep.includes(event.id));
+  const isSeen = ({ certainty }: StoryEvent) => certainties.has(certainty);
+  const shown = eventsNamed(story, step.show).filter(isSeen);
+  const kept = eventsNamed(story, step.keep).filter(isSeen);
   const looked = step.look.type === 'fit' ? step.look.places : [];
   const foremost = new Set([...looked, ...shown.flatMap(placesOf)]);
-  const all = new Set([...foremost, ...kept.flatMap(placesOf)]);
   return {
     shown,
     kept,
-    places: story.places.filter((place) => all.has(place.id)),
+    places: placesNamed(story, [...foremost, ...kept.flatMap(placesOf)]),
     foremost,
     highlight: new Set(step.highlight),
     groups: new Set(step.groups)

@@ -1,7 +1,10 @@
 import { arcPaths, type ArcPaths } from '../arcs/arc-paths.ts';
 import { nearLng } from '../camera/camera.ts';
-import { certaintyKey, everyCertainty, type CertaintyFilter } from '../story/certainty-filter.ts';
+import { certaintyKey, type CertaintyFilter } from '../story/certainty-filter.ts';
 import type { LngLat, Place, Story } from '../story/story.ts';
+import { storyIndex } from '../story/story-index.ts';
+import { Recent } from './recent.ts';
+import { stepChange, type StepChange } from './step-change.ts';
 import { stepPicture, type StepPicture } from './step-picture.ts';
 
 export type Tint = 'first' | 'second' | 'other';
@@ -12,47 +15,53 @@ export interface StoryAtlas {
   readonly arcs: ArcPaths;
   /** From a marker's place to the middle of its badge, px, by event id. */
   readonly markerSlots: ReadonlyMap<string, readonly [dx: number, dy: number]>;
-  /** By step, with the events of every certainty. */
-  readonly pictures: readonly StepPicture[];
   readonly tints: ReadonlyMap<string, Tint>;
-  /** By step, with the events of these certainties alone. */
-  picturesOf(certainties: CertaintyFilter): readonly StepPicture[];
+  /** The picture of a step, by its index, with the events of these certainties alone. */
+  pictureOf(step: number, certainties: CertaintyFilter): StepPicture;
+  /** What changes from one step's picture to another's. */
+  changeOf(from: number, to: number, certainties: CertaintyFilter): StepChange;
   /** The event's path moved by whole turns to lie nearest to a longitude. */
   nearPath(event: string, lng: number): readonly LngLat[];
 }
 
+/** More than one View has ever asked for. */
+const picturesKept = 64;
+const pathsKept = 4096;
+
 // The result of a pure function, kept for as long as its story lives: it changes no answer, only its price.
 const atlases = new WeakMap<Story, StoryAtlas>();
 
-/** What a story's pictures have in common. */
+/** What a story's pictures have in common; of a step or an arc nothing is made before it is asked for. */
 export function storyAtlas(story: Story): StoryAtlas {
   const known = atlases.get(story);
   if (known) return known;
+  const { places, eventOrder, placeOrder } = storyIndex(story);
   const arcs = arcPaths(story);
-  const turned = new Map<string, readonly LngLat[]>();
-  const sifted = new Map<string, readonly StepPicture[]>();
-  const picturesOf = (shown: CertaintyFilter) => {
-    const key = certaintyKey(shown);
-    const pictures = sifted.get(key) ?? story.steps.map((step) => stepPicture(story, step, shown));
-    sifted.set(key, pictures);
-    return pictures;
-  };
+  const turned = new Recent<readonly LngLat[]>(pathsKept);
+  const pictures = new Recent<StepPicture>(picturesKept);
+  const stepChanges = new Recent<StepChange>(picturesKept);
   const atlas: StoryAtlas = {
-    places: new Map(story.places.map((place) => [place.id, place])),
+    places,
     arcs,
     markerSlots: markerSlots(story),
-    pictures: picturesOf(everyCertainty),
-    picturesOf,
     tints: tints(story),
+    pictureOf: (step, certainties) =>
+      pictures.get(`${step} ${certaintyKey(certainties)}`, () =>
+        stepPicture(story, story.steps[step]!, certainties)
+      ),
+    changeOf: (from, to, certainties) =>
+      stepChanges.get(`${from} ${to} ${certaintyKey(certainties)}`, () =>
+        stepChange(atlas.pictureOf(from, certainties), atlas.pictureOf(to, certainties), {
+          events: eventOrder,
+          places: placeOrder
+        })
+      ),
     nearPath(event, lng) {
       const { points } = arcs.get(event)!;
       const middle = points[points.length >> 1]![0];
       const shift = Math.round(nearLng(middle, lng) - middle);
       if (shift === 0) return points;
-      const key = `${event} ${shift}`;
-      const path = turned.get(key) ?? points.map(([x, y]) => [x + shift, y] as const);
-      turned.set(key, path);
-      return path;
+      return turned.get(`${event} ${shift}`, () => points.map(([x, y]) => [x + shift, y] as const));
     }
   };
   atlases.set(story, atlas);
@@ -67,7 +76,10 @@ const badgeStepPx = 26;
 function markerSlots(story: Story): Map<string, readonly [number, number]> {
   const rows = new Map<string, string[]>();
   for (const { id, geometry } of story.events) {
-    if (geometry.type === 'marker') rows.set(geometry.at, [...(rows.get(geometry.at) ?? []), id]);
+    if (geometry.type !== 'marker') continue;
+    const row = rows.get(geometry.at);
+    if (row) row.push(id);
+    else rows.set(geometry.at, [id]);
   }
   return new Map(
     [...rows.values()].flatMap((row) =>

@@ -1,5 +1,6 @@
 import { dateWords } from './dates.ts';
 import type { Source, Story, StoryEvent } from './story.ts';
+import { storyIndex } from './story-index.ts';
 
 /** An event in words: the same in the map's details, beside the text and wherever else it is told. */
 export interface EventDescription {
@@ -24,7 +25,8 @@ export function whenWords(event: StoryEvent, lang: string): string {
 
 /** Tells an event of a story in words. */
 export function describeEvent(story: Story, event: StoryEvent): EventDescription {
-  const name = (id: string) => story.places.find((place) => place.id === id)!.name;
+  const { places, sources } = storyIndex(story);
+  const name = (id: string) => places.get(id)!.name;
   const { geometry } = event;
   return {
     who: event.actors.join('; '),
@@ -35,6 +37,6 @@ export function describeEvent(story: Story, event: StoryEvent): EventDescription
     when: whenWords(event, story.lang),
     summary: event.summary,
     unknown: event.geometryNote,
-    sources: event.sources.map((id) => story.sources.find((source) => source.id === id)!)
+    sources: event.sources.map((id) => sources.get(id)!)
   };
 }

@@ -1,0 +1,53 @@
+import type { Place, Source, Story, StoryEvent } from './story.ts';
+
+/** A story's things by their ids. */
+export interface StoryIndex {
+  readonly events: ReadonlyMap<string, StoryEvent>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** By id, where an event stands in `events.csv`, and a place in `places.geojson`; from 0. */
+  readonly eventOrder: ReadonlyMap<string, number>;
+  readonly placeOrder: ReadonlyMap<string, number>;
+}
+
+// The result of a pure function, kept for as long as its story lives: it changes no answer, only its price.
+const indexes = new WeakMap<Story, StoryIndex>();
+
+/** A story's things by their ids. */
+export function storyIndex(story: Story): StoryIndex {
+  const known = indexes.get(story);
+  if (known) return known;
+  const index: StoryIndex = {
+    events: byId(story.events),
+    places: byId(story.places),
+    sources: byId(story.sources),
+    eventOrder: orderOf(story.events),
+    placeOrder: orderOf(story.places)
+  };
+  indexes.set(story, index);
+  return index;
+}
+
+/** The events that ids name, each once, in the story's order; ids of no event are passed over. */
+export function eventsNamed(story: Story, ids: readonly string[]): StoryEvent[] {
+  const { events, eventOrder } = storyIndex(story);
+  return [...new Set(ids)]
+    .flatMap((id) => events.get(id) ?? [])
+    .sort((a, b) => eventOrder.get(a.id)! - eventOrder.get(b.id)!);
+}
+
+/** The places that ids name, each once, in the story's order; ids of no place are passed over. */
+export function placesNamed(story: Story, ids: Iterable<string>): Place[] {
+  const { places, placeOrder } = storyIndex(story);
+  return [...new Set(ids)]
+    .flatMap((id) => places.get(id) ?? [])
+    .sort((a, b) => placeOrder.get(a.id)! - placeOrder.get(b.id)!);
+}
+
+function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): Map<string, Thing> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}
+
+function orderOf(things: readonly { readonly id: string }[]): Map<string, number> {
+  return new Map(things.map(({ id }, order) => [id, order]));
+}
