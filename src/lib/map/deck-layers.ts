@@ -1,8 +1,8 @@
 import type { Layer } from '@deck.gl/core';
-import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
-import { dotPx, lineForms } from '../marks.ts';
+import { PathLayer } from '@deck.gl/layers';
+import { lineForms } from '../marks.ts';
 import type { Palette } from '../palette.ts';
-import type { View, ViewArc, ViewDot } from '../view.ts';
+import type { View, ViewArc } from '../view.ts';
 import { ArcFormExtension, stripWidthPx, type ArcFormProps } from './arc-form-extension.ts';
 import { arcGeometry, turnsTo, type ArcGeometry } from './arc-geometry.ts';
 import { rgbOf } from './hatch.ts';
@@ -21,10 +21,10 @@ export class DeckLayers {
   #geometries: readonly ArcGeometry[] = [];
 
   /**
-   * The layers of a View, from the bottom up: arcs that are dimmed, arcs, dots.
+   * The layers of a View, from the bottom up: arcs that are dimmed, arcs.
    * @param lng deck.gl's own camera's longitude, within −180..180
    */
-  of({ arcs, dots }: Pick<View, 'arcs' | 'dots'>, palette: Palette, lng: number): Layer[] {
+  of({ arcs }: Pick<View, 'arcs'>, palette: Palette, lng: number): Layer[] {
     // What the passage speaks of lies on top. The order is part of the geometry, so it may change only at rest's end.
     const ordered = [...arcs.filter((arc) => !isForemost(arc)), ...arcs.filter(isForemost)];
     this.#renewGeometry(ordered, lng);
@@ -48,26 +48,6 @@ export class DeckLayers {
           getColor: ordered.map(({ event }) => palette.kinds[event.kind]).join(),
           getArcForm: ordered.map(({ event }) => event.certainty).join(),
           getArcState: ordered.map(stateOf).join()
-        }
-      }),
-      new ScatterplotLayer<ViewDot>({
-        id: 'dots',
-        data: dots as ViewDot[],
-        getPosition: ({ lngLat: [x, lat] }) => [x + 360 * turnsTo([[x, lat]], lng), lat],
-        radiusUnits: 'pixels',
-        getRadius: dotPx.radius + dotPx.ring / 2,
-        stroked: true,
-        lineWidthUnits: 'pixels',
-        getLineWidth: dotPx.ring,
-        antialiasing: true,
-        // Round on a tilted map too.
-        billboard: true,
-        getFillColor: ({ opacity }) => [...rgbOf(palette.ink), opacity * 255],
-        getLineColor: ({ opacity }) => [...rgbOf(palette.paper), opacity * 255],
-        updateTriggers: {
-          getPosition: dots.map(({ lngLat }) => turnsTo([lngLat], lng)).join(),
-          getFillColor: palette.ink,
-          getLineColor: palette.paper
         }
       })
     ];

@@ -11,14 +11,14 @@ export interface LazyMarksOptions {
 }
 
 /**
- * The arcs and dots over the map. It fetches deck.gl with the first View that has any, makes a new canvas
+ * The arcs over the map. It fetches deck.gl with the first View that has any, makes a new canvas
  * where the GPU has taken one away, and draws on it what was asked for last.
  */
 export class LazyMarks {
   readonly #options: LazyMarksOptions;
   #overlay: MarksOverlay | null = null;
   #coming = false;
-  #asked: readonly [view: Pick<View, 'arcs' | 'dots'>, palette: Palette] | null = null;
+  #asked: readonly [view: Pick<View, 'arcs'>, palette: Palette] | null = null;
   #lost = false;
   #finalized = false;
 
@@ -36,11 +36,11 @@ export class LazyMarks {
     return this.#lost;
   }
 
-  show(view: Pick<View, 'arcs' | 'dots'>, palette: Palette): void {
+  show(view: Pick<View, 'arcs'>, palette: Palette): void {
     this.#asked = [view, palette];
     if (this.#lost || this.#finalized) return;
     if (this.#overlay) this.#overlay.show(view, palette);
-    else if (!this.#coming && view.arcs.length + view.dots.length > 0) void this.#load();
+    else if (!this.#coming && view.arcs.length > 0) void this.#load();
   }
 
   finalize(): void {

@@ -62,7 +62,7 @@ export interface LiveMap {
 
 /**
  * A live map in a container, drawn coarse at first; the theatre's fine level, rivers, lakes and relief follow
- * after the first idle, and deck.gl with the first View that has marks.
+ * after the first idle, and deck.gl with the first View that has arcs.
  *
  * @throws Error without WebGL or without the world's file, after telling `onState` of it; the container is
  *   left empty

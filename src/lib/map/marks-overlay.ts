@@ -18,7 +18,7 @@ export interface MarksOverlayOptions {
 }
 
 /**
- * Arcs and dots over the map, on a canvas of their own: deck.gl drawn into MapLibre's canvas
+ * Arcs over the map, on a canvas of their own: deck.gl drawn into MapLibre's canvas
  * (`interleaved`) spoils what MapLibre draws after it (visgl/deck.gl#10700). Import this module only when
  * something is to be drawn: it brings deck.gl with it.
  */
@@ -34,13 +34,13 @@ export class MarksOverlay {
     this.#options = options;
     this.#overlay = new MapLibreOverlay({
       // The camera's own view, by the id that the overlay looks for, but without copies of the world:
-      // every arc and dot is brought to the camera's side by itself, once.
+      // every arc is brought to the camera's side by itself, once.
       views: new MapView({
         id: 'maplibre',
         repeat: false
       }) as unknown as MapLibreOverlayProps['views'] & null,
       useDevicePixels: options.pixelRatio,
-      // Arcs and dots smooth their own edges.
+      // Arcs smooth their own edges.
       deviceProps: { type: 'webgl', webgl: { antialias: false } },
       _pickable: false,
       layers: [],
@@ -56,8 +56,8 @@ export class MarksOverlay {
     return this.#drawn;
   }
 
-  /** Draws the arcs and dots of a View with deck.gl's next frame. */
-  show(view: Pick<View, 'arcs' | 'dots'>, palette: Palette): void {
+  /** Draws the arcs of a View with deck.gl's next frame. */
+  show(view: Pick<View, 'arcs'>, palette: Palette): void {
     this.#drawn = false;
     const lng = this.#options.map.getCenter().wrap().lng;
     this.#overlay.setProps({ layers: this.#layers.of(view, palette, lng) });
