@@ -11,9 +11,9 @@ export function checkAnchors(
   { steps, sections }: Outline,
   report: Report
 ): void {
-  const ids = [...steps, ...sections].map(({ id }) => id);
+  const ids = new Set([...steps, ...sections].map(({ id }) => id));
   for (const { id, line, where } of passages.flatMap(({ anchors }) => anchors)) {
-    if (ids.includes(id)) continue;
+    if (ids.has(id)) continue;
     const expected = `a link must go to a step or a section${didYouMean(id, ids)}`;
     report({ file: 'story.md', line, where, expected, got: show(`#${id}`) });
   }

@@ -93,8 +93,9 @@ export function parseOutline(body: string, firstLine: number, report: Report): O
     }
   }
 
+  const filled = new Set(outline.steps.map((step) => step.section));
   for (const [index, section] of outline.sections.entries()) {
-    if (outline.whole && !outline.steps.some((step) => step.section === index)) {
+    if (outline.whole && !filled.has(index)) {
       fault(section.line, `section "${section.id}"`, 'a section must have a step', 'none');
     }
   }

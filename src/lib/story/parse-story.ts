@@ -117,7 +117,10 @@ function finishSteps(
   const earlier = new Set<string>();
   return steps.map(({ outline: { id, title, section }, block, prose, notes, ask }) => {
     const { look, show, keep, highlight, groups } = block!;
-    const still = order.filter((event) => earlier.has(event) && !show.includes(event));
+    const kept =
+      keep === 'earlier'
+        ? order.filter((event) => earlier.has(event) && !show.includes(event))
+        : keep;
     for (const event of show) earlier.add(event);
     return {
       id,
@@ -125,7 +128,7 @@ function finishSteps(
       section,
       look,
       show,
-      keep: keep === 'earlier' ? still : keep,
+      keep: kept,
       highlight,
       groups,
       html: toHtml(prose),

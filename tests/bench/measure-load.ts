@@ -1,0 +1,128 @@
+import type { Browser, Page } from '@playwright/test';
+import type { FolderServer } from './serve-folder.ts';
+
+/** What the probe in the page has seen so far; times in ms since the page's start. */
+interface Seen {
+  readonly timeOrigin: number;
+  readonly fcp: number;
+  readonly lcp: number;
+  readonly cls: number;
+  readonly longTasks: readonly (readonly [start: number, duration: number])[];
+  readonly idle: number | null;
+  readonly loaded: number;
+}
+
+export interface LoadOptions {
+  readonly browser: Browser;
+  readonly server: FolderServer;
+  readonly path: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly cpu: number;
+  /** Whether the page has a map to wait for. */
+  readonly map: boolean;
+}
+
+/** A fresh page in a browser without a cache, and what came of its load. */
+export interface Loaded {
+  readonly page: Page;
+  readonly figures: Record<string, number>;
+  close(): Promise<void>;
+}
+
+/** Loads a page and measures it up to its map's first idle, or without a map up to its load. */
+export async function measureLoad({
+  browser,
+  server,
+  path,
+  size,
+  cpu,
+  map
+}: LoadOptions): Promise<Loaded> {
+  const context = await browser.newContext({ viewport: size });
+  const page = await context.newPage();
+  page.setDefaultTimeout(300_000);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  await page.addInitScript(installProbe);
+  server.take();
+  await page.goto(server.origin + path, { waitUntil: 'load', timeout: 300_000 });
+  if (map) await page.evaluate(untilMark, 'map-idle');
+  else await page.evaluate(untilQuiet);
+  const seen = await page.evaluate(readProbe);
+  const end = map ? seen.idle! : seen.loaded;
+  const blocked = (from: number, until: number) =>
+    seen.longTasks
+      .filter(([start]) => start >= from && start <= until)
+      .reduce((sum, [, duration]) => sum + duration - 50, 0);
+  const served = server.take().map((each) => ({ ...each, at: each.endedAt - seen.timeOrigin }));
+  const [atPaint, atEnd] = [seen.fcp, end].map((time) => served.filter(({ at }) => at <= time));
+  const kb = (list: readonly { readonly bytes: number }[]) =>
+    list.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return {
+    page,
+    figures: {
+      'first contentful paint, ms': seen.fcp,
+      'largest contentful paint, ms': seen.lcp,
+      ...(map ? { 'map idle, ms': seen.idle! } : {}),
+      'total blocking time, ms': blocked(seen.fcp, end),
+      'layout shift': seen.cls,
+      'requests before paint': atPaint!.length,
+      'requests before idle': atEnd!.length,
+      'kB (brotli) before paint': kb(atPaint!),
+      'kB (brotli) before idle': kb(atEnd!)
+    },
+    close: () => context.close()
+  };
+}
+
+/** Runs in the page before anything of its own. */
+function installProbe(): void {
+  const seen = { lcp: 0, cls: 0, longTasks: [] as [number, number][] };
+  (globalThis as unknown as Record<string, unknown>)['__fulcrumBench'] = seen;
+  const observe = (type: string, take: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+      type,
+      buffered: true
+    });
+  observe('largest-contentful-paint', ({ startTime }) => (seen.lcp = startTime));
+  observe('longtask', ({ startTime, duration }) => seen.longTasks.push([startTime, duration]));
+  observe('layout-shift', (entry) => {
+    const { value, hadRecentInput } = entry as PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    };
+    if (!hadRecentInput) seen.cls += value;
+  });
+}
+
+function readProbe(): Seen {
+  const seen = (globalThis as unknown as Record<string, Seen>)['__fulcrumBench']!;
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return {
+    ...seen,
+    timeOrigin: performance.timeOrigin,
+    fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+    idle: performance.getEntriesByName('map-idle')[0]?.startTime ?? null,
+    loaded: navigation!.loadEventEnd
+  };
+}
+
+/** Runs in the page: ends once it has made a mark. */
+export function untilMark(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName(name, 'mark').length === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: 'mark', buffered: true });
+  });
+}
+
+/** Runs in the page: ends once a frame has been drawn after what was still to be done. */
+function untilQuiet(): Promise<void> {
+  return new Promise((resolve) =>
+    requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())))
+  );
+}

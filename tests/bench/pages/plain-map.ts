@@ -1,0 +1,69 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { BaseMap } from '../../../src/lib/map/base-map.ts';
+import {
+  coarseCollection,
+  fetchCoarse,
+  fetchFine,
+  fetchWater
+} from '../../../src/lib/map/geo-sources.ts';
+import { fetchRelief } from '../../../src/lib/map/relief.ts';
+import { mapStyle } from '../../../src/lib/map/style.ts';
+import { light } from '../../../src/lib/palette.ts';
+import type { CourseArc, Opening } from './course.ts';
+
+setWorkerUrl(workerUrl);
+
+/** The project's geography on a MapLibre map, and arcs on it; nothing of a story. */
+export interface PlainMap {
+  readonly map: MapLibreMap;
+  /** Draws these arcs and no others. deck.gl comes with the first. */
+  showArcs(arcs: readonly CourseArc[]): void;
+}
+
+/** Makes the map; it marks `map-idle` when it first has nothing left to draw, and then loads the rest. */
+export async function makePlainMap(container: HTMLElement, opening: Opening): Promise<PlainMap> {
+  const { signal } = new AbortController();
+  const coarse = await fetchCoarse(opening.geoBase, signal);
+  const { center, zoom, bearing, pitch } = opening.camera;
+  const pixelRatio = Math.min(devicePixelRatio, 2);
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(light, coarseCollection(coarse)),
+    center: [center[0], center[1]],
+    zoom,
+    bearing,
+    pitch,
+    pixelRatio,
+    interactive: false,
+    attributionControl: false,
+    fadeDuration: 0,
+    transformConstrain: (lngLat, level) => ({ center: lngLat, zoom: level })
+  });
+  const base = new BaseMap(map, light, pixelRatio);
+  map.on('render', () => {
+    if (base.settleLevel()) map.triggerRepaint();
+  });
+  map.once('style.load', () => base.addHatch());
+  map.once('idle', () => {
+    performance.mark('map-idle');
+    void fetchFine(opening.geoBase, coarse, signal).then((fine) => base.setFine(fine));
+    void fetchWater(opening.geoBase, signal).then((water) => base.setWater(water));
+    void fetchRelief(opening.geoBase, signal).then((relief) => base.setRelief(relief));
+  });
+
+  let overlay: Promise<import('./arc-overlay.ts').ArcOverlay> | null = null;
+  let wanted: readonly CourseArc[] = [];
+  return {
+    map,
+    showArcs(arcs) {
+      if (arcs === wanted) return;
+      wanted = arcs;
+      if (arcs.length > 0 && overlay === null) {
+        overlay = import('./arc-overlay.ts').then(({ addArcOverlay }) => addArcOverlay(map));
+      }
+      void overlay?.then((made) => made.show(wanted));
+    }
+  };
+}
