@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 
-/** For a benchmark: these pages alone are made, such as `/a-story/`, without their pictures. */
+/** For a benchmark: these pages alone are made, such as `/a-story/`. */
 const pages = process.env.FULCRUM_PAGES?.split(',');
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -9,7 +9,7 @@ const config = {
     adapter: adapter({
       pages: process.env.FULCRUM_OUT ?? 'build',
       strict: true,
-      precompress: true
+      precompress: !pages
     }),
     outDir: process.env.FULCRUM_OUT ? `.svelte-kit/${process.env.FULCRUM_OUT}` : '.svelte-kit',
     paths: { base: process.env.FULCRUM_BASE ?? '', relative: true },

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 import { readStoryFolder, readWorld } from '../../src/cli/read-stories.ts';
 import { parseStory } from '../../src/lib/story/parse-story.ts';
@@ -50,8 +50,7 @@ export async function measureGrowth(
           'parse, ms': parsed,
           'build, ms': built,
           'page, kB': html.length / 1000,
-          'page, kB gzip': gzipSync(html).length / 1000,
-          'page, kB brotli': brotliCompressSync(html).length / 1000
+          'page, kB gzip': gzipSync(html).length / 1000
         }
       });
     } finally {

@@ -47,7 +47,7 @@ export async function measureLoad({
   server.take();
   await page.goto(server.origin + path, { waitUntil: 'load', timeout: 300_000 });
   if (map) await page.evaluate(untilMark, 'map-idle');
-  else await page.evaluate(untilQuiet);
+  else await page.evaluate(untilPainted);
   const seen = await page.evaluate(readProbe);
   const end = map ? seen.idle! : seen.loaded;
   const blocked = (from: number, until: number) =>
@@ -120,9 +120,14 @@ export function untilMark(name: string): Promise<void> {
   });
 }
 
-/** Runs in the page: ends once a frame has been drawn after what was still to be done. */
-function untilQuiet(): Promise<void> {
-  return new Promise((resolve) =>
-    requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())))
-  );
+/** Runs in the page: ends once its text has been painted. */
+function untilPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      requestAnimationFrame(() => requestIdleCallback(() => resolve()));
+    });
+    observer.observe({ type: 'paint', buffered: true });
+  });
 }
