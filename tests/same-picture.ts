@@ -38,3 +38,46 @@ export async function colourCount(png: Buffer): Promise<number> {
   }
   return colours.size;
 }
+
+/**
+ * By how many px a picture must be moved to lie best on another of the same size, tried up to `reachPx` each way.
+ */
+export async function bestShift(
+  a: Buffer,
+  b: Buffer,
+  reachPx = 4
+): Promise<[dx: number, dy: number]> {
+  const [one, other] = await Promise.all(
+    [a, b].map((png) => sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true }))
+  );
+  const { width, height, channels } = one!.info;
+  let best: [number, number] = [0, 0];
+  let least = Infinity;
+  for (let dy = -reachPx; dy <= reachPx; dy++) {
+    for (let dx = -reachPx; dx <= reachPx; dx++) {
+      let sum = 0;
+      for (let y = reachPx; y < height - reachPx; y++) {
+        for (let x = reachPx; x < width - reachPx; x++) {
+          const from = one!.data[(y * width + x) * channels]!;
+          sum += Math.abs(from - other!.data[((y + dy) * width + x + dx) * channels]!);
+        }
+      }
+      if (sum < least) {
+        least = sum;
+        best = [dx, dy];
+      }
+    }
+  }
+  return best;
+}
+
+/** The four quarters of a PNG, row by row. */
+export async function quarters(png: Buffer): Promise<Buffer[]> {
+  const { width, height } = await sharp(png).metadata();
+  const [w, h] = [Math.floor(width / 2), Math.floor(height / 2)];
+  return Promise.all(
+    [0, h].flatMap((top) =>
+      [0, w].map((left) => sharp(png).extract({ left, top, width: w, height: h }).png().toBuffer())
+    )
+  );
+}

@@ -37,12 +37,15 @@ export class Reading {
   readonly nextButton: Locator;
   readonly previousButton: Locator;
   readonly detail: Locator;
+  /** Where the map stays a picture for the reader's sake. */
+  readonly loadButton: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.stage = page.locator('[data-map]');
     this.nextButton = page.getByRole('button', { name: 'Next passage' });
     this.previousButton = page.getByRole('button', { name: 'Previous passage' });
+    this.loadButton = page.getByRole('button', { name: 'Load the map' });
     this.detail = page.getByRole('group', { name: 'About this event' });
   }
 

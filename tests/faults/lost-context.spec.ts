@@ -21,7 +21,7 @@ test('a lost WebGL context is told, and what comes back is the same picture', as
         });
       await contexts.evaluate((extension) => extension.loseContext());
       await expect(reading.stage).toHaveAttribute('data-map', 'failed');
-      const picture = reading.stage.locator('img');
+      const picture = reading.stage.getByRole('img', { name: /^Map/ });
       await expect(picture).toBeVisible();
       // The story goes on meanwhile.
       await reading.pressTo('ArrowRight', 'port-calls');

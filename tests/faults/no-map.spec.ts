@@ -1,31 +1,45 @@
+import type { Page } from '@playwright/test';
 import { steps, storyPath } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 
-/** The stage shows a step's picture, told in words too. */
-async function showsPicture(reading: Reading, step: string, words: string): Promise<void> {
-  const picture = reading.stage.locator(`img[src$="/map/${step}.svg"]`);
+/** The stage shows a step's picture, told in words too, and what happened there can be asked for on it. */
+async function showsPicture(reading: Reading, step: string, words: RegExp): Promise<void> {
+  const picture = reading.stage.getByRole('img', { name: /^Map/ });
+  await expect(picture).toHaveCount(1);
   await expect(picture).toBeVisible();
-  await expect(picture).toHaveAttribute('alt', new RegExp(words));
+  await expect(picture).toHaveAttribute('src', new RegExp(`/map/ground/${step}\\.svg$`));
+  await expect(picture).toHaveAttribute('alt', words);
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0);
-  await expect(reading.stage.locator('img')).toHaveCount(1);
 }
 
-/** The map is given up; the stage follows the story in pictures. */
-async function storyGoesOn(reading: Reading): Promise<void> {
-  await expect(reading.stage).toHaveAttribute('data-map', 'failed', { timeout: 60_000 });
+/** There is no live map; the stage follows the story in pictures. */
+async function storyGoesOn(reading: Reading, state: 'failed' | 'static'): Promise<void> {
+  await expect(reading.stage).toHaveAttribute('data-map', state, { timeout: 60_000 });
   await reading.find('journey-denied');
-  await showsPicture(reading, 'journey-denied', 'Visit, disputed: Qasem Soleimani');
+  await showsPicture(reading, 'journey-denied', /Visit, disputed: Qasem Soleimani/);
   await reading.addressIs('journey-denied');
   await reading.pressTo('ArrowRight', 'trade');
-  await showsPicture(reading, 'trade', 'Trade, planned: Russia; Iran');
+  await showsPicture(reading, 'trade', /Trade, planned: Russia; Iran/);
+  await expect(reading.badge(/^Trade, planned: Russia; Iran/)).toBeVisible();
+  expect((await reading.labels()).map(({ name }) => name)).toContain('Tehran');
   await expect(reading.card('trade').getByRole('heading', { level: 3 })).toBeInViewport();
   await reading.card('journey-denied').locator('summary').click();
   await expect(
     reading.card('journey-denied').locator('[data-event="soleimani-moscow"]')
   ).toBeVisible();
-  await expect(reading.stage).toHaveAttribute('data-map', 'failed');
+  await expect(reading.stage).toHaveAttribute('data-map', state);
+}
+
+/** Notes every script of the map's that the page asks for. */
+function watchMapCode(page: Page): string[] {
+  const found: string[] = [];
+  page.on('response', async (response) => {
+    if (/\.m?js$/.test(response.url()) && (await response.text()).includes('maplibregl-'))
+      found.push(response.url());
+  });
+  return found;
 }
 
 test('without WebGL', async ({ page, reading }) => {
@@ -42,9 +56,35 @@ test('without WebGL', async ({ page, reading }) => {
       } as never;
     }
   });
-  await reading.openText();
-  await storyGoesOn(reading);
+  const mapCode = watchMapCode(page);
+  await page.goto(storyPath);
+  await storyGoesOn(reading, 'static');
+  await expect(reading.loadButton).toHaveCount(0);
+  expect(mapCode).toEqual([]);
 });
+
+for (const [name, told] of [
+  ['a reader who saves data', { connection: { saveData: true } }],
+  ['a device of little memory', { deviceMemory: 0.5 }]
+] as const) {
+  test(`for ${name} the map stays a picture until it is asked for`, async ({ page, reading }) => {
+    await page.addInitScript((facts) => {
+      for (const [fact, value] of Object.entries(facts)) {
+        Object.defineProperty(navigator, fact, { value });
+      }
+    }, told);
+    const mapCode = watchMapCode(page);
+    await page.goto(storyPath);
+    await storyGoesOn(reading, 'static');
+    expect(mapCode).toEqual([]);
+    await reading.loadButton.click();
+    await reading.mapIsIdle();
+    await reading.isAt('trade');
+    await expect(reading.loadButton).toHaveCount(0);
+    await expect(reading.stage.locator('img')).toHaveCount(0);
+    expect(mapCode.length).toBeGreaterThan(0);
+  });
+}
 
 test.describe('without a file', () => {
   test.use({
@@ -58,13 +98,13 @@ test.describe('without a file', () => {
       else await route.fulfill({ response });
     });
     await reading.openText();
-    await storyGoesOn(reading);
+    await storyGoesOn(reading, 'failed');
   });
 
   test('of the world', async ({ page, reading }) => {
     await page.route('**/geo/world-coarse.json', (route) => route.abort());
     await reading.openText();
-    await storyGoesOn(reading);
+    await storyGoesOn(reading, 'failed');
   });
 
   test('of the world, where the server answers nonsense', async ({ page, reading }) => {
@@ -72,7 +112,7 @@ test.describe('without a file', () => {
       route.fulfill({ body: '<!doctype html>' })
     );
     await reading.openText();
-    await storyGoesOn(reading);
+    await storyGoesOn(reading, 'failed');
   });
 
   test('of the lines’ code, the map, its names and its badges stay', async ({ page, reading }) => {

@@ -17,8 +17,8 @@ import { PathData } from './path-data.ts';
 /** From this zoom on the theatre is drawn in more detail, as on the live map. */
 export const fineFromZoom = 4.5;
 export const riversFromZoom = 3;
-/** A point whose triangle is smaller than this is left out, px². */
-const detailPx2 = 0.5;
+/** A point whose triangle is smaller than this is left out, px², where nothing else is asked for. */
+const usualDetailPx2 = 0.5;
 /** Lines end this far outside the frame, so that no cut end or edge shows, px. */
 const marginPx = 12;
 
@@ -49,13 +49,14 @@ const borderStyles = {
 } as const;
 
 /**
- * The geography of a View, one path a style, from the land up; simplified for its scale and cut off just
- * outside the frame.
+ * The geography of a View, one path a style, from the land up; simplified for its scale (points whose triangle
+ * is smaller than `detailPx2` are left out) and cut off just outside the frame.
  */
 export function basePaths(
   { camera, highlights, groups }: Pick<View, 'camera' | 'highlights' | 'groups'>,
   { coarse, fine, water }: AtlasBase,
-  ground: Ground
+  ground: Ground,
+  detailPx2 = usualDetailPx2
 ): BasePath[] {
   const atScale = <Shapes extends Objects<object>>(topology: Topology<Shapes>): Topology<Shapes> =>
     simplify(topology, detailPx2 / ground.worldPx ** 2);

@@ -1,4 +1,4 @@
-import { freePart, type Frame } from '../frame.ts';
+import { freePart, type Box, type Frame } from '../frame.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 import { cameraOn, latitudeAt, mercatorY } from './camera.ts';
 
@@ -17,34 +17,24 @@ export type Shape = readonly Extent[];
 /** The zoom past which the geography has no more to show. */
 export const maxFitZoom = 6.5;
 /** How much of the world, in degrees of longitude, is to be seen around one place alone. */
-const lonePlaceDegrees = 16;
+export const lonePlaceDegrees = 16;
 
 /**
  * The camera that shows all shapes as large as may be in the frame's free part, north up. Shapes on both
  * sides of the date line are framed across it. Without shapes: the whole world.
  */
 export function fitFrame(shapes: readonly Shape[], frame: Frame): Camera {
-  const extents = unwrapShapes(shapes).flat();
-  if (extents.length === 0) return cameraOn([0, 20], { zoom: 0, bearing: 0, pitch: 0 }, frame);
+  if (shapes.flat().length === 0) {
+    return cameraOn([0, 20], { zoom: 0, bearing: 0, pitch: 0 }, frame);
+  }
   const free = freePart(frame);
-  const lone = new Set(extents.map(({ lngLat }) => lngLat.join())).size === 1;
   const shorterSide = Math.min(free.right - free.left, free.bottom - free.top);
   const lonePlaceZoom = Math.log2((shorterSide * 360) / (512 * lonePlaceDegrees));
-  const maxZoom = lone ? Math.min(maxFitZoom, lonePlaceZoom) : maxFitZoom;
-  const points = extents.map((extent) => ({
-    ...extent,
-    x: extent.lngLat[0] / 360,
-    y: -mercatorY(extent.lngLat[1])
-  }));
+  const maxZoom = isLone(shapes) ? Math.min(maxFitZoom, lonePlaceZoom) : maxFitZoom;
+  const boxOf = boxAtScale(shapes);
   const boxAt = (zoom: number) => {
     const world = 512 * 2 ** zoom;
-    return {
-      world,
-      left: Math.min(...points.map((p) => p.x * world - p.left)),
-      right: Math.max(...points.map((p) => p.x * world + p.right)),
-      top: Math.min(...points.map((p) => p.y * world - p.top)),
-      bottom: Math.max(...points.map((p) => p.y * world + p.bottom))
-    };
+    return { world, ...boxOf(world) };
   };
   const fits = (zoom: number) => {
     const box = boxAt(zoom);
@@ -68,6 +58,31 @@ export function fitFrame(shapes: readonly Shape[], frame: Frame): Camera {
     latitudeAt(-(box.top + box.bottom) / 2 / box.world)
   ];
   return cameraOn(focus, { zoom: low, bearing: 0, pitch: 0 }, frame);
+}
+
+/** Whether all that is framed is one and the same point. */
+export function isLone(shapes: readonly Shape[]): boolean {
+  return new Set(shapes.flat().map(({ lngLat }) => lngLat.join())).size === 1;
+}
+
+/**
+ * The box (px) around all shapes and the px around them, where the whole world is so many px wide: measured
+ * from the world's middle, y downwards. Shapes there must be.
+ */
+export function boxAtScale(shapes: readonly Shape[]): (worldPx: number) => Box {
+  const points = unwrapShapes(shapes)
+    .flat()
+    .map((extent) => ({
+      ...extent,
+      x: extent.lngLat[0] / 360,
+      y: -mercatorY(extent.lngLat[1])
+    }));
+  return (worldPx) => ({
+    left: Math.min(...points.map((p) => p.x * worldPx - p.left)),
+    right: Math.max(...points.map((p) => p.x * worldPx + p.right)),
+    top: Math.min(...points.map((p) => p.y * worldPx - p.top)),
+    bottom: Math.max(...points.map((p) => p.y * worldPx + p.bottom))
+  });
 }
 
 /** The shapes, each moved by whole turns so that together they span the fewest degrees of longitude. */

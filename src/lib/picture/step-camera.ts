@@ -7,6 +7,7 @@ import type {
   Country,
   CountryGroup,
   LngLat,
+  Look,
   Step,
   Story,
   StoryEvent
@@ -33,20 +34,27 @@ export function stepCamera(
 ): Camera {
   const { look } = step;
   if (look.type === 'camera') return cameraOn(look.camera.center, look.camera, frame);
+  return fitFrame(stepShapes(story, look, picture, atlas), frame);
+}
+
+/** All that a step frames: what it looks at and what it shows, each with room for its label and badge. */
+export function stepShapes(
+  story: Story,
+  look: Extract<Look, { type: 'fit' }>,
+  picture: StepPicture,
+  atlas: StoryAtlas
+): Shape[] {
   const places = [...picture.foremost].map((id) => atlas.places.get(id)!);
   const countries = story.geography.countries.filter(({ code }) => look.countries.includes(code));
   const groups = story.geography.groups.filter(({ id }) => look.groups.includes(id));
-  return fitFrame(
-    [
-      ...places.map((place) => [
-        around(place.lngLat, textWidth(place.name, placeLabelPx) / 2 + 4, 26)
-      ]),
-      ...countries.map(corners),
-      ...groups.map(corners),
-      ...picture.shown.map((event) => eventShape(event, atlas, story.lang))
-    ],
-    frame
-  );
+  return [
+    ...places.map((place) => [
+      around(place.lngLat, textWidth(place.name, placeLabelPx) / 2 + 4, 26)
+    ]),
+    ...countries.map(corners),
+    ...groups.map(corners),
+    ...picture.shown.map((event) => eventShape(event, atlas, story.lang))
+  ];
 }
 
 function around(lngLat: LngLat, halfWidth: number, halfHeight: number): Extent {

@@ -1,5 +1,6 @@
 import type { LiveMap, LiveMapOptions, MapState } from '$lib/map/live-map.ts';
 import type { View } from '$lib/view.ts';
+import { whyStill, type StillReason } from './why-still.ts';
 
 export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPick' | 'onCamera'> {
   readonly palette: () => LiveMapOptions['palette'];
@@ -8,10 +9,20 @@ export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPic
   readonly exploring: () => boolean;
 }
 
-/** The live map of a stage: loaded once the text has been painted, and kept at what its getters say. */
+/**
+ * The live map of a stage: loaded once the text has been painted, unless there is a reason to keep to pictures,
+ * and kept at what its getters say.
+ */
 export class StageMap {
   readonly #options: StageMapOptions;
   #state = $state<MapState | 'static'>('static');
+  #stillBecause = $state<StillReason | null>(null);
+  /** The map has had nothing left to draw; since then there has been no fault. */
+  #drawn = $state(false);
+  /** The picture that stood for it has gone. */
+  #uncovered = $state(false);
+  #container: HTMLElement | null = null;
+  #gone = new AbortController();
   #map = $state.raw<LiveMap | null>(null);
 
   constructor(options: StageMapOptions) {
@@ -31,22 +42,63 @@ export class StageMap {
     });
   }
 
-  /** `static` until the page's script has run; then the live map's own. */
+  /**
+   * `static` until the page's script has run and wherever the map stays a picture; then the live map's own, with
+   * `idle` only once the picture before it has gone.
+   */
   get state(): MapState | 'static' {
-    return this.#state;
+    return this.#state === 'idle' && !this.#uncovered ? 'moving' : this.#state;
+  }
+
+  /** Whether a picture is to be seen in the map's place: until it has been drawn, or because it is not. */
+  get pictured(): boolean {
+    return !this.#drawn;
+  }
+
+  /** Whether no live map is on its way: the picture stands for good, unless the reader asks for the map. */
+  get still(): boolean {
+    return this.#state === 'failed' || (this.#state === 'static' && this.#stillBecause !== null);
+  }
+
+  /** Whether the reader may ask for the map. */
+  get loadable(): boolean {
+    return (
+      this.#state === 'static' && this.#stillBecause !== null && this.#stillBecause !== 'no-webgl'
+    );
+  }
+
+  /** The picture before the drawn map has gone. */
+  uncover(): void {
+    this.#uncovered = this.#drawn;
   }
 
   /** An attachment: puts the map into an element. */
   readonly attach = (container: HTMLElement): (() => void) => {
     const gone = new AbortController();
-    this.#state = 'loading';
-    const stopWaiting = afterPaint(() => void this.#load(container, gone.signal));
+    this.#container = container;
+    this.#gone = gone;
+    this.#stillBecause = whyStill();
+    const stopWaiting = this.#stillBecause === null ? this.#loadAfterPaint() : () => {};
     return () => {
       gone.abort();
       stopWaiting();
+      this.#container = null;
       this.#map = null;
     };
   };
+
+  /** Loads the map although it was to stay a picture: the reader has asked for it. */
+  load(): void {
+    if (!this.loadable || this.#container === null) return;
+    this.#state = 'loading';
+    void this.#load(this.#container, this.#gone.signal);
+  }
+
+  #loadAfterPaint(): () => void {
+    this.#state = 'loading';
+    const [container, { signal }] = [this.#container!, this.#gone];
+    return afterPaint(() => void this.#load(container, signal));
+  }
 
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
     const { palette, view, geoBase, onPick, onCamera } = this.#options;
@@ -62,7 +114,7 @@ export class StageMap {
         onPick,
         onCamera,
         onState: (state, error) => {
-          this.#state = state;
+          this.#tell(state);
           if (error) console.warn(`The map cannot be drawn: ${error.message}`);
         }
       });
@@ -70,9 +122,15 @@ export class StageMap {
       if (gone.aborted) map.destroy();
       else this.#map = map;
     } catch (error) {
-      this.#state = 'failed';
+      this.#tell('failed');
       console.warn('The map could not be loaded:', error);
     }
+  }
+
+  #tell(state: MapState): void {
+    this.#state = state;
+    if (state === 'idle') this.#drawn = true;
+    if (state === 'failed') this.#drawn = this.#uncovered = false;
   }
 }
 

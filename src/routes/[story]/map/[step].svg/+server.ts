@@ -1,8 +1,7 @@
-import { error } from '@sveltejs/kit';
-import { stories } from 'virtual:stories';
 import { atlasSvg } from '$lib/atlas/atlas-svg.ts';
 import { describePicture } from '$lib/atlas/describe-picture.ts';
 import { pictureFrame } from '$lib/atlas/picture-frame.ts';
+import { everyStep, findStep } from '$lib/server/find-step.ts';
 import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
 import { viewAt } from '$lib/view.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -10,15 +9,12 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export const entries: EntryGenerator = () =>
-  stories.flatMap(({ slug, steps }) => steps.map(({ id }) => ({ story: slug, step: id })));
+export const entries: EntryGenerator = everyStep;
 
 const base = readAtlasBase();
 
 export const GET: RequestHandler = ({ params }) => {
-  const story = stories.find(({ slug }) => slug === params.story);
-  const index = story?.steps.findIndex(({ id }) => id === params.step) ?? -1;
-  if (!story || index < 0) error(404, `There is no step "${params.step}" in "${params.story}".`);
+  const { story, index } = findStep(params);
   const step = story.steps[index]!;
   const svg = atlasSvg(viewAt(story, index, pictureFrame), base, {
     title: step.title,

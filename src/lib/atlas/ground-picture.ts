@@ -1,0 +1,117 @@
+import { latitudeAt, nearLng, viewportOf } from '../camera/camera.ts';
+import { boxAtScale, isLone, lonePlaceDegrees, maxFitZoom } from '../camera/fit-frame.ts';
+import type { Box, Frame } from '../frame.ts';
+import { stepCamera, stepShapes } from '../picture/step-camera.ts';
+import { storyAtlas } from '../picture/story-atlas.ts';
+import type { Camera, Story } from '../story/story.ts';
+import { mercator } from './ground.ts';
+
+/**
+ * Stages as readers have them, from a phone to a wide screen: what a step shows in any of them lies within its
+ * ground picture. The third sets the picture's scale.
+ */
+const stages: readonly Frame[] = [
+  { width: 360, height: 300, padding: { top: 14, right: 14, bottom: 14, left: 14 } },
+  { width: 768, height: 446, padding: { top: 20, right: 20, bottom: 20, left: 20 } },
+  { width: 1366, height: 768, padding: { top: 35, right: 35, bottom: 131, left: 575 } },
+  { width: 1920, height: 1080, padding: { top: 44, right: 44, bottom: 150, left: 652 } },
+  { width: 2560, height: 1080, padding: { top: 44, right: 44, bottom: 150, left: 652 } }
+];
+const scaleStage = stages[2]!;
+
+/** The ground of a step: the part of the Mercator plane (in worlds, as from `mercator`) it is drawn of. */
+export interface GroundPicture {
+  readonly box: Box;
+  /** North up, flat, in the middle of the box. */
+  readonly camera: Camera;
+  /** px */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a step's ground picture covers: all that is seen of the ground at that step in a usual stage. */
+export function groundPicture(story: Story, index: number): GroundPicture {
+  const cameras = stages.map((stage) => cameraOf(story, index, stage));
+  const boxes = stages.map((stage, i) => seenBox(cameras[i]!, stage, cameras[0]!.center[0]));
+  const left = Math.min(...boxes.map((box) => box.left));
+  const box = {
+    left,
+    right: Math.min(left + 1, Math.max(...boxes.map(({ right }) => right))),
+    top: Math.max(-0.5, Math.min(...boxes.map(({ top }) => top))),
+    bottom: Math.min(0.5, Math.max(...boxes.map(({ bottom }) => bottom)))
+  };
+  const { zoom } = cameras[stages.indexOf(scaleStage)]!;
+  const worldPx = 512 * 2 ** zoom;
+  return {
+    box,
+    camera: {
+      center: [180 * (box.left + box.right), latitudeAt(-(box.top + box.bottom) / 2)],
+      zoom,
+      bearing: 0,
+      pitch: 0
+    },
+    width: Math.round((box.right - box.left) * worldPx),
+    height: Math.round((box.bottom - box.top) * worldPx)
+  };
+}
+
+function cameraOf(story: Story, index: number, frame: Frame): Camera {
+  const atlas = storyAtlas(story);
+  return stepCamera(story, story.steps[index]!, atlas.pictures[index]!, atlas, frame);
+}
+
+/** What a camera sees of the Mercator plane; of the world's copies the one nearest to a longitude. */
+function seenBox(camera: Camera, frame: Frame, lng: number): Box {
+  const corners = [0, frame.width].flatMap((x) => [0, frame.height].map((y) => [x, y]));
+  const viewport = viewportOf(camera, frame);
+  const seen = corners.map((corner) => mercator(viewport.unproject(corner) as [number, number]));
+  const turns = (nearLng(camera.center[0], lng) - camera.center[0]) / 360;
+  const [xs, ys] = [seen.map(([x]) => x + turns), seen.map(([, y]) => y)];
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys)
+  };
+}
+
+/**
+ * How a step is framed, near enough for a style sheet to reckon with: the world is so many px wide that
+ * `perWorld` worlds and `px` px fill the free part, in the one direction or the other, and the middle of the
+ * free part lies at `at` (in worlds from the world's middle) and `px` px beyond.
+ */
+export interface GroundFit {
+  readonly width: { readonly perWorld: number; readonly px: number };
+  readonly height: { readonly perWorld: number; readonly px: number };
+  readonly widestWorldPx: number;
+  readonly x: { readonly at: number; readonly px: number };
+  readonly y: { readonly at: number; readonly px: number };
+}
+
+/** The fit of a step's frame; null where its camera is set by hand and the same in every frame. */
+export function groundFit(story: Story, index: number): GroundFit | null {
+  const { look } = story.steps[index]!;
+  if (look.type === 'camera') return null;
+  const atlas = storyAtlas(story);
+  const shapes = stepShapes(story, look, atlas.pictures[index]!, atlas);
+  if (shapes.flat().length === 0) return null;
+  // The box grows all but evenly with the world, so two of them tell of all.
+  const worldPx = 512 * 2 ** cameraOf(story, index, scaleStage).zoom;
+  const boxOf = boxAtScale(shapes);
+  const [small, large] = [boxOf(worldPx / 2), boxOf(worldPx * 1.25)];
+  const even = (value: (box: Box) => number): { perWorld: number; px: number } => {
+    const perWorld = (value(large) - value(small)) / (worldPx * 0.75);
+    return { perWorld, px: value(small) - (perWorld * worldPx) / 2 };
+  };
+  const x = even(({ left, right }) => (left + right) / 2);
+  const y = even(({ top, bottom }) => (top + bottom) / 2);
+  // One place alone is shown with its surroundings.
+  const lone = { perWorld: lonePlaceDegrees / 360, px: 0 };
+  return {
+    width: isLone(shapes) ? lone : even(({ left, right }) => right - left),
+    height: isLone(shapes) ? lone : even(({ top, bottom }) => bottom - top),
+    widestWorldPx: 512 * 2 ** maxFitZoom,
+    x: { at: x.perWorld, px: x.px },
+    y: { at: y.perWorld, px: y.px }
+  };
+}

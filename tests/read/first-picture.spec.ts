@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import { bestShift, colourCount, quarters } from '../same-picture.ts';
+import { storyPath } from '../story-facts.ts';
+import { expect, test, type Reading } from '../story-test.ts';
+
+/** What the map shows without names and badges, which stand above both picture and map. */
+async function groundSeen(page: Page, reading: Reading): Promise<Buffer> {
+  await page.addStyleTag({ content: '[data-map] .over { visibility: hidden }' });
+  await reading.nextFrame();
+  return page.screenshot({ clip: await reading.freePart() });
+}
+
+/** Holds the map's data back until it is let go. */
+async function holdMapData(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const released = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/geo\/[\w-]+\.json$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return letGo;
+}
+
+const picture = (reading: Reading) => reading.stage.locator('img');
+
+for (const [name, viewport, step] of [
+  ['a phone, at the opening', { width: 360, height: 740 }, undefined],
+  ['a laptop, at the opening', { width: 1366, height: 768 }, undefined],
+  ['a laptop, by a deep link', { width: 960, height: 600 }, 'syria']
+] as const) {
+  test(`the picture lies where the map will, on ${name}`, async ({ page, reading }) => {
+    await page.setViewportSize(viewport);
+    const letGo = await holdMapData(page);
+    await reading.openText(step);
+    await expect(picture(reading)).toHaveCount(1);
+    await picture(reading).evaluate((image: HTMLImageElement) => image.decode());
+    const before = await groundSeen(page, reading);
+    expect(await colourCount(before)).toBeGreaterThan(20);
+    letGo();
+    await reading.mapIsIdle();
+    await expect(picture(reading)).toHaveCount(0);
+    const after = await groundSeen(page, reading);
+    expect(await bestShift(before, after)).toEqual([0, 0]);
+    const [then, now] = [await quarters(before), await quarters(after)];
+    for (const [i, quarter] of then.entries()) {
+      // A quarter may hold little but thin lines; were the scale wrong, opposite ones would part.
+      for (const px of await bestShift(quarter, now[i]!)) {
+        expect(Math.abs(px), `quarter ${i + 1}`).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+}
+
+test.describe('before any script', () => {
+  test.use({ expectedErrors: /Failed to (load resource|fetch dynamically imported module)/ });
+
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 768, height: 1024 },
+    { width: 1920, height: 1080 }
+  ]) {
+    test(`the picture stands about where the map will, at ${viewport.width}×${viewport.height}`, async ({
+      page,
+      reading
+    }) => {
+      await page.setViewportSize(viewport);
+      await page.route(/\.m?js$/, (route) => route.abort());
+      await page.goto(storyPath);
+      const before = (await picture(reading).boundingBox())!;
+      await page.unroute(/\.m?js$/);
+      await holdMapData(page);
+      await reading.openText();
+      await expect(reading.stage.locator('svg text').first()).toBeVisible();
+      const after = (await picture(reading).boundingBox())!;
+      for (const side of ['x', 'y'] as const) {
+        const size = side === 'x' ? 'width' : 'height';
+        expect(Math.abs(before[side] - after[side])).toBeLessThan(8);
+        expect(Math.abs(before[side] + before[size] - after[side] - after[size])).toBeLessThan(12);
+      }
+      // It leaves no part of the stage without ground.
+      const stage = (await reading.stage.boundingBox())!;
+      expect(before.x).toBeLessThanOrEqual(stage.x + 1);
+      expect(before.x + before.width).toBeGreaterThanOrEqual(stage.x + stage.width - 1);
+    });
+  }
+});
+
+test('with reduced motion the map takes the picture’s place at once', async ({ page, reading }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await reading.open();
+  await expect(picture(reading)).toHaveCount(0);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
