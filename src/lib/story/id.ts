@@ -7,6 +7,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'data',
   'handout',
   'map',
+  'all',
   'card',
   'oembed',
   'oembed.json',
@@ -16,6 +17,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'places',
   'sources',
   'sources.json',
+  'sources.bib',
   'index'
 ]);
 
