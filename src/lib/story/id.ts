@@ -7,7 +7,6 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'data',
   'handout',
   'map',
-  'all',
   'card',
   'oembed',
   'oembed.json',

@@ -145,7 +145,7 @@ describe('parseStory(folder, world)', () => {
   it('gives corrections, the latest first', () => {
     expect(story.corrections.map(({ date, step, event }) => [date, step, event])).toEqual([
       ['2015-11-05', 'minister', null],
-      ['2015-11-02', 'minister', 'visit']
+      ['2015-11-02', 'minister', 'deal']
     ]);
     const { 'corrections.csv': _none, ...files } = base.files;
     expect(parseStory({ ...base, files }, smallWorld).corrections).toEqual([]);
