@@ -23,8 +23,10 @@ export function formatReference(source: Source, style: string, lang: string): Re
   }
   const options = { style: styleName, lang: localeFor(lang, (each) => locales.has(each)) };
   // On the page an address is a link, and when the work was read is said beside it.
-  const { URL: _url, DOI: _doi, accessed: _accessed, ...withoutAddress } = source;
-  const bare = new Cite([withoutAddress]);
+  const withoutAddress = Object.entries(source).filter(
+    ([field]) => !['URL', 'DOI', 'accessed'].includes(field)
+  );
+  const bare = new Cite([Object.fromEntries(withoutAddress)]);
   const whole = new Cite([source]);
   return {
     id: source.id,
