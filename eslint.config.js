@@ -16,10 +16,11 @@ const mayImport = {
   picture: ['story', 'camera', 'arcs', 'labels', 'frame'],
   map: ['story', 'view', 'frame', 'camera', 'labels', 'palette', 'marks'],
   atlas: ['story', 'view', 'frame', 'camera', 'labels', 'picture', 'palette', 'marks'],
+  download: ['story', 'arcs'],
   scroll: [],
   ui: [
     ...['story', 'camera', 'view', 'frame', 'labels', 'palette', 'marks'],
-    ...['atlas', 'map', 'scroll', 'reader']
+    ...['atlas', 'map', 'scroll', 'reader', 'download']
   ]
 };
 const names = [

@@ -1,3 +1,5 @@
 declare module 'virtual:stories' {
   export const stories: readonly import('./lib/story/story.ts').Story[];
+  /** Each story's `events.csv` as its author wrote it, by slug. */
+  export const eventTables: Readonly<Record<string, string>>;
 }

@@ -7,6 +7,10 @@ import type { Land } from '../lib/story/country-land.ts';
 import { storyFiles, type StoryFile, type StoryFolder, type World } from '../lib/story/world.ts';
 
 const geo = resolve(import.meta.dirname, '../../static/geo');
+const citationStyle = resolve(
+  import.meta.dirname,
+  '../../citations/chicago-fullnote-bibliography.csl'
+);
 
 /** Returns the story folders inside a directory, by name; names that start with a dot are passed over. */
 export function readStoryFolders(directory: string): StoryFolder[] {
@@ -27,8 +31,8 @@ export function readStoryFolder(directory: string): StoryFolder {
 }
 
 /**
- * Returns the geography that stories are checked against, from the files that `npm run geodata` makes: the
- * whole world, and the theatre in more detail.
+ * Returns what stories are checked against and told with: the geography that `npm run geodata` makes, the whole
+ * world and the theatre in more detail; and the style of citations.
  */
 export function readWorld(directory = geo): World {
   const gazetteer = JSON.parse(
@@ -39,7 +43,8 @@ export function readWorld(directory = geo): World {
   );
   return {
     gazetteer,
-    land: { type: 'FeatureCollection', features: levels.flatMap(({ features }) => features) }
+    land: { type: 'FeatureCollection', features: levels.flatMap(({ features }) => features) },
+    citationStyle: readFileSync(citationStyle, 'utf8')
   };
 }
 

@@ -8,7 +8,8 @@ const name = 'virtual:stories';
 const resolved = `\0${name}`;
 
 /**
- * The module `virtual:stories`: every story of a folder of story folders, parsed and checked. A fault fails
+ * The module `virtual:stories`: every story of a folder of story folders, parsed and checked, and its table of
+ * events as the author wrote it. A fault fails
  * the build; in the dev server it shows as an overlay with file and line, and goes when it is mended.
  */
 export function storiesPlugin(directory: string): Plugin {
@@ -35,7 +36,13 @@ export function storiesPlugin(directory: string): Plugin {
           });
         }
       });
-      return `export const stories = JSON.parse(${JSON.stringify(JSON.stringify(stories))});`;
+      const tables = Object.fromEntries(
+        folders.map(({ slug, files }) => [slug, files['events.csv']])
+      );
+      return (
+        `export const stories = JSON.parse(${JSON.stringify(JSON.stringify(stories))});\n` +
+        `export const eventTables = ${JSON.stringify(tables)};`
+      );
     },
     hotUpdate({ file }) {
       if (!resolve(file).startsWith(root + sep)) return;

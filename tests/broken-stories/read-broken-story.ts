@@ -60,7 +60,11 @@ export const smallWorld: World = {
       rectangle('SAU', [36, 18, 50, 24]),
       rectangle('ARE', [51, 22, 56, 24.5])
     ]
-  }
+  },
+  citationStyle: readFileSync(
+    join(directory, '../../citations/chicago-fullnote-bibliography.csl'),
+    'utf8'
+  )
 };
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];

@@ -18,3 +18,8 @@ export function forReaders(story: Story): Story {
   const steps = story.steps.map((step) => ({ ...step, notesHtml: '', askHtml: '' }));
   return { ...story, steps };
 }
+
+/** One page of each story, for routes whose address names nothing more. */
+export function storyEntries(): { story: string }[] {
+  return stories.map(({ slug }) => ({ story: slug }));
+}

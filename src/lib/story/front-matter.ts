@@ -12,6 +12,7 @@ const text = (name: string) =>
   v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
 
 const vantageForm = 'vantage must be a month or a day that exists, such as 2015-10 or 2015-10-12';
+const contactForm = 'contact must be an e-mail address, or an address starting with https://';
 const langForm = 'lang must be a language tag, such as en or fa-IR';
 
 const schema = v.object(
@@ -23,6 +24,13 @@ const schema = v.object(
       v.pipe(
         v.string(vantageForm),
         v.check((date) => (parseDate(date)?.precision ?? 'year') !== 'year', vantageForm)
+      )
+    ),
+    contact: v.exactOptional(
+      v.pipe(
+        v.string(contactForm),
+        v.trim(),
+        v.check((to) => /^[^\s@:/]+@[^\s@:/]+$/.test(to) || isSecureAddress(to), contactForm)
       )
     ),
     lang: v.pipe(v.string(langForm), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, langForm))
@@ -67,4 +75,8 @@ export function splitStory(markdown: string, report: Report): StoryText {
   const misspelt = checkKeys(data, [], Object.keys(schema.entries), subject);
   const known = checkShape(data, [], schema, subject, misspelt);
   return { frontMatter: known && { ...known, creditLine: data.at(['credit']).line }, ...body };
+}
+
+function isSecureAddress(text: string): boolean {
+  return /^https:\/\//.test(text) && URL.canParse(text);
 }

@@ -16,6 +16,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'places',
   'sources',
   'sources.json',
+  'sources.bib',
   'index'
 ]);
 

@@ -1,6 +1,6 @@
-import { parseCsv, type CsvRow } from './csv.ts';
+import { namedCells, readTable, type Complain } from './csv-table.ts';
 import { parseDate, type WrittenDate } from './written-date.ts';
-import { didYouMean, nearest } from './did-you-mean.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import { idForm, isId } from './id.ts';
 import { Register } from './register.ts';
@@ -34,9 +34,6 @@ const columns = [
 ] as const;
 type Column = (typeof columns)[number];
 
-/** Takes note of what is wrong with one row. */
-type Complain = (expected: string, got: string) => void;
-
 /**
  * Returns the events of an `events.csv`, in the file's order, with the line of each. Ways over water are
  * not found here: `via` is empty.
@@ -48,95 +45,28 @@ export function parseEvents(
   report: Report
 ): Register<StoryEvent> {
   const events = new Register<StoryEvent>();
-  const separator = separatorOf(csv);
-  if (separator !== ',') {
-    const got = separator === ';' ? 'semicolons' : 'tabs';
-    const expected = 'columns must be separated by commas';
-    report({ file, line: 1, where: 'header', expected, got });
-  }
-  const { rows, fault } = parseCsv(csv, separator);
-  if (fault) {
-    events.whole = false;
-    report({ file, where: '', ...fault });
-  }
-  const [header, ...body] = rows;
-  const names = parseHeader(header, report);
-  if (names.length === 0) {
-    events.whole = false;
-    return events;
-  }
-  for (const row of body) {
-    const id = row.cells[names.indexOf('id')] ?? '';
-    const where = id === '' ? `row ${rows.indexOf(row) + 1}` : `event ${show(id)}`;
+  const table = readTable(csv, file, columns, report);
+  events.whole = table.whole;
+  for (const row of table.rows) {
+    const id = row.cells[table.names.indexOf('id')] ?? '';
+    const where = id === '' ? `row ${row.number}` : `event ${show(id)}`;
     const complain: Complain = (expected, got) =>
       report({ file, line: row.line, where, expected, got });
     const again = events.ids.has(id);
     if (id === '') {
       events.whole = false;
-      if (names.includes('id')) complain('id is required', 'nothing');
+      if (table.names.includes('id')) complain('id is required', 'nothing');
     } else {
       if (!isId(id)) complain(`id must be ${idForm}`, show(id));
       else if (again) complain('id must be used once', `${show(id)} again`);
       events.ids.add(id);
       if (!again) events.lines.set(id, row.line);
     }
-    if (row.cells.length !== names.length) {
-      complain(
-        `a row must have ${names.length} fields, as the header has`,
-        String(row.cells.length)
-      );
-    } else if (columns.every((column) => names.includes(column))) {
-      const event = parseRow(id, cellsByName(row, names), places, sources, complain);
-      if (event && id !== '' && !again) events.items.set(id, event);
-    }
+    const cells = namedCells(row, table, complain);
+    const event = cells && parseRow(id, cells, places, sources, complain);
+    if (event && id !== '' && !again) events.items.set(id, event);
   }
   return events;
-}
-
-/** What parts the columns: a comma, or what a spreadsheet may have put in its place. */
-function separatorOf(csv: string): ',' | ';' | '\t' {
-  const header = csv.trimStart().split('\n')[0]!;
-  if (header.includes(',')) return ',';
-  return header.includes(';') ? ';' : header.includes('\t') ? '\t' : ',';
-}
-
-/**
- * Returns the columns in the order they stand; a misspelt one is reported and then taken for what it was
- * meant to be, an unknown one is reported and called `''`.
- */
-function parseHeader(header: CsvRow | undefined, report: Report): (Column | '')[] {
-  const cells = header?.cells ?? [];
-  const complain: Complain = (expected, got) =>
-    report({ file, line: header?.line ?? 1, where: 'header', expected, got });
-  const names: (Column | '')[] = [];
-  for (const cell of cells) {
-    const column = columns.find((name) => name === cell);
-    const unused = columns.filter((name) => !cells.includes(name) && !names.includes(name));
-    const guess = column ?? (nearest(cell, unused) as Column | null) ?? '';
-    if (column !== undefined && names.includes(column))
-      complain('a column must stand once', `${show(cell)} again`);
-    else if (column === undefined) {
-      complain(`columns must be ${columns.join(', ')}${didYouMean(cell, unused)}`, show(cell));
-    }
-    names.push(guess);
-  }
-  const missing = columns.filter((name) => !names.includes(name));
-  if (missing.length === columns.length) {
-    complain(
-      `must have the columns ${columns.join(', ')}`,
-      cells.length === 0 ? 'nothing' : 'none of them'
-    );
-    return [];
-  }
-  for (const name of missing) complain(`column "${name}" is required`, 'nothing');
-  return names;
-}
-
-function cellsByName(row: CsvRow, names: readonly string[]): Record<Column, string> {
-  return Object.fromEntries(names.map((name, index) => [name, row.cells[index]!])) as Record<
-    Column,
-    string
-  >;
 }
 
 /** Returns the event of a row, or null where the row is at fault. */

@@ -20,8 +20,8 @@ function withProse(prose: string): StoryFolder {
 }
 
 const lastHtml = (folder: StoryFolder) => parseStory(folder, smallWorld).steps.at(-1)!.html;
-const cite = (id: string, number: number) =>
-  `<a class="cite" href="#source-${id}" data-source="${id}"><span class="visually-hidden">source </span>${number}</a>`;
+const cite = (id: string, number: number, use = 1) =>
+  `<a class="cite" id="cite-${id}-${use}" href="#source-${id}" data-source="${id}"><span class="visually-hidden">source </span>${number}</a>`;
 
 describe('parseStory(folder, world)', () => {
   const story = parseStory(base, smallWorld);
@@ -90,19 +90,76 @@ describe('parseStory(folder, world)', () => {
       `<p>A minister signs an agreement in Tehran<sup class="cites">[${cite('gady2015', 1)}]</sup>.</p>`
     );
     expect(lastHtml(withProse('So [@katz2015; @gady2015].'))).toBe(
-      `<p>So<sup class="cites">[${cite('katz2015', 2)}, ${cite('gady2015', 1)}]</sup>.</p>`
+      `<p>So<sup class="cites">[${cite('katz2015', 2, 2)}, ${cite('gady2015', 1, 3)}]</sup>.</p>`
     );
     expect(story.steps[1]!.html).toContain(
-      `[see ${cite('katz2015', 2)}, p. 3; ${cite('gady2015', 1)}]`
+      `[see ${cite('katz2015', 2)}, p. 3; ${cite('gady2015', 1, 2)}]`
     );
     expect(story.steps[2]!.html).toContain(
-      `as Katz<sup class="cites">[${cite('katz2015', 2)}]</sup> says`
+      `as Katz<sup class="cites">[${cite('katz2015', 2, 2)}]</sup> says`
     );
     expect(story.steps.map(({ cites }) => cites)).toEqual([
       ['gady2015'],
       ['katz2015', 'gady2015'],
       ['katz2015']
     ]);
+  });
+
+  it('gives every citation an id of its own, those of the prose before those of the credit', () => {
+    expect(story.uses).toEqual([
+      { id: 'cite-gady2015-1', source: 'gady2015', step: 'minister' },
+      { id: 'cite-katz2015-1', source: 'katz2015', step: 'deal' },
+      { id: 'cite-gady2015-2', source: 'gady2015', step: 'deal' },
+      { id: 'cite-katz2015-2', source: 'katz2015', step: 'whole' },
+      { id: 'cite-gady2015-3', source: 'gady2015', step: null }
+    ]);
+    expect(story.creditHtml).toContain('id="cite-gady2015-3"');
+  });
+
+  it('leads back to no citation in what is not the story’s own text', () => {
+    const noted = withFile('story.md', (text) =>
+      text
+        .replace('Mind the date.', 'Mind @katz2015.')
+        .replace('would you ask', 'has @gady2015 asked')
+    );
+    const { steps, uses } = parseStory(noted, smallWorld);
+    expect(uses.map(({ source, step }) => [source, step])).toEqual(
+      story.uses.map(({ source, step }) => [source, step])
+    );
+    const ids = steps
+      .map(({ html, notesHtml, askHtml }) => html + notesHtml + askHtml)
+      .flatMap((html) => [...html.matchAll(/ id="(cite-[^"]+)"/g)].map(([, id]) => id));
+    expect(ids).toHaveLength(6);
+    expect(new Set(ids).size).toBe(6);
+  });
+
+  it('tells every work in words, in the order of the works', () => {
+    expect(story.references.map(({ id }) => id)).toEqual(story.sources.map(({ id }) => id));
+    expect(story.references[0]).toMatchObject({
+      listHtml:
+        'Gady, Franz-Stefan. “Russia and Iran Sign Military Cooperation Agreement,” 21 January 2015.',
+      url: 'https://thediplomat.com/2015/01/russia-and-iran-sign-military-cooperation-agreement/'
+    });
+  });
+
+  it('gives corrections, the latest first', () => {
+    expect(story.corrections.map(({ date, step, event }) => [date, step, event])).toEqual([
+      ['2015-11-05', 'minister', null],
+      ['2015-11-02', 'minister', 'deal']
+    ]);
+    const without = withFile('corrections.csv', () => '');
+    expect(parseStory(without, smallWorld).corrections).toEqual([]);
+  });
+
+  it('takes an address of the web or of e-mail as the contact', () => {
+    const withContact = (contact: string) =>
+      parseStory(
+        withFile('story.md', (text) => text.replace('lang: en', `contact: ${contact}\nlang: en`)),
+        smallWorld
+      ).contact;
+    expect(withContact('editors@example.org')).toBe('mailto:editors@example.org');
+    expect(withContact('https://example.org/errors')).toBe('https://example.org/errors');
+    expect(story.contact).toBe(null);
   });
 
   it('leaves addresses and an escaped @ alone', () => {

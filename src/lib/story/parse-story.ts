@@ -2,8 +2,11 @@ import { checkAllCited, checkAllShown, checkAnchors } from './check-use.ts';
 import { show, StoryError, type Fault, type Report } from './fault.ts';
 import { splitStory } from './front-matter.ts';
 import { geographyIn } from './geography.ts';
+import { CitationUses } from './citation-uses.ts';
+import { formatReference } from './format-reference.ts';
 import { idForm, isId } from './id.ts';
 import { parseOutline } from './outline.ts';
+import { parseCorrections } from './parse-corrections.ts';
 import { parseEvents } from './parse-events.ts';
 import { parsePlaces } from './parse-places.ts';
 import { parseSources } from './parse-sources.ts';
@@ -13,7 +16,13 @@ import { readCredit, readSteps, type ReadStep } from './read-steps.ts';
 import { Register } from './register.ts';
 import { seaRoute } from './sea-route.ts';
 import type { Place, Step, Story, StoryEvent } from './story.ts';
-import { storyFiles, type StoryFile, type StoryFolder, type World } from './world.ts';
+import {
+  requiredFiles,
+  storyFiles,
+  type StoryFile,
+  type StoryFolder,
+  type World
+} from './world.ts';
 
 /**
  * Returns the story that a folder holds. A byte order mark and Windows line ends are no faults. Works are
@@ -36,6 +45,12 @@ export function parseStory(folder: StoryFolder, world: World): Story {
   const names = { places, events, sources, gazetteer: world.gazetteer };
   const { steps, shown } = readSteps(outline, names, report);
   const creditLine = frontMatter?.creditLine ?? 1;
+  const corrections = parseCorrections(
+    textOf(folder, 'corrections.csv') ?? '',
+    outline,
+    events,
+    report
+  );
   const credit = readCredit(frontMatter?.credit ?? '', creditLine, sources, report);
   const subject = { file: 'story.md', where: '', report };
   const definitions = readProse(outline.definitions, sources, subject);
@@ -54,23 +69,39 @@ export function parseStory(folder: StoryFolder, world: World): Story {
   if (faults.length > 0 || !frontMatter) throw new StoryError(folder.slug, faults);
 
   const numbers = new Map([...cited].map((id, index) => [id, index + 1]));
-  const toHtml = ({ children }: Prose) =>
-    proseToHtml(children, definitions.children, numbers, sources.items);
+  const uses = new CitationUses();
+  const toHtml: ToHtml = ({ children }, step) =>
+    proseToHtml(children, definitions.children, {
+      numbers,
+      works: sources.items,
+      addUse: (work) => uses.add(work, step)
+    });
+  const finished = finishSteps(steps, [...events.items.keys()], toHtml);
+  const creditHtml = toHtml(credit, null).replace(/^<p>(.*)<\/p>$/s, '$1');
+  const { lang, contact } = frontMatter;
+  const works = [...cited].map((id) => sources.items.get(id)!);
   return {
     slug: folder.slug,
     title: frontMatter.title,
     dek: frontMatter.dek,
-    creditHtml: toHtml(credit).replace(/^<p>(.*)<\/p>$/s, '$1'),
+    creditHtml,
     vantage: frontMatter.vantage ?? null,
-    lang: frontMatter.lang,
+    lang,
     sections: outline.sections.map(({ id, title, firstStep }) => ({ id, title, firstStep })),
-    steps: finishSteps(steps, [...events.items.keys()], toHtml),
+    steps: finished,
     events: [...events.items.values()].map((event) => withSeaRoute(event, places, world)),
     places: [...places.items.values()],
-    sources: [...cited].map((id) => sources.items.get(id)!),
-    geography: geographyIn(world.gazetteer, frontMatter.lang)
+    sources: works,
+    references: works.map((work) => formatReference(work, world.citationStyle, lang)),
+    uses: uses.told,
+    corrections,
+    contact: contact === undefined ? null : contact.includes('://') ? contact : `mailto:${contact}`,
+    geography: geographyIn(world.gazetteer, lang)
   };
 }
+
+/** Writes a passage as HTML. `step` is the one whose prose it is, null for the credit, undefined for what is not the story's own text. */
+type ToHtml = (prose: Prose, step?: string | null) => string;
 
 function checkFolder(folder: StoryFolder, report: Report): void {
   if (!isId(folder.slug)) {
@@ -80,7 +111,8 @@ function checkFolder(folder: StoryFolder, report: Report): void {
   for (const file of storyFiles) {
     const text = folder.files[file];
     if (text === undefined) {
-      report({ file, line: 1, where: '', expected: 'file is required', got: 'nothing' });
+      if (requiredFiles.some((required) => required === file))
+        report({ file, line: 1, where: '', expected: 'file is required', got: 'nothing' });
       continue;
     }
     // What a decoder puts in the place of bytes that are not UTF-8.
@@ -109,13 +141,11 @@ function read<T>(
 }
 
 /** Returns the steps as pages use them; `order` is that of the events. Only for steps without a fault. */
-function finishSteps(
-  steps: readonly ReadStep[],
-  order: readonly string[],
-  toHtml: (prose: Prose) => string
-): Step[] {
+function finishSteps(steps: readonly ReadStep[], order: readonly string[], toHtml: ToHtml): Step[] {
+  // All prose first, so that its citations are numbered without gaps.
+  const texts = steps.map(({ outline: { id }, prose }) => toHtml(prose, id));
   const earlier = new Set<string>();
-  return steps.map(({ outline: { id, title, section }, block, prose, notes, ask }) => {
+  return steps.map(({ outline: { id, title, section }, block, prose, notes, ask }, i) => {
     const { look, show, keep, highlight, groups } = block!;
     const kept =
       keep === 'earlier'
@@ -131,7 +161,7 @@ function finishSteps(
       keep: kept,
       highlight,
       groups,
-      html: toHtml(prose),
+      html: texts[i]!,
       notesHtml: toHtml(notes),
       askHtml: toHtml(ask),
       cites: prose.cites

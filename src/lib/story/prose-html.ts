@@ -6,20 +6,29 @@ import { unified } from 'unified';
 import type { Citation } from './prose.ts';
 import type { Source } from './story.ts';
 
+/** What citations are written with. */
+export interface CitedWorks {
+  /** The number of each work, from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly works: ReadonlyMap<string, Source>;
+  /** Takes note that a work is cited once more; returns the id of the citation's element. */
+  readonly addUse: (work: string) => string;
+}
+
 /**
  * Returns prose as HTML, safe to insert. Citations become numbers in superscript brackets that link to
- * `#source-ID`; one in the text is preceded by the names of its authors. `definitions` are those of the
- * whole file, for links by reference. A space before brackets is dropped, as superscript stands close.
+ * `#source-ID`, each with an id of its own; one in the text is preceded by the names of its authors.
+ * `definitions` are those of the whole file, for links by reference. A space before brackets is dropped, as
+ * superscript stands close.
  */
 export function proseToHtml(
   children: readonly RootContent[],
   definitions: readonly RootContent[],
-  numbers: ReadonlyMap<string, number>,
-  works: ReadonlyMap<string, Source>
+  cited: CitedWorks
 ): string {
   const processor = unified()
     .use(remarkRehype, {
-      handlers: { citation: (_: unknown, node: Citation) => citationToHast(node, numbers, works) }
+      handlers: { citation: (_: unknown, node: Citation) => citationToHast(node, cited) }
     })
     .use(rehypeStringify);
   return processor
@@ -29,15 +38,19 @@ export function proseToHtml(
 
 function citationToHast(
   { works: cited, inText }: Citation,
-  numbers: ReadonlyMap<string, number>,
-  works: ReadonlyMap<string, Source>
+  { numbers, works, addUse }: CitedWorks
 ): ElementContent[] {
   const plain = cited.every(({ before, after }) => before === '' && after === '');
   const children = cited.flatMap(({ id, before, after }, index): ElementContent[] => [
     { type: 'text', value: (index === 0 ? '' : plain ? ', ' : '; ') + before },
     element(
       'a',
-      { className: ['cite'], href: `#source-${encodeURIComponent(id)}`, dataSource: id },
+      {
+        className: ['cite'],
+        id: addUse(id),
+        href: `#source-${encodeURIComponent(id)}`,
+        dataSource: id
+      },
       [
         element('span', { className: ['visually-hidden'] }, [{ type: 'text', value: 'source ' }]),
         { type: 'text', value: String(numbers.get(id) ?? '') }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { referenceOf, shortReference } from './reference.ts';
+import { accessWords, addressOf, shortReference } from './reference.ts';
 import type { Source } from './story.ts';
 
 const article: Source = {
@@ -16,33 +16,23 @@ const article: Source = {
   URL: 'http://www.example.org/a'
 };
 
-describe('referenceOf(source)', () => {
-  it('gives names in order, the first turned round', () => {
-    expect(referenceOf(article)).toEqual({
-      authors: 'Bassam, Laila and Tom Perry',
-      title: article.title,
-      where: 'Reuters',
-      issued: '6 October 2015',
-      accessed: '9 October 2015',
-      url: 'http://www.example.org/a'
-    });
+describe('accessWords(source)', () => {
+  it('says when a work was read, no finer than the source does', () => {
+    expect(accessWords(article)).toBe('9 October 2015');
+    expect(accessWords({ ...article, accessed: { 'date-parts': [[2015, 10]] } })).toBe(
+      'October 2015'
+    );
+    expect(accessWords({ id: 'x', type: 'report', title: 'T' })).toBe('');
   });
+});
 
-  it('gives a date no finer than the source does, and leaves out what is not there', () => {
-    const bare = referenceOf({
-      id: 'x',
-      type: 'report',
-      title: 'T',
-      issued: { 'date-parts': [[2015, 5]] }
-    });
-    expect(bare).toEqual({
-      authors: '',
-      title: 'T',
-      where: '',
-      issued: 'May 2015',
-      accessed: '',
-      url: null
-    });
+describe('addressOf(source)', () => {
+  it('is the URL, else that of the DOI however it is written, else null', () => {
+    const bare = { id: 'x', type: 'report', title: 'T' };
+    expect(addressOf(article)).toBe('http://www.example.org/a');
+    for (const DOI of ['10.1000/x', 'doi: 10.1000/x', 'https://dx.doi.org/10.1000/x'])
+      expect(addressOf({ ...bare, DOI })).toBe('https://doi.org/10.1000/x');
+    expect(addressOf(bare)).toBe(null);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { ArchiveCopy } from './archive-copy.ts';
+
 /** Degrees, WGS84. Longitude may leave −180..180 only where a docstring says "unwrapped". */
 export type LngLat = readonly [lng: number, lat: number];
 
@@ -81,6 +83,46 @@ export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 
+/** A work in words, in the Chicago style of notes and bibliography. The HTML is safe to insert. */
+export interface Reference {
+  /** The work's id. */
+  readonly id: string;
+  /** As a note, in full and without its address: `Franz-Stefan Gady, “Russia…,” <i>The Diplomat</i>, 21 January 2015.` */
+  readonly noteHtml: string;
+  /** As an entry in a list of works, without its address: `Gady, Franz-Stefan. “Russia….” …` */
+  readonly listHtml: string;
+  /** The entry as plain text with its address, for copying. */
+  readonly text: string;
+  /** Where it is to be read; null where it names no address. */
+  readonly url: string | null;
+  /** Where an archive may hold it; null where it names no address. */
+  readonly archive: ArchiveCopy | null;
+}
+
+/** A place in the story where a work is cited: in the prose of a step, or in the credit. */
+export interface SourceUse {
+  /** The id of the citation's element: `cite-gady2015-2`. */
+  readonly id: string;
+  /** The work's id. */
+  readonly source: string;
+  /** The step's id; null for the credit. */
+  readonly step: string | null;
+}
+
+/** What was put right in a story after it was published. */
+export interface Correction {
+  /** ISO 8601, a day. */
+  readonly date: string;
+  /** The id of the step it is in. */
+  readonly step: string;
+  /** The id of the event it is about; null where it is about the text. */
+  readonly event: string | null;
+  /** What the story said and what it says instead; either may be empty, not both. */
+  readonly was: string;
+  readonly now: string;
+  readonly reason: string;
+}
+
 /** A camera set by hand. `zoom` on MapLibre's scale (512 px tiles), `bearing` and `pitch` in degrees. */
 export interface Camera {
   readonly center: LngLat;
@@ -113,7 +155,7 @@ export interface Step {
   readonly highlight: readonly string[];
   /** Groups named in `look` or `highlight`: outlined as one. */
   readonly groups: readonly string[];
-  /** Prose as HTML, safe to insert; citations are `<a class="cite" href="#source-ID">` with numbers. */
+  /** Prose as HTML, safe to insert; citations are `<a class="cite" id="cite-ID-1" href="#source-ID">` with numbers. */
   readonly html: string;
   readonly notesHtml: string;
   readonly askHtml: string;
@@ -198,5 +240,13 @@ export interface Story {
   readonly places: readonly Place[];
   /** In the order of first citation. */
   readonly sources: readonly Source[];
+  /** The works in words, in the same order. */
+  readonly references: readonly Reference[];
+  /** Every citation in the prose of the steps and in the credit, in that order. */
+  readonly uses: readonly SourceUse[];
+  /** The latest first. */
+  readonly corrections: readonly Correction[];
+  /** Where to report an error: an address of the web or `mailto:`; null where the story names none. */
+  readonly contact: string | null;
   readonly geography: Geography;
 }

@@ -1,10 +1,14 @@
 import type { Gazetteer } from '../../../geodata/gazetteer.ts';
 import type { Land } from './country-land.ts';
 
-/** The geography that stories are checked against: the names of `static/geo` and its land. */
+/** What stories are checked against and told with, whatever they tell. */
 export interface World {
+  /** The names of `static/geo`. */
   readonly gazetteer: Gazetteer;
+  /** The land of `static/geo`. */
   readonly land: Land;
+  /** How works are cited: a style of the Citation Style Language, XML. */
+  readonly citationStyle: string;
 }
 
 /** The texts of one story folder, by file name; a file that is not there is left out. */
@@ -14,6 +18,8 @@ export interface StoryFolder {
   readonly files: Readonly<Partial<Record<StoryFile, string>>>;
 }
 
-/** The files of a story folder. */
-export const storyFiles = ['story.md', 'events.csv', 'places.geojson', 'sources.json'] as const;
+/** The files that a story folder must have. */
+export const requiredFiles = ['story.md', 'events.csv', 'places.geojson', 'sources.json'] as const;
+/** The files of a story folder, `corrections.csv` only where something was corrected. */
+export const storyFiles = [...requiredFiles, 'corrections.csv'] as const;
 export type StoryFile = (typeof storyFiles)[number];

@@ -1,0 +1,88 @@
+import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
+import { greatCircleThrough } from '../arcs/arc-paths.ts';
+import { describeEvent } from '../story/describe-event.ts';
+import type { DatePrecision, LngLat, Story, StoryEvent } from '../story/story.ts';
+import { cutLine } from './cut-line.ts';
+
+/** What is said of each event in `events.geojson`, and how. Lists are arrays; what is not there is null. */
+export const eventProperties = {
+  id: 'the event, as in events.csv',
+  kind: 'visit, arms-transfer, port-call, deployment, agreement, policy, statement or economy',
+  certainty: 'confirmed, reported, disputed, planned or prospective',
+  start: 'the first day, month or year, no finer than date_precision',
+  end: 'the last one, likewise; null for what has no length',
+  date_precision: 'day, month or year',
+  when: 'the date in words',
+  actors: 'list of those who act',
+  summary: 'what happened',
+  from: 'id of the place that a line leads from; null for a point',
+  to: 'id of the place that it leads to; null for a point',
+  at: 'id of the place of a point; null for a line',
+  where: 'the names of these places, in words',
+  geometry_note:
+    'what is not known of the geometry, or only illustrative in it; null where nothing is',
+  sources: 'list of works, by their ids in sources.json',
+  steps: 'list of the passages that show the event, by their ids'
+} as const;
+
+export type EventProperties = Readonly<
+  Record<keyof typeof eventProperties, string | readonly string[] | null>
+>;
+export type EventFeature = Feature<Point | LineString | MultiLineString, EventProperties>;
+
+/**
+ * A story's events as GeoJSON (RFC 7946), in the order of `events.csv`: what happens between two places as a great
+ * circle, a port call as its way over water, both cut at the antimeridian; what happens at one as a point. Side
+ * by side as on the map they are not drawn: events between the same places share their line.
+ */
+export function eventsGeoJson(
+  story: Story
+): FeatureCollection<Point | LineString | MultiLineString, EventProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: story.events.map((event): EventFeature => ({
+      type: 'Feature',
+      id: event.id,
+      properties: propertiesOf(story, event),
+      geometry: geometryOf(story, event)
+    }))
+  };
+}
+
+function geometryOf(
+  { places }: Story,
+  { geometry }: StoryEvent
+): Point | LineString | MultiLineString {
+  const at = (id: string): LngLat => places.find((place) => place.id === id)!.lngLat;
+  if (geometry.type === 'marker') return { type: 'Point', coordinates: [...at(geometry.at)] };
+  return cutLine(greatCircleThrough([at(geometry.from), ...geometry.via, at(geometry.to)]));
+}
+
+function propertiesOf(story: Story, event: StoryEvent): EventProperties {
+  const { geometry, datePrecision } = event;
+  const { when, where } = describeEvent(story, event);
+  const arc = geometry.type === 'arc' ? geometry : null;
+  return {
+    id: event.id,
+    kind: event.kind,
+    certainty: event.certainty,
+    start: toPrecision(event.start, datePrecision),
+    end: event.end === null ? null : toPrecision(event.end, datePrecision),
+    date_precision: datePrecision,
+    when,
+    actors: event.actors,
+    summary: event.summary,
+    from: arc?.from ?? null,
+    to: arc?.to ?? null,
+    at: geometry.type === 'marker' ? geometry.at : null,
+    where,
+    geometry_note: event.geometryNote || null,
+    sources: event.sources,
+    steps: story.steps.filter(({ show }) => show.includes(event.id)).map(({ id }) => id)
+  };
+}
+
+/** `2015-07-01` to the month is `2015-07`. */
+function toPrecision(date: string, precision: DatePrecision): string {
+  return date.slice(0, { day: 10, month: 7, year: 4 }[precision]);
+}

@@ -1,0 +1,4 @@
+import { findStory, forReaders } from '$lib/server/find-story.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params }) => ({ story: forReaders(findStory(params)) });

@@ -1,0 +1,23 @@
+import { atlasSvg } from '$lib/atlas/atlas-svg.ts';
+import { eventSentence } from '$lib/atlas/describe-picture.ts';
+import { wholeStoryView } from '$lib/atlas/whole-story.ts';
+import { findStory, storyEntries } from '$lib/server/find-story.ts';
+import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+export const entries = storyEntries;
+
+const base = readAtlasBase();
+const padding = { top: 20, right: 20, bottom: 20, left: 20 };
+
+export const GET: RequestHandler = ({ params }) => {
+  const story = findStory(params);
+  const svg = atlasSvg(wholeStoryView(story, { width: 960, height: 720, padding }), base, {
+    title: story.title,
+    desc: `${story.events.map((event) => eventSentence(story, event)).join('. ')}.`,
+    lang: story.lang
+  });
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
+};
