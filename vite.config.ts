@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [storiesPlugin(process.env.FULCRUM_STORIES ?? 'src/stories'), sveltekit()],
   build: { chunkSizeWarningLimit: 1200 },
   test: {
+    // A busy machine is no fault of the code.
+    testTimeout: 60_000,
     include: ['{src,geodata}/**/*.test.ts', 'tests/**/*.unit.test.ts']
   }
 });

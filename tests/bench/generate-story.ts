@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gazetteer } from '../../geodata/gazetteer.ts';
 import { certainties, eventKinds } from '../../src/lib/story/story.ts';
-import type { StoryFile, World } from '../../src/lib/story/world.ts';
+import type { StoryFolder, World } from '../../src/lib/story/world.ts';
 
 /** How many steps are alike, from the first: each shows one event at most and keeps three. */
 const plainShare = 2 / 3;
@@ -23,7 +23,7 @@ export function generateStory(
   steps: number,
   events: number,
   gazetteer: Gazetteer
-): Record<StoryFile, string> {
+): StoryFolder['files'] {
   const places = placesOf(gazetteer);
   const shown = shareOut(steps, events);
   const rows: string[] = [];

@@ -3,6 +3,7 @@ import { boxAtScale, isLone, lonePlaceDegrees, maxFitZoom } from '../camera/fit-
 import type { Box, Frame } from '../frame.ts';
 import { stepCamera, stepShapes } from '../picture/step-camera.ts';
 import { storyAtlas } from '../picture/story-atlas.ts';
+import { everyCertainty } from '../story/certainty-filter.ts';
 import type { Camera, Story } from '../story/story.ts';
 import { mercator } from './ground.ts';
 
@@ -57,7 +58,13 @@ export function groundPicture(story: Story, index: number): GroundPicture {
 
 function cameraOf(story: Story, index: number, frame: Frame): Camera {
   const atlas = storyAtlas(story);
-  return stepCamera(story, story.steps[index]!, atlas.pictures[index]!, atlas, frame);
+  return stepCamera(
+    story,
+    story.steps[index]!,
+    atlas.pictureOf(index, everyCertainty),
+    atlas,
+    frame
+  );
 }
 
 /** What a camera sees of the Mercator plane; of the world's copies the one nearest to a longitude. */
@@ -93,7 +100,7 @@ export function groundFit(story: Story, index: number): GroundFit | null {
   const { look } = story.steps[index]!;
   if (look.type === 'camera') return null;
   const atlas = storyAtlas(story);
-  const shapes = stepShapes(story, look, atlas.pictures[index]!, atlas);
+  const shapes = stepShapes(story, look, atlas.pictureOf(index, everyCertainty), atlas);
   if (shapes.flat().length === 0) return null;
   // The box grows all but evenly with the world, so two of them tell of all.
   const worldPx = 512 * 2 ** cameraOf(story, index, scaleStage).zoom;
