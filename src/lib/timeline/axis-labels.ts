@@ -65,12 +65,13 @@ function apart(a: Wish, b: Wish): boolean {
   return a.x + a.width + airPx <= b.x || b.x + b.width + airPx <= a.x;
 }
 
-/** The months of the axis's longest year: where it has most room. */
+/** The months of the year that has most room on the axis; none where the axis has no year. */
 export function monthsOf(scale: TimeScale): DayRange[] {
-  const widest = scale.parts
+  const [widest] = scale.parts
     .filter(({ year }) => year !== null)
-    .reduce((best, part) => (part.end - part.start > best.end - best.start ? part : best));
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
   const months: DayRange[] = [];
+  if (widest === undefined) return months;
   for (let from = widest.from; from < widest.to; from = monthStart(from, 1)) {
     months.push({ from, to: monthStart(from, 1) });
   }
