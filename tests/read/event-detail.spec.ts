@@ -111,7 +111,8 @@ test.describe('with text and names alone', () => {
           rows.filter((row) => row.certainty === certainty).length;
         const name = certainty.charAt(0).toUpperCase() + certainty.slice(1);
         const counts = `${count(onMap)} here, ${count(events)} in the story`;
-        await expect(key.locator('label', { hasText: name }), id).toContainText(counts);
+        const box = key.getByRole('checkbox', { name: new RegExp(`^${name} `) });
+        await expect(box, id).toHaveAccessibleName(new RegExp(`^${name} ${counts}`));
       }
       for (const kind of kinds) kindsSeen.add(kind);
     }
