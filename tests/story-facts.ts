@@ -38,15 +38,21 @@ interface MapBlock {
   readonly keep?: readonly string[] | 'earlier';
 }
 
-/** The ids of the events on the map at each step, shown or kept, in the order of the steps. */
-export const eventsOnMap: readonly ReadonlySet<string>[] = story
+const blocks = story
   .split(/^## /m)
   .slice(1)
-  .map((passage) => parse(/```map\n([^]*?)```/.exec(passage)![1]!) as MapBlock)
-  .map(({ show = [], keep = [] }, i, blocks) => {
+  .map((passage) => parse(/```map\n([^]*?)```/.exec(passage)![1]!) as MapBlock);
+
+/** The ids of the events that each step shows, in the order of the steps. */
+export const eventsShown: readonly (readonly string[])[] = blocks.map(({ show = [] }) => show);
+
+/** The ids of the events on the map at each step, shown or kept, in the order of the steps. */
+export const eventsOnMap: readonly ReadonlySet<string>[] = blocks.map(
+  ({ show = [], keep = [] }, i, blocks) => {
     const earlier = blocks.slice(0, i).flatMap((block) => block.show ?? []);
     return new Set([...show, ...(keep === 'earlier' ? earlier : keep)]);
-  });
+  }
+);
 
 /** A step's index by its id. */
 export function stepIndex(id: string): number {

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Frame } from './frame.ts';
 import { everyCertainty, type CertaintyFilter } from './story/certainty-filter.ts';
+import { stepEvents, type StepEvents } from './story/step-events.ts';
 import type { Camera, Step, Story, StoryEvent } from './story/story.ts';
 import { viewAt, type View } from './view.ts';
 
@@ -58,6 +59,11 @@ export class Reader {
       : [...this.seen.arcs, ...this.seen.markers]
           .filter(({ opacity }) => opacity > 0.1)
           .map(({ event }) => event)
+  );
+
+  /** The events of the step that is read, at rest, and how many the reader has left out. */
+  readonly events: StepEvents = $derived.by(() =>
+    stepEvents(this.story, this.step, this.#certainties)
   );
 
   /** The certainties whose events are to be seen: all, unless the reader has narrowed them. */

@@ -21,11 +21,11 @@ const story = stories.find(({ slug }) => slug === 'russia-iran-2015')!;
 const frames: Record<string, Frame> = {
   '360×740': { width: 360, height: 303, padding: { top: 14, right: 14, bottom: 14, left: 14 } },
   '768×1024': { width: 768, height: 445, padding: { top: 20, right: 20, bottom: 20, left: 20 } },
-  '1366×768': { width: 1366, height: 768, padding: { top: 35, right: 35, bottom: 131, left: 575 } },
+  '1366×768': { width: 1366, height: 768, padding: { top: 35, right: 35, bottom: 189, left: 575 } },
   '1920×1080': {
     width: 1920,
     height: 1080,
-    padding: { top: 44, right: 44, bottom: 140, left: 652 }
+    padding: { top: 44, right: 44, bottom: 198, left: 652 }
   }
 };
 

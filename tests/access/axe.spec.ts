@@ -34,7 +34,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Key' }).click();
       expect(await violations(page, '[data-map]'), 'key').toEqual([]);
+      await page.getByRole('button', { name: 'Only confirmed' }).click();
+      expect(await violations(page, '[data-map]'), 'key, filtered').toEqual([]);
       await page.keyboard.press('Escape');
+      await reading.stage.locator('.timeline a[tabindex="0"]').focus();
+      await expect(reading.stage.locator('.timeline .name')).toBeVisible();
+      await reading.card('journey-denied').locator('summary').click();
+      expect(await violations(page), 'filtered, timeline and twin').toEqual([]);
+      await reading.card('journey-denied').locator('summary').click();
+      await reading.stage.getByRole('button', { name: 'Show all' }).click();
       await reading.badge(/^Visit, disputed/).click();
       expect(await violations(page, '[data-map]'), 'detail').toEqual([]);
       await page.keyboard.press('Escape');

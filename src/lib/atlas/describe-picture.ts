@@ -10,15 +10,22 @@ import { eventsNamed, storyIndex } from '../story/story-index.ts';
 export function describePicture(story: Story, step: Step): string {
   const shown = eventsNamed(story, step.show);
   const kept = eventsNamed(story, step.keep);
-  const framed = namesFramed(story, step);
-  const marked = step.highlight.map((code) => countryName(story, code));
   return [
-    framed.length > 0 ? `Map of ${listed(framed)}.` : 'Map.',
-    ...(marked.length > 0 ? [`Marked: ${listed(marked)}.`] : []),
+    describeGround(story, step),
     ...shown.map((event) => `${eventSentence(story, event)}.`),
     ...(kept.length > 0
       ? [`Fainter, from earlier: ${kept.map((event) => eventSentence(story, event)).join('. ')}.`]
       : [])
+  ].join(' ');
+}
+
+/** What a step's picture frames and what it marks, in sentences; not its events. */
+export function describeGround(story: Story, step: Step): string {
+  const framed = namesFramed(story, step);
+  const marked = step.highlight.map((code) => countryName(story, code));
+  return [
+    framed.length > 0 ? `Map of ${listed(framed)}.` : 'Map.',
+    ...(marked.length > 0 ? [`Marked: ${listed(marked)}.`] : [])
   ].join(' ');
 }
 
@@ -43,7 +50,7 @@ export function eventSentence(story: Story, event: StoryEvent): string {
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-function listed(names: readonly string[]): string {
+export function listed(names: readonly string[]): string {
   return names.length < 2
     ? names.join('')
     : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;

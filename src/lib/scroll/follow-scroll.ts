@@ -91,6 +91,10 @@ export function followScroll({
     stop();
     inHand = true;
   };
+  /** A key that something on the page has used for itself, such as a list of its own, does not scroll. */
+  const scrollsByKey = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (scrollingKeys.has(key) && !defaultPrevented) take();
+  };
   const letGo = () => {
     inHand = false;
   };
@@ -129,7 +133,7 @@ export function followScroll({
   const interrupt = { passive: true, capture: true, signal: off.signal };
   addEventListener('wheel', take, interrupt);
   addEventListener('touchmove', take, interrupt);
-  addEventListener('keydown', ({ key }) => scrollingKeys.has(key) && take(), interrupt);
+  addEventListener('keydown', scrollsByKey, { signal: off.signal });
   addEventListener('pointerdown', (event) => movesScrollbar(event) && take(), interrupt);
   addEventListener('scrollend', letGo, interrupt);
   addEventListener('scroll', scrolled, { passive: true });

@@ -20,3 +20,17 @@ export function certaintiesOf(search: URLSearchParams): CertaintyFilter {
 export function certaintyKey(filter: CertaintyFilter): string {
   return certainties.filter((certainty) => filter.has(certainty)).join();
 }
+
+/**
+ * The query of an address with a filter in it, and all else that was there: `?certainty=confirmed,reported`.
+ * Without a filter the query does not speak of it; an empty query is the empty string.
+ */
+export function withCertainties(search: string, filter: CertaintyFilter): string {
+  const asked = new URLSearchParams(search);
+  asked.delete('certainty');
+  const others = asked.toString();
+  const key = certaintyKey(filter);
+  const certainty = key === certaintyKey(everyCertainty) ? '' : `certainty=${key}`;
+  const query = [others, certainty].filter(Boolean).join('&');
+  return query && `?${query}`;
+}

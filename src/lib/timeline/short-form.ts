@@ -1,0 +1,42 @@
+import { lineForms } from '../marks.ts';
+import type { Certainty } from '../story/story.ts';
+
+/** A certainty's form on a line too short for the map's own dashes. */
+export interface ShortForm {
+  /** On, off, …, px; empty for a solid line. A dot is a dash of no length with round ends. */
+  readonly dash: readonly number[];
+  readonly dotted: boolean;
+  /** An open ring at the middle. */
+  readonly open: boolean;
+}
+
+/** How far apart dashes or dots begin, px, where the line is long enough. */
+const pitchPx: Readonly<Record<Exclude<Certainty, 'confirmed'>, number>> = {
+  reported: 12,
+  disputed: 5,
+  planned: 4.5,
+  prospective: 9
+};
+/** What a dash fills of its pitch: a long one, and a short one. */
+const dashShare = { reported: 0.7, disputed: 0.5 };
+
+/**
+ * The form of a certainty on a line of that length, px: as on the map solid, long dashes, short dashes with an
+ * open mark, dots, sparse dots; begun and ended with a whole dash or dot, at least two of them.
+ */
+export function shortForm(certainty: Certainty, lengthPx: number): ShortForm {
+  const { dotted, open } = lineForms[certainty];
+  if (certainty === 'confirmed') return { dash: [], dotted, open };
+  if (certainty === 'planned' || certainty === 'prospective') {
+    const gaps = Math.max(
+      certainty === 'planned' ? 2 : 1,
+      Math.round(lengthPx / pitchPx[certainty])
+    );
+    return { dash: [0, lengthPx / gaps], dotted, open };
+  }
+  const on = dashShare[certainty];
+  // n dashes and n − 1 gaps.
+  const dashes = Math.max(2, Math.round(lengthPx / pitchPx[certainty] + 1 - on));
+  const pitch = lengthPx / (dashes - 1 + on);
+  return { dash: [pitch * on, pitch * (1 - on)], dotted, open };
+}
