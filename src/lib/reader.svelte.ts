@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { Frame } from './frame.ts';
 import { everyCertainty, type CertaintyFilter } from './story/certainty-filter.ts';
 import type { Camera, Step, Story, StoryEvent } from './story/story.ts';
-import { viewAt, type View } from './view.ts';
+import { viewAt, type View, type Withheld } from './view.ts';
 
 /** A reader's state: where they are in the story, and what is therefore to be seen. */
 export class Reader {
@@ -13,6 +13,8 @@ export class Reader {
   #camera = $state.raw<Camera | null>(null);
   #exploring = $state(false);
   #certainties = $state.raw(everyCertainty);
+  #withheld = $state.raw<Withheld | null>(null);
+  #names = $state(true);
 
   /** @param reducedMotion whether flights are to be left out, asked anew for each view */
   constructor(story: Story, reducedMotion: () => boolean) {
@@ -69,6 +71,29 @@ export class Reader {
     this.#certainties = certainties;
   }
 
+  /** A step whose own events are held back, and the share of them that has come; null for none. */
+  get withheld(): Withheld | null {
+    return this.#withheld;
+  }
+
+  set withheld(withheld: Withheld | null) {
+    this.#withheld = withheld;
+  }
+
+  /** Whether names stand on the map. */
+  get names(): boolean {
+    return this.#names;
+  }
+
+  set names(names: boolean) {
+    this.#names = names;
+  }
+
+  /** The camera that takes the place of the story's: the reader's own hand's, or one that is followed. */
+  get camera(): Camera | null {
+    return this.#camera;
+  }
+
   get exploring(): boolean {
     return this.#exploring;
   }
@@ -92,6 +117,12 @@ export class Reader {
     if (this.#exploring) this.#camera = camera;
   }
 
+  /** Looks through a camera that another hand moves; null gives the story's back. Ends exploring. */
+  followCamera(camera: Camera | null): void {
+    this.#exploring = false;
+    this.#camera = camera;
+  }
+
   #nearest(): number {
     return Math.min(this.story.steps.length - 1, Math.max(0, Math.floor(this.#position + 0.5)));
   }
@@ -100,7 +131,9 @@ export class Reader {
     if (this.#frame === null) return null;
     return viewAt(this.story, this.#position, this.#frame, {
       reducedMotion: this.#reducedMotion(),
-      certainties: this.#certainties
+      certainties: this.#certainties,
+      withheld: this.#withheld,
+      names: this.#names
     });
   }
 
@@ -108,7 +141,9 @@ export class Reader {
     if (this.#frame === null || this.#camera === null) return this.view;
     return viewAt(this.story, this.stepIndex, this.#frame, {
       camera: this.#camera,
-      certainties: this.#certainties
+      certainties: this.#certainties,
+      withheld: this.#withheld,
+      names: this.#names
     });
   }
 }

@@ -84,6 +84,20 @@ export interface ViewOptions {
   readonly camera?: Camera;
   /** Only events of these certainties are on the map; default: all. The camera stays where it would be with all. */
   readonly certainties?: CertaintyFilter;
+  /**
+   * A step whose own events are held back, and how much of them has come: 0 nothing yet, 1 all, between the two
+   * they are drawn as if the step arrived. The camera stays where it would be with all.
+   */
+  readonly withheld?: Withheld | null;
+  /** False takes every name off the map. */
+  readonly names?: boolean;
+}
+
+/** A step whose own events are held back, and the share of them that has come, 0 to 1. */
+export interface Withheld {
+  /** Its index. */
+  readonly step: number;
+  readonly share: number;
 }
 
 /** Opacity of what is kept from earlier steps. */
@@ -102,7 +116,13 @@ export function viewAt(
   story: Story,
   position: number,
   frame: Frame,
-  { reducedMotion = false, camera, certainties = everyCertainty }: ViewOptions = {}
+  {
+    reducedMotion = false,
+    camera,
+    certainties = everyCertainty,
+    withheld = null,
+    names = true
+  }: ViewOptions = {}
 ): View {
   const atlas = storyAtlas(story);
   const last = story.steps.length - 1;
@@ -113,13 +133,17 @@ export function viewAt(
   const still = share === 0 || reducedMotion;
   const a = still ? step : from;
   const b = still ? step : from + 1;
-  const t = still ? 0 : share;
+  const heldBack = (index: number) => withheld?.step === index && withheld.share < 1;
+  // At rest, what is held back comes as the next step's events do, under a camera that stays.
+  const comes = still && heldBack(a) ? withheld!.share : 0;
+  const t = still ? Math.max(0, comes) : share;
+  const [withoutA, withoutB] = [heldBack(a), heldBack(b) && !(comes > 0)];
 
   const [restA, restB] = [
-    restAt(story, a, frame, certainties),
-    restAt(story, b, frame, certainties)
+    restAt(story, a, frame, certainties, withoutA),
+    restAt(story, b, frame, certainties, withoutB)
   ];
-  const flown = t === 0 ? restA.camera : flightFrom(story, a, frame)(ease(t));
+  const flown = still ? restA.camera : flightFrom(story, a, frame)(ease(t));
   const seen = camera ?? flown;
   const viewport = viewportOf(seen, frame);
   const near = (lng: number) => nearLng(lng, seen.center[0]);
@@ -128,8 +152,9 @@ export function viewAt(
     return [x!, y!];
   };
 
-  const pictures = atlas.picturesOf(certainties);
-  const [pictureA, pictureB] = [pictures[a]!, pictures[b]!];
+  const pictureOf = (index: number, without: boolean) =>
+    (without ? atlas.withheldOf(certainties) : atlas.picturesOf(certainties))[index]!;
+  const [pictureA, pictureB] = [pictureOf(a, withoutA), pictureOf(b, withoutB)];
   const arcs: ViewArc[] = [];
   const markers: ViewMarker[] = [];
   for (const event of story.events) {
@@ -179,10 +204,13 @@ export function viewAt(
       id,
       opacity
     })),
-    labels:
-      camera === undefined
+    labels: !names
+      ? []
+      : camera === undefined
         ? blendLabels(restA, restB, t, project)
-        : layOutLabels(story, pictureA, atlas, seen, frame).map(({ label }) => withOpacity(label))
+        : layOutLabels(story, t > growFrom ? pictureB : pictureA, atlas, seen, frame).map(
+            ({ label }) => withOpacity(label)
+          )
   };
 }
 
@@ -272,12 +300,19 @@ function inFrame<Value>(story: Story, frame: Frame, key: string, make: () => Val
   return ofFrame.get(key) as Value;
 }
 
-function restAt(story: Story, index: number, frame: Frame, certainties: CertaintyFilter): Rest {
-  return inFrame(story, frame, `rest ${index} ${certaintyKey(certainties)}`, () => {
+function restAt(
+  story: Story,
+  index: number,
+  frame: Frame,
+  certainties: CertaintyFilter,
+  withheld: boolean
+): Rest {
+  return inFrame(story, frame, `rest ${index} ${certaintyKey(certainties)} ${withheld}`, () => {
     const atlas = storyAtlas(story);
     const camera = cameraAt(story, index, frame);
     const viewport = viewportOf(camera, frame);
-    const picture = atlas.picturesOf(certainties)[index]!;
+    const pictures = withheld ? atlas.withheldOf(certainties) : atlas.picturesOf(certainties);
+    const picture = pictures[index]!;
     const labels = layOutLabels(story, picture, atlas, camera, frame).map(({ label, wish }) => {
       const { lngLat } = wish;
       const [x, y] = viewport.project([nearLng(lngLat[0], camera.center[0]), lngLat[1]]);

@@ -18,10 +18,18 @@ export function placesOf({ geometry }: StoryEvent): string[] {
   return geometry.type === 'arc' ? [geometry.from, geometry.to] : [geometry.at];
 }
 
-/** The picture of a step: its events, those of the given certainties alone, places and countries resolved. */
-export function stepPicture(story: Story, step: Step, certainties: CertaintyFilter): StepPicture {
+/**
+ * The picture of a step: its events, those of the given certainties alone, places and countries resolved. Where
+ * it is withheld, the events that it shows and the places that only they bring are not in it.
+ */
+export function stepPicture(
+  story: Story,
+  step: Step,
+  certainties: CertaintyFilter,
+  withheld = false
+): StepPicture {
   const events = story.events.filter(({ certainty }) => certainties.has(certainty));
-  const shown = events.filter((event) => step.show.includes(event.id));
+  const shown = withheld ? [] : events.filter((event) => step.show.includes(event.id));
   const kept = events.filter((event) => step.keep.includes(event.id));
   const looked = step.look.type === 'fit' ? step.look.places : [];
   const foremost = new Set([...looked, ...shown.flatMap(placesOf)]);

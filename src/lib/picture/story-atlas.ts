@@ -17,6 +17,8 @@ export interface StoryAtlas {
   readonly tints: ReadonlyMap<string, Tint>;
   /** By step, with the events of these certainties alone. */
   picturesOf(certainties: CertaintyFilter): readonly StepPicture[];
+  /** By step, the picture without the events that the step itself shows. */
+  withheldOf(certainties: CertaintyFilter): readonly StepPicture[];
   /** The event's path moved by whole turns to lie nearest to a longitude. */
   nearPath(event: string, lng: number): readonly LngLat[];
 }
@@ -31,18 +33,21 @@ export function storyAtlas(story: Story): StoryAtlas {
   const arcs = arcPaths(story);
   const turned = new Map<string, readonly LngLat[]>();
   const sifted = new Map<string, readonly StepPicture[]>();
-  const picturesOf = (shown: CertaintyFilter) => {
-    const key = certaintyKey(shown);
-    const pictures = sifted.get(key) ?? story.steps.map((step) => stepPicture(story, step, shown));
+  const sift = (shown: CertaintyFilter, withheld: boolean) => {
+    const key = `${certaintyKey(shown)} ${withheld}`;
+    const pictures =
+      sifted.get(key) ?? story.steps.map((step) => stepPicture(story, step, shown, withheld));
     sifted.set(key, pictures);
     return pictures;
   };
+  const picturesOf = (shown: CertaintyFilter) => sift(shown, false);
   const atlas: StoryAtlas = {
     places: new Map(story.places.map((place) => [place.id, place])),
     arcs,
     markerSlots: markerSlots(story),
     pictures: picturesOf(everyCertainty),
     picturesOf,
+    withheldOf: (shown) => sift(shown, true),
     tints: tints(story),
     nearPath(event, lng) {
       const { points } = arcs.get(event)!;

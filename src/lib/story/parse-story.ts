@@ -1,8 +1,10 @@
+import type { RootContent } from 'mdast';
 import { checkAllCited, checkAllShown, checkAnchors } from './check-use.ts';
 import { show, StoryError, type Fault, type Report } from './fault.ts';
 import { splitStory } from './front-matter.ts';
 import { geographyIn } from './geography.ts';
 import { idForm, isId } from './id.ts';
+import { leadSentences } from './lead-sentences.ts';
 import { parseOutline } from './outline.ts';
 import { parseEvents } from './parse-events.ts';
 import { parsePlaces } from './parse-places.ts';
@@ -42,7 +44,7 @@ export function parseStory(folder: StoryFolder, world: World): Story {
 
   const passages = [
     ...steps.map(({ prose }) => prose),
-    ...steps.flatMap(({ ask, notes }) => [ask, notes]),
+    ...steps.flatMap(({ ask, notes, slide }) => [ask, notes, ...(slide ? [slide] : [])]),
     credit
   ];
   const cited = new Set(passages.flatMap(({ cites }) => cites));
@@ -56,6 +58,8 @@ export function parseStory(folder: StoryFolder, world: World): Story {
   const numbers = new Map([...cited].map((id, index) => [id, index + 1]));
   const toHtml = ({ children }: Prose) =>
     proseToHtml(children, definitions.children, numbers, sources.items);
+  const toSlideHtml = (children: RootContent[]) =>
+    proseToHtml(children, definitions.children, null, sources.items);
   return {
     slug: folder.slug,
     title: frontMatter.title,
@@ -64,7 +68,9 @@ export function parseStory(folder: StoryFolder, world: World): Story {
     vantage: frontMatter.vantage ?? null,
     lang: frontMatter.lang,
     sections: outline.sections.map(({ id, title, firstStep }) => ({ id, title, firstStep })),
-    steps: finishSteps(steps, [...events.items.keys()], toHtml),
+    steps: finishSteps(steps, [...events.items.keys()], toHtml, ({ prose, slide }) =>
+      toSlideHtml(slide ? slide.children : leadSentences(prose.children, frontMatter.lang))
+    ),
     events: [...events.items.values()].map((event) => withSeaRoute(event, places, world)),
     places: [...places.items.values()],
     sources: [...cited].map((id) => sources.items.get(id)!),
@@ -112,10 +118,13 @@ function read<T>(
 function finishSteps(
   steps: readonly ReadStep[],
   order: readonly string[],
-  toHtml: (prose: Prose) => string
+  toHtml: (prose: Prose) => string,
+  toSlide: (step: ReadStep) => string
 ): Step[] {
   const earlier = new Set<string>();
-  return steps.map(({ outline: { id, title, section }, block, prose, notes, ask }) => {
+  return steps.map((step) => {
+    const { block, prose, notes, ask } = step;
+    const { id, title, section } = step.outline;
     const { look, show, keep, highlight, groups } = block!;
     const still = order.filter((event) => earlier.has(event) && !show.includes(event));
     for (const event of show) earlier.add(event);
@@ -131,6 +140,7 @@ function finishSteps(
       html: toHtml(prose),
       notesHtml: toHtml(notes),
       askHtml: toHtml(ask),
+      slideHtml: toSlide(step),
       cites: prose.cites
     };
   });

@@ -9,12 +9,13 @@ import type { Source } from './story.ts';
 /**
  * Returns prose as HTML, safe to insert. Citations become numbers in superscript brackets that link to
  * `#source-ID`; one in the text is preceded by the names of its authors. `definitions` are those of the
- * whole file, for links by reference. A space before brackets is dropped, as superscript stands close.
+ * whole file, for links by reference. A space before brackets is dropped, as superscript stands close. Where
+ * `numbers` is null there are none: of a citation in the text the names of its authors stay.
  */
 export function proseToHtml(
   children: readonly RootContent[],
   definitions: readonly RootContent[],
-  numbers: ReadonlyMap<string, number>,
+  numbers: ReadonlyMap<string, number> | null,
   works: ReadonlyMap<string, Source>
 ): string {
   const processor = unified()
@@ -29,9 +30,13 @@ export function proseToHtml(
 
 function citationToHast(
   { works: cited, inText }: Citation,
-  numbers: ReadonlyMap<string, number>,
+  numbers: ReadonlyMap<string, number> | null,
   works: ReadonlyMap<string, Source>
 ): ElementContent[] {
+  const work = works.get(cited[0]?.id ?? '');
+  const authors: ElementContent[] =
+    inText && work ? [{ type: 'text', value: authorsOf(work) }] : [];
+  if (numbers === null) return authors;
   const plain = cited.every(({ before, after }) => before === '' && after === '');
   const children = cited.flatMap(({ id, before, after }, index): ElementContent[] => [
     { type: 'text', value: (index === 0 ? '' : plain ? ', ' : '; ') + before },
@@ -50,8 +55,7 @@ function citationToHast(
     ...children,
     { type: 'text', value: ']' }
   ]);
-  const work = works.get(cited[0]?.id ?? '');
-  return inText && work ? [{ type: 'text', value: authorsOf(work) }, brackets] : [brackets];
+  return [...authors, brackets];
 }
 
 /** Returns how a sentence names the authors of a work: one, two, or the first `et al.`; its title where it has none. */
