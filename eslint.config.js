@@ -17,15 +17,16 @@ const mayImport = {
   map: ['story', 'view', 'frame', 'camera', 'labels', 'palette', 'marks'],
   atlas: ['story', 'view', 'frame', 'camera', 'labels', 'picture', 'palette', 'marks'],
   scroll: [],
+  present: ['story', 'frame'],
   ui: [
     ...['story', 'camera', 'view', 'frame', 'labels', 'palette', 'marks'],
-    ...['atlas', 'map', 'scroll', 'reader']
+    ...['atlas', 'map', 'scroll', 'present', 'reader']
   ]
 };
 const names = [
   ...new Set([
     ...Object.keys(mayImport),
-    ...['view', 'frame', 'palette', 'marks', 'reader', 'present', 'embed']
+    ...['view', 'frame', 'palette', 'marks', 'reader', 'embed']
   ])
 ];
 

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { frameSchema, stampedSchema } from './present-state.ts';
+
+const word = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+
+const windowSchema = v.object({
+  id: word,
+  role: v.picklist(['screen', 'speaker']),
+  /** The presentation it belongs to; null while it looks for one. */
+  session: v.nullable(word),
+  /** The stage's frame, of a screen that has been laid out. */
+  frame: v.nullable(frameSchema)
+});
+
+/** A window that takes part. */
+export type PresentWindow = Readonly<v.InferOutput<typeof windowSchema>>;
+export type Role = PresentWindow['role'];
+
+const messageSchema = v.variant('kind', [
+  /** A window is there; `asks` wants the others to say so too. */
+  v.object({ kind: v.literal('here'), window: windowSchema, asks: v.boolean() }),
+  /** A window goes. */
+  v.object({ kind: v.literal('bye'), id: word }),
+  /** The whole state of a presentation: never a change of it, so that one lost message does no harm. */
+  v.object({ kind: v.literal('state'), session: word, stamped: stampedSchema })
+]);
+
+/**
+ * What the windows of a story's presentations say to one another. All are on one channel, so that those that
+ * were opened apart can find each other; each state names its presentation.
+ */
+export type Message = v.InferOutput<typeof messageSchema>;
+
+/** The message in what came over the channel; null for anything else, such as another edition's. */
+export function readMessage(data: unknown): Message | null {
+  const { success, output } = v.safeParse(messageSchema, data);
+  return success ? output : null;
+}
+
+/** The name of a session, or null where it has not the form of one. */
+export function sessionOf(text: string | null): string | null {
+  const { success, output } = v.safeParse(word, text);
+  return success ? output : null;
+}
