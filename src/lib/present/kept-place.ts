@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { stampedSchema, type Stamped } from './present-state.ts';
-import { sessionOf } from './messages.ts';
+import { isSession } from './messages.ts';
 
 /** What a window remembers over a reload. */
 export interface KeptPlace {
@@ -32,7 +32,7 @@ export function keptPlace(
       keptSchema,
       JSON.parse(storage?.getItem(keyOf(story)) ?? 'null')
     );
-    return success && sessionOf(output.session) !== null ? output : null;
+    return success && isSession(output.session) ? output : null;
   } catch {
     // Not written by this page, or refused.
     return null;

@@ -8,6 +8,8 @@ const windowSchema = v.object({
   role: v.picklist(['screen', 'speaker']),
   /** The presentation it belongs to; null while it looks for one. */
   session: v.nullable(word),
+  /** When it was opened, ms since 1970. */
+  since: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** The stage's frame, of a screen that has been laid out. */
   frame: v.nullable(frameSchema)
 });
@@ -37,8 +39,13 @@ export function readMessage(data: unknown): Message | null {
   return success ? output : null;
 }
 
-/** The name of a session, or null where it has not the form of one. */
-export function sessionOf(text: string | null): string | null {
-  const { success, output } = v.safeParse(word, text);
-  return success ? output : null;
+/** Whether a text has the form of a presentation's name. */
+export function isSession(text: string): boolean {
+  return v.is(word, text);
+}
+
+/** The presentation that an address names (`?session=…`), or null. */
+export function sessionIn(search: string): string | null {
+  const named = new URLSearchParams(search).get('session');
+  return named !== null && isSession(named) ? named : null;
 }

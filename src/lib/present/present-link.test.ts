@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PresentWindow, Role } from './messages.ts';
-import { openTo, presentationsOf } from './presentations.ts';
 import { PresentLink, type LinkChannel } from './present-link.ts';
 import { openingState, type PresentState } from './present-state.ts';
+import { screensToJoin } from './screens.ts';
 
 type Listener = (event: { readonly data: unknown }) => void;
 
@@ -53,7 +53,7 @@ function openWindow(
   const seen = { state, windows: [] as readonly PresentWindow[], told: 0 };
   const link = new PresentLink({
     channel: ether.open(),
-    self: { id, role, session, frame: null },
+    self: { id, role, session, since: 0, frame: null },
     stamped: { stamp: { rev: 0, writer: id }, state },
     onState(next) {
       seen.state = next;
@@ -139,7 +139,7 @@ describe('PresentLink', () => {
     channel.postMessage({
       kind: 'here',
       asks: false,
-      window: { id: 'crashed', role: 'speaker', session: 's1', frame: null }
+      window: { id: 'crashed', role: 'speaker', session: 's1', since: 0, frame: null }
     });
     expect(screen.seen.windows.map(({ id }) => id)).toEqual(['crashed']);
     ether.pass(3);
@@ -152,7 +152,7 @@ describe('PresentLink', () => {
     const ether = fakeEther();
     const screen = openWindow(ether, 'a', 'screen', 's1');
     const sleeper = ether.open();
-    const self = { id: 'z', role: 'speaker', session: 's1', frame: null };
+    const self = { id: 'z', role: 'speaker', session: 's1', since: 0, frame: null };
     sleeper.addEventListener('message', ({ data }) => {
       if ((data as { asks?: boolean }).asks) {
         sleeper.postMessage({ kind: 'here', asks: false, window: self });
@@ -206,7 +206,7 @@ describe('PresentLink', () => {
     screen.go(6);
     const speaker = openWindow(ether, 'b', 'speaker', null);
     expect(speaker.seen.told).toBe(0);
-    expect(openTo('speaker', speaker.seen.windows).map(({ session }) => session)).toEqual(['s1']);
+    expect(screensToJoin(speaker.seen.windows).map(({ session }) => session)).toEqual(['s1']);
     speaker.link.become({ session: 's1' });
     expect(speaker.seen.state.stop.step).toBe(6);
     speaker.go(9);
@@ -214,29 +214,29 @@ describe('PresentLink', () => {
   });
 });
 
-describe('openTo(role, windows)', () => {
-  const window = (id: string, role: Role, session: string | null): PresentWindow => ({
+describe('screensToJoin(windows)', () => {
+  const window = (id: string, role: Role, session: string | null, since = 0): PresentWindow => ({
     id,
     role,
     session,
+    since,
     frame: null
   });
-  const first = [window('a', 'screen', 's1'), window('b', 'speaker', 's1')];
+  const spoken = [window('a', 'screen', 's1', 5), window('b', 'speaker', 's1')];
+  const ids = (windows: readonly PresentWindow[]) => screensToJoin(windows).map(({ id }) => id);
 
-  it('leads a speaker to a screen without one first', () => {
-    const windows = [...first, window('c', 'screen', 's2'), window('d', 'speaker', null)];
-    expect(openTo('speaker', windows).map(({ session }) => session)).toEqual(['s2']);
-    expect(openTo('speaker', first).map(({ session }) => session)).toEqual(['s1']);
-  });
-
-  it('leads a screen to a speaker that waits for one, and to no other', () => {
-    expect(openTo('screen', first)).toEqual([]);
-    expect(openTo('screen', [...first, window('c', 'speaker', 's3')])).toEqual([
-      { session: 's3', screens: 0, speakers: 1 }
+  it('are those without a speaker, the latest first', () => {
+    expect(ids([...spoken, window('c', 'screen', 's2', 1), window('d', 'speaker', null)])).toEqual([
+      'c'
+    ]);
+    expect(ids([window('a', 'screen', 's1', 1), window('b', 'screen', 's2', 2)])).toEqual([
+      'b',
+      'a'
     ]);
   });
 
-  it('counts no window that belongs nowhere', () => {
-    expect(presentationsOf([window('a', 'speaker', null)])).toEqual([]);
+  it('are all where each has a speaker, and none where there is no screen', () => {
+    expect(ids(spoken)).toEqual(['a']);
+    expect(ids([window('d', 'speaker', 's3')])).toEqual([]);
   });
 });

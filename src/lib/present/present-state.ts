@@ -7,7 +7,7 @@ const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
 
 const cameraSchema = v.object({
-  center: v.tuple([finite(-540, 540), finite(-90, 90)]),
+  center: v.pipe(v.tuple([finite(-180, 180), finite(-90, 90)]), v.readonly()),
   zoom: finite(-2, 24),
   bearing: finite(-360, 360),
   pitch: finite(0, 85)
