@@ -57,7 +57,7 @@ test('a whole lesson in two windows, which agree at every step', async ({
   await test.step('the overview', async () => {
     await screen.press('o');
     await expect(screen.overview).toBeVisible();
-    await expect(screen.overview.locator(':focus')).toHaveText(new RegExp(`^7 ${steps[6]!.title}`));
+    await expect(screen.overview.locator(':focus')).toHaveText(new RegExp(`7 ${steps[6]!.title}`));
     await screen.press('ArrowRight');
     await screen.press('ArrowRight');
     await screen.press('Enter');
@@ -68,10 +68,10 @@ test('a whole lesson in two windows, which agree at every step', async ({
 
   await test.step('black', async () => {
     await speaker.press('b');
-    await expect(screen.page.getByText('Black screen')).toBeVisible();
+    await expect(screen.blackness).toBeVisible();
     await expect(speaker.page.getByText('The screen is black')).toBeVisible();
     await screen.press('.');
-    await expect(screen.page.getByText('Black screen')).toBeHidden();
+    await expect(screen.blackness).toBeHidden();
     await expect(speaker.page.getByText('The screen is black')).toBeHidden();
   });
 

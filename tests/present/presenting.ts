@@ -16,6 +16,7 @@ export class PresentWindow {
   readonly stage: Locator;
   /** What the class reads; only on the screen. */
   readonly text: Locator;
+  readonly blackness: Locator;
   readonly overview: Locator;
   readonly goTo: Locator;
   readonly help: Locator;
@@ -24,6 +25,7 @@ export class PresentWindow {
     this.page = page;
     this.stage = page.locator('[data-map]');
     this.text = page.locator('[aria-current="step"]');
+    this.blackness = page.getByRole('button', { name: 'Black screen: ' });
     this.overview = page.getByRole('dialog', { name: 'Overview' });
     this.goTo = page.getByRole('dialog', { name: 'Go to a step' });
     this.help = page.getByRole('dialog', { name: 'Presenting' });

@@ -126,7 +126,12 @@ export class Presenter {
     const asked = sessionIn(address.search);
     const named = this.#stepNamed(address.hash);
     const mine = kept !== null && (asked === null || asked === kept.session) ? kept : null;
-    const stays = this.role === 'speaker' || named === null || address.hash === mine?.hash;
+    // An address that was changed by hand has the word.
+    const stays =
+      this.role === 'speaker' ||
+      named === null ||
+      address.hash === mine?.hash ||
+      named === mine?.stamped.state.stop.step;
     this.#session = asked ?? kept?.session ?? (this.role === 'screen' ? newId() : null);
     const state = mine?.stamped.state ?? this.#state;
     const rev = mine?.stamped.stamp.rev ?? 0;
@@ -141,6 +146,7 @@ export class Presenter {
                 : { ...state, stop: firstStop(this.#stopsOf(state.asked), named), camera: null }
           };
     this.#show(this.#stamped.state, true);
+    this.#keep();
     this.#connect();
     if (this.#session === null) {
       this.#listenTimer = setTimeout(() => this.#chooseSession(), listenMs);
@@ -240,6 +246,7 @@ export class Presenter {
     this.#session = session;
     this.#hadOther = false;
     this.#link?.become({ session });
+    this.#meet(this.#windows);
     this.#keep();
   }
 
