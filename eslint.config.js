@@ -20,15 +20,16 @@ const mayImport = {
   atlas: ['story', 'view', 'frame', 'camera', 'labels', 'picture', 'palette', 'marks'],
   download: ['story', 'arcs'],
   scroll: [],
+  present: ['story', 'frame'],
   ui: [
     ...['story', 'camera', 'view', 'frame', 'labels', 'palette', 'marks'],
-    ...['atlas', 'map', 'scroll', 'timeline', 'reader', 'download']
+    ...['atlas', 'map', 'scroll', 'timeline', 'present', 'reader', 'download']
   ]
 };
 const names = [
   ...new Set([
     ...Object.keys(mayImport),
-    ...['view', 'frame', 'palette', 'marks', 'reader', 'present', 'embed']
+    ...['view', 'frame', 'palette', 'marks', 'reader', 'embed']
   ])
 ];
 

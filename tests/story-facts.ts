@@ -54,6 +54,15 @@ export const eventsOnMap: readonly ReadonlySet<string>[] = blocks.map(
   }
 );
 
+/** The ids of the steps that ask the class something. */
+export const asking: ReadonlySet<string> = new Set(
+  story
+    .split(/^## /m)
+    .slice(1)
+    .filter((passage) => passage.includes('```ask'))
+    .map((passage) => /\{#([\w-]+)\}/.exec(passage)![1]!)
+);
+
 /** A step's index by its id. */
 export function stepIndex(id: string): number {
   const index = steps.findIndex((step) => step.id === id);

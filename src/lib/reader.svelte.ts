@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { everyCertainty, type CertaintyFilter } from './story/certainty-filter.ts';
 import { stepEvents, type StepEvents } from './story/step-events.ts';
 import type { Camera, Step, Story, StoryEvent } from './story/story.ts';
-import { viewAt, type View } from './view.ts';
+import { viewAt, type View, type ViewOptions, type Withheld } from './view.ts';
 
 /** A reader's state: where they are in the story, and what is therefore to be seen. */
 export class Reader {
@@ -14,6 +14,8 @@ export class Reader {
   #camera = $state.raw<Camera | null>(null);
   #exploring = $state(false);
   #certainties = $state.raw(everyCertainty);
+  #withheld = $state.raw<Withheld | null>(null);
+  #names = $state(true);
 
   /** @param reducedMotion whether flights are to be left out, asked anew for each view */
   constructor(story: Story, reducedMotion: () => boolean) {
@@ -47,10 +49,17 @@ export class Reader {
   }
 
   /** What is to be seen, by the position alone. */
-  readonly view: View | null = $derived(this.#viewOf());
+  readonly view: View | null = $derived.by(() =>
+    this.#viewOf({ reducedMotion: this.#reducedMotion() })
+  );
+
+  /** What is to be seen where pictures stand for the map: they do not fly, each fades into the next. */
+  readonly stillView: View | null = $derived(this.#viewOf({ reducedMotion: true }));
 
   /** What is to be seen now: while exploring, under the reader's own camera. */
-  readonly seen: View | null = $derived(this.#seenNow());
+  readonly seen: View | null = $derived.by(() =>
+    this.#camera === null ? this.view : this.#viewOf({ camera: this.#camera })
+  );
 
   /** The events on the map now; what is all but gone is left out. */
   readonly onMap: readonly StoryEvent[] = $derived.by(() =>
@@ -73,6 +82,29 @@ export class Reader {
 
   set certainties(certainties: CertaintyFilter) {
     this.#certainties = certainties;
+  }
+
+  /** A step whose own events are held back, and the share of them that has come; null for none. */
+  get withheld(): Withheld | null {
+    return this.#withheld;
+  }
+
+  set withheld(withheld: Withheld | null) {
+    this.#withheld = withheld;
+  }
+
+  /** Whether names stand on the map. */
+  get names(): boolean {
+    return this.#names;
+  }
+
+  set names(names: boolean) {
+    this.#names = names;
+  }
+
+  /** The camera that takes the place of the story's: the reader's own hand's, or one that is followed. */
+  get camera(): Camera | null {
+    return this.#camera;
   }
 
   get exploring(): boolean {
@@ -98,23 +130,24 @@ export class Reader {
     if (this.#exploring) this.#camera = camera;
   }
 
+  /** Looks through a camera that another hand moves; null gives the story's back. Ends exploring. */
+  followCamera(camera: Camera | null): void {
+    this.#exploring = false;
+    this.#camera = camera;
+  }
+
   #nearest(): number {
     return Math.min(this.story.steps.length - 1, Math.max(0, Math.floor(this.#position + 0.5)));
   }
 
-  #viewOf(): View | null {
+  #viewOf(options: ViewOptions): View | null {
     if (this.#frame === null) return null;
-    return viewAt(this.story, this.#position, this.#frame, {
-      reducedMotion: this.#reducedMotion(),
-      certainties: this.#certainties
-    });
-  }
-
-  #seenNow(): View | null {
-    if (this.#frame === null || this.#camera === null) return this.view;
-    return viewAt(this.story, this.stepIndex, this.#frame, {
-      camera: this.#camera,
-      certainties: this.#certainties
+    const position = options.camera ? this.stepIndex : this.#position;
+    return viewAt(this.story, position, this.#frame, {
+      certainties: this.#certainties,
+      withheld: this.#withheld,
+      names: this.#names,
+      ...options
     });
   }
 }

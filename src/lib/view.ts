@@ -6,8 +6,9 @@ import type { PlacedLabel } from './labels/label-kinds.ts';
 import { Recent } from './picture/recent.ts';
 import { stepCamera } from './picture/step-camera.ts';
 import type { Change } from './picture/step-change.ts';
+import { choiceKey, wholePicture, type PictureChoice } from './picture/step-picture.ts';
 import { storyAtlas, type Tint } from './picture/story-atlas.ts';
-import { certaintyKey, everyCertainty, type CertaintyFilter } from './story/certainty-filter.ts';
+import { everyCertainty, type CertaintyFilter } from './story/certainty-filter.ts';
 import type { Camera, LngLat, Story, StoryEvent } from './story/story.ts';
 
 export type { Frame } from './frame.ts';
@@ -87,6 +88,20 @@ export interface ViewOptions {
   readonly camera?: Camera;
   /** Only events of these certainties are on the map; default: all. The camera stays where it would be with all. */
   readonly certainties?: CertaintyFilter;
+  /**
+   * A step whose own events are held back, and how much of them has come: 0 nothing yet, 1 all, between the two
+   * they are drawn as if the step arrived. The camera stays where it would be with all.
+   */
+  readonly withheld?: Withheld | null;
+  /** False takes every name off the map. */
+  readonly names?: boolean;
+}
+
+/** A step whose own events are held back, and the share of them that has come, 0 to 1. */
+export interface Withheld {
+  /** Its index. */
+  readonly step: number;
+  readonly share: number;
 }
 
 /** Shares of the way between two steps: what leaves is gone by the first, arcs grow from the second on. */
@@ -105,7 +120,13 @@ export function viewAt(
   story: Story,
   position: number,
   frame: Frame,
-  { reducedMotion = false, camera, certainties = everyCertainty }: ViewOptions = {}
+  {
+    reducedMotion = false,
+    camera,
+    certainties = everyCertainty,
+    withheld = null,
+    names = true
+  }: ViewOptions = {}
 ): View {
   const atlas = storyAtlas(story);
   const last = story.steps.length - 1;
@@ -116,9 +137,15 @@ export function viewAt(
   const still = share === 0 || reducedMotion;
   const a = still ? step : from;
   const b = still ? step : from + 1;
-  const t = still ? 0 : share;
-
-  const flown = t === 0 ? cameraAt(story, a, frame) : flightFrom(story, a, frame)(ease(t));
+  const heldBack = (index: number) => withheld?.step === index && withheld.share < 1;
+  // At rest, what is held back comes as the next step's events do, under a camera that stays.
+  const comes = still && heldBack(a) ? Math.max(0, withheld!.share) : 0;
+  const t = still ? comes : share;
+  const choices: readonly [PictureChoice, PictureChoice] = [
+    { step: a, certainties, withheld: heldBack(a) },
+    { step: b, certainties, withheld: heldBack(b) && comes === 0 }
+  ];
+  const flown = still ? cameraAt(story, a, frame) : flightFrom(story, a, frame)(ease(t));
   const seen = camera ?? flown;
   const viewport = viewportOf(seen, frame);
   const near = (lng: number) => nearLng(lng, seen.center[0]);
@@ -127,7 +154,7 @@ export function viewAt(
     return [x!, y!];
   };
 
-  const change = atlas.changeOf(a, b, certainties);
+  const change = atlas.changeOf(...choices);
   const arcs: ViewArc[] = [];
   const markers: ViewMarker[] = [];
   for (const { thing: event, before, after } of change.events) {
@@ -171,12 +198,17 @@ export function viewAt(
       opacity
     })),
     groups: seenOf(change.groups, t).map(([id, opacity]) => ({ id, opacity })),
-    labels:
-      camera === undefined
-        ? blendLabels(story, [a, b], t, frame, certainties, project)
-        : layOutLabels(story, atlas.pictureOf(a, certainties), atlas, seen, frame).map(
-            ({ label }) => withOpacity(label)
-          )
+    labels: !names
+      ? []
+      : camera === undefined
+        ? blendLabels(story, choices, t, frame, project)
+        : layOutLabels(
+            story,
+            atlas.pictureOf(choices[t > growFrom ? 1 : 0]),
+            atlas,
+            seen,
+            frame
+          ).map(({ label }) => withOpacity(label))
   };
 }
 
@@ -202,20 +234,19 @@ function withOpacity(label: PlacedLabel): ViewLabel {
 /** Labels keep the side they have at rest, and fade where they are not in both pictures alike. */
 function blendLabels(
   story: Story,
-  [a, b]: readonly [number, number],
+  [a, b]: readonly [PictureChoice, PictureChoice],
   t: number,
   frame: Frame,
-  certainties: CertaintyFilter,
   project: (lngLat: LngLat) => readonly [number, number]
 ): readonly ViewLabel[] {
-  const before = labelsAt(story, a, frame, certainties);
+  const before = labelsAt(story, a, frame);
   if (t === 0) return before.map(({ label }) => withOpacity(label));
   const move = ({ label, lngLat, offset }: RestLabel, opacity: number): ViewLabel => {
     const [x, y] = project(lngLat);
     return { ...label, x: x + offset[0], y: y + offset[1], opacity };
   };
-  const { stay, go, come } = inFrame(story, frame, `names ${a} ${certaintyKey(certainties)}`, () =>
-    compareLabels(before, labelsAt(story, b, frame, certainties))
+  const { stay, go, come } = inFrame(story, frame, `names ${choiceKey(a)} to ${choiceKey(b)}`, () =>
+    compareLabels(before, labelsAt(story, b, frame))
   );
   return [
     ...stay.map((label) => move(label, 1)),
@@ -262,18 +293,13 @@ function inFrame<Value extends NonNullable<unknown>>(
   return ofStory.get(size, () => new Recent(keptInFrame)).get(key, make) as Value;
 }
 
-/** A step's labels at rest in a frame. */
-function labelsAt(
-  story: Story,
-  index: number,
-  frame: Frame,
-  certainties: CertaintyFilter
-): readonly RestLabel[] {
-  return inFrame(story, frame, `labels ${index} ${certaintyKey(certainties)}`, () => {
+/** A picture's labels at rest in a frame. */
+function labelsAt(story: Story, choice: PictureChoice, frame: Frame): readonly RestLabel[] {
+  return inFrame(story, frame, `labels ${choiceKey(choice)}`, () => {
     const atlas = storyAtlas(story);
-    const camera = cameraAt(story, index, frame);
+    const camera = cameraAt(story, choice.step, frame);
     const viewport = viewportOf(camera, frame);
-    const picture = atlas.pictureOf(index, certainties);
+    const picture = atlas.pictureOf(choice);
     return layOutLabels(story, picture, atlas, camera, frame).map(({ label, wish }) => {
       const { lngLat } = wish;
       const [x, y] = viewport.project([nearLng(lngLat[0], camera.center[0]), lngLat[1]]);
@@ -286,13 +312,8 @@ function labelsAt(
 function cameraAt(story: Story, index: number, frame: Frame): Camera {
   return inFrame(story, frame, `camera ${index}`, () => {
     const atlas = storyAtlas(story);
-    return stepCamera(
-      story,
-      story.steps[index]!,
-      atlas.pictureOf(index, everyCertainty),
-      atlas,
-      frame
-    );
+    const picture = atlas.pictureOf(wholePicture(index));
+    return stepCamera(story, story.steps[index]!, picture, atlas, frame);
   });
 }
 

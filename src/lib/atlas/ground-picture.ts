@@ -2,8 +2,8 @@ import { latitudeAt, nearLng, viewportOf } from '../camera/camera.ts';
 import { boxAtScale, isLone, lonePlaceDegrees, maxFitZoom } from '../camera/fit-frame.ts';
 import type { Box, Frame } from '../frame.ts';
 import { stepCamera, stepShapes } from '../picture/step-camera.ts';
+import { wholePicture } from '../picture/step-picture.ts';
 import { storyAtlas } from '../picture/story-atlas.ts';
-import { everyCertainty } from '../story/certainty-filter.ts';
 import type { Camera, Story } from '../story/story.ts';
 import { mercator } from './ground.ts';
 
@@ -58,13 +58,7 @@ export function groundPicture(story: Story, index: number): GroundPicture {
 
 function cameraOf(story: Story, index: number, frame: Frame): Camera {
   const atlas = storyAtlas(story);
-  return stepCamera(
-    story,
-    story.steps[index]!,
-    atlas.pictureOf(index, everyCertainty),
-    atlas,
-    frame
-  );
+  return stepCamera(story, story.steps[index]!, atlas.pictureOf(wholePicture(index)), atlas, frame);
 }
 
 /** What a camera sees of the Mercator plane; of the world's copies the one nearest to a longitude. */
@@ -100,7 +94,7 @@ export function groundFit(story: Story, index: number): GroundFit | null {
   const { look } = story.steps[index]!;
   if (look.type === 'camera') return null;
   const atlas = storyAtlas(story);
-  const shapes = stepShapes(story, look, atlas.pictureOf(index, everyCertainty), atlas);
+  const shapes = stepShapes(story, look, atlas.pictureOf(wholePicture(index)), atlas);
   if (shapes.flat().length === 0) return null;
   // The box grows all but evenly with the world, so two of them tell of all.
   const worldPx = 512 * 2 ** cameraOf(story, index, scaleStage).zoom;

@@ -23,6 +23,7 @@ export function wholeStoryView(story: Story, frame: Frame): View {
     html: '',
     notesHtml: '',
     askHtml: '',
+    slideHtml: '',
     cites: []
   };
   return viewAt({ ...story, steps: [...story.steps, all] }, story.steps.length, frame);

@@ -19,11 +19,13 @@ export class LazyMarks {
   #overlay: MarksOverlay | null = null;
   #coming = false;
   #asked: readonly [view: Pick<View, 'arcs'>, palette: Palette] | null = null;
+  #pixelRatio: number;
   #lost = false;
   #finalized = false;
 
   constructor(options: LazyMarksOptions) {
     this.#options = options;
+    this.#pixelRatio = options.pixelRatio;
   }
 
   /** Whether what was asked for last is on the canvas. */
@@ -43,6 +45,11 @@ export class LazyMarks {
     else if (!this.#coming && view.arcs.length > 0) void this.#load();
   }
 
+  setPixelRatio(pixelRatio: number): void {
+    this.#pixelRatio = pixelRatio;
+    this.#overlay?.setPixelRatio(pixelRatio);
+  }
+
   finalize(): void {
     this.#finalized = true;
     this.#overlay?.finalize();
@@ -55,7 +62,7 @@ export class LazyMarks {
       if (this.#finalized) return;
       this.#overlay = new MarksOverlay({
         map: this.#options.map,
-        pixelRatio: this.#options.pixelRatio,
+        pixelRatio: this.#pixelRatio,
         onDrawn: () => this.#options.onChange(),
         onError: (error) => console.error(error),
         onContextLost: () => this.#lose(new Error('the arcs’ WebGL context is lost')),

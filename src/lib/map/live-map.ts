@@ -50,8 +50,8 @@ export interface LiveMap {
   setPalette(palette: Palette): void;
   /** Gives the camera to the reader, or takes it back to the last View's, within 400 ms. */
   setExploring(on: boolean): void;
-  /** Call it when the container's size has changed. */
-  resize(): void;
+  /** Call it when the container's size has changed, or how finely it is to be drawn (device px per CSS px). */
+  resize(pixelRatio?: number): void;
   /** Zooms in by so many levels (out where negative); only while exploring. */
   zoomBy(levels: number): void;
   /** Where a place lies, px in the container. */
@@ -206,9 +206,13 @@ class GlMap implements LiveMap {
     this.#report();
   }
 
-  resize(): void {
+  resize(pixelRatio = this.#map.getPixelRatio()): void {
     if (this.#lost) return;
-    this.#map.resize();
+    if (pixelRatio === this.#map.getPixelRatio()) this.#map.resize();
+    else {
+      this.#map.setPixelRatio(pixelRatio);
+      this.#marks.setPixelRatio(pixelRatio);
+    }
     this.#repaint();
     this.#report();
   }

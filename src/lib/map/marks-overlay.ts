@@ -63,6 +63,10 @@ export class MarksOverlay {
     this.#overlay.setProps({ layers: this.#layers.of(view, palette, lng) });
   }
 
+  setPixelRatio(pixelRatio: number): void {
+    this.#overlay.setProps({ useDevicePixels: pixelRatio });
+  }
+
   finalize(): void {
     this.#canvas?.removeEventListener('webglcontextlost', this.#contextLost);
     this.#canvas?.removeEventListener('webglcontextrestored', this.#contextRestored);

@@ -16,8 +16,10 @@ export function watchPointer(element: HTMLElement, { at, onPick }: PointerWatch)
   let pressed: readonly [number, number] | null = null;
 
   const pointOf = (event: MouseEvent): readonly [number, number] => {
-    const { left, top } = element.getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
+    const { left, top, width } = element.getBoundingClientRect();
+    // The page may show the element larger or smaller than it is laid out.
+    const scale = width / element.offsetWidth || 1;
+    return [(event.clientX - left) / scale, (event.clientY - top) / scale];
   };
   const hover = (found: string | null) => {
     if (found === hovered) return;

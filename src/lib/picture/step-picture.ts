@@ -1,5 +1,5 @@
-import type { CertaintyFilter } from '../story/certainty-filter.ts';
-import type { Place, Story, Step, StoryEvent } from '../story/story.ts';
+import { certaintyKey, everyCertainty, type CertaintyFilter } from '../story/certainty-filter.ts';
+import type { Place, Story, StoryEvent } from '../story/story.ts';
 import { eventsNamed, placesNamed } from '../story/story-index.ts';
 
 /** What stands on the map while a step is read, whatever the frame. */
@@ -19,10 +19,33 @@ export function placesOf({ geometry }: StoryEvent): string[] {
   return geometry.type === 'arc' ? [geometry.from, geometry.to] : [geometry.at];
 }
 
-/** The picture of a step: its events, those of the given certainties alone, places and countries resolved. */
-export function stepPicture(story: Story, step: Step, certainties: CertaintyFilter): StepPicture {
+/** Which picture of a step: its index, and which of its events stand in it. */
+export interface PictureChoice {
+  readonly step: number;
+  /** Events of these certainties alone. */
+  readonly certainties: CertaintyFilter;
+  /** The events that the step itself shows, and the places that only they bring, are not in it. */
+  readonly withheld: boolean;
+}
+
+/** The same text for the same choice. */
+export function choiceKey({ step, certainties, withheld }: PictureChoice): string {
+  return `${step} ${certaintyKey(certainties)}${withheld ? ' withheld' : ''}`;
+}
+
+/** A step's picture with all that is in it. */
+export function wholePicture(step: number): PictureChoice {
+  return { step, certainties: everyCertainty, withheld: false };
+}
+
+/** A picture of a step: its events, places and countries resolved. */
+export function stepPicture(
+  story: Story,
+  { step: index, certainties, withheld }: PictureChoice
+): StepPicture {
+  const step = story.steps[index]!;
   const isSeen = ({ certainty }: StoryEvent) => certainties.has(certainty);
-  const shown = eventsNamed(story, step.show).filter(isSeen);
+  const shown = withheld ? [] : eventsNamed(story, step.show).filter(isSeen);
   const kept = eventsNamed(story, step.keep).filter(isSeen);
   const looked = step.look.type === 'fit' ? step.look.places : [];
   const foremost = new Set([...looked, ...shown.flatMap(placesOf)]);

@@ -1,11 +1,10 @@
 import { arcPaths, type ArcPaths } from '../arcs/arc-paths.ts';
 import { nearLng } from '../camera/camera.ts';
-import { certaintyKey, type CertaintyFilter } from '../story/certainty-filter.ts';
 import type { LngLat, Place, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
 import { Recent } from './recent.ts';
 import { stepChange, type StepChange } from './step-change.ts';
-import { stepPicture, type StepPicture } from './step-picture.ts';
+import { choiceKey, stepPicture, type PictureChoice, type StepPicture } from './step-picture.ts';
 
 export type Tint = 'first' | 'second' | 'other';
 
@@ -16,10 +15,9 @@ export interface StoryAtlas {
   /** From a marker's place to the middle of its badge, px, by event id. */
   readonly markerSlots: ReadonlyMap<string, readonly [dx: number, dy: number]>;
   readonly tints: ReadonlyMap<string, Tint>;
-  /** The picture of a step, by its index, with the events of these certainties alone. */
-  pictureOf(step: number, certainties: CertaintyFilter): StepPicture;
-  /** What changes from one step's picture to another's. */
-  changeOf(from: number, to: number, certainties: CertaintyFilter): StepChange;
+  pictureOf(choice: PictureChoice): StepPicture;
+  /** What changes from one picture to another. */
+  changeOf(from: PictureChoice, to: PictureChoice): StepChange;
   /** The event's path moved by whole turns to lie nearest to a longitude. */
   nearPath(event: string, lng: number): readonly LngLat[];
 }
@@ -45,13 +43,10 @@ export function storyAtlas(story: Story): StoryAtlas {
     arcs,
     markerSlots: markerSlots(story),
     tints: tints(story),
-    pictureOf: (step, certainties) =>
-      pictures.get(`${step} ${certaintyKey(certainties)}`, () =>
-        stepPicture(story, story.steps[step]!, certainties)
-      ),
-    changeOf: (from, to, certainties) =>
-      stepChanges.get(`${from} ${to} ${certaintyKey(certainties)}`, () =>
-        stepChange(atlas.pictureOf(from, certainties), atlas.pictureOf(to, certainties), {
+    pictureOf: (choice) => pictures.get(choiceKey(choice), () => stepPicture(story, choice)),
+    changeOf: (from, to) =>
+      stepChanges.get(`${choiceKey(from)} to ${choiceKey(to)}`, () =>
+        stepChange(atlas.pictureOf(from), atlas.pictureOf(to), {
           events: eventOrder,
           places: placeOrder
         })

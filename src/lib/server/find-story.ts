@@ -13,9 +13,9 @@ export function findStory({ story: slug }: { readonly story: string }): Story {
   return story;
 }
 
-/** A story as its readers get it, without what is for the speaker and the class. */
+/** A story as its readers get it, without what is for the speaker, the class and the screen. */
 export function forReaders(story: Story): Story {
-  const steps = story.steps.map((step) => ({ ...step, notesHtml: '', askHtml: '' }));
+  const steps = story.steps.map((step) => ({ ...step, notesHtml: '', askHtml: '', slideHtml: '' }));
   return { ...story, steps };
 }
 

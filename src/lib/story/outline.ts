@@ -6,7 +6,7 @@ import { asWritten, hasCitation, parseMarkdown, plainText } from './prose.ts';
 
 const file = 'story.md';
 
-const fenceNames = ['map', 'notes', 'ask'] as const;
+const fenceNames = ['map', 'notes', 'ask', 'slide'] as const;
 type FenceName = (typeof fenceNames)[number];
 
 /** The text inside a fence, and the line on which it starts. */
@@ -123,7 +123,7 @@ export function parseOutline(body: string, firstLine: number, report: Report): O
     } else if (!name) {
       const guess = didYouMean(node.lang ?? '', fenceNames);
       if (guess.includes('map')) outline.whole = false;
-      fault(line, where, `a fence must be map, notes or ask${guess}`, show(node.lang));
+      fault(line, where, `a fence must be map, notes, ask or slide${guess}`, show(node.lang));
     } else if (!step) {
       fault(line, where, 'a fence must be in a step, under a ## heading', `a ${name} fence`);
     } else if (step.fences[name]) {

@@ -365,8 +365,8 @@ describe('parseStory(folder, world) on any text', () => {
         try {
           const story = parseStory(folder, smallWorld);
           expect(JSON.parse(JSON.stringify(story))).toStrictEqual(story);
-          for (const { html, notesHtml, askHtml } of story.steps) {
-            expect(html + notesHtml + askHtml + story.creditHtml).not.toMatch(
+          for (const { html, notesHtml, askHtml, slideHtml } of story.steps) {
+            expect(html + notesHtml + askHtml + slideHtml + story.creditHtml).not.toMatch(
               /<script|<img|href="(?!https?:|mailto:|#)/i
             );
           }

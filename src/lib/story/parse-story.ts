@@ -5,6 +5,7 @@ import { geographyIn } from './geography.ts';
 import { CitationUses } from './citation-uses.ts';
 import { formatReference } from './format-reference.ts';
 import { idForm, isId } from './id.ts';
+import { leadSentences } from './lead-sentences.ts';
 import { parseOutline } from './outline.ts';
 import { parseCorrections } from './parse-corrections.ts';
 import { parseEvents } from './parse-events.ts';
@@ -57,7 +58,7 @@ export function parseStory(folder: StoryFolder, world: World): Story {
 
   const passages = [
     ...steps.map(({ prose }) => prose),
-    ...steps.flatMap(({ ask, notes }) => [ask, notes]),
+    ...steps.flatMap(({ ask, notes, slide }) => [ask, notes, ...(slide ? [slide] : [])]),
     credit
   ];
   const cited = new Set(passages.flatMap(({ cites }) => cites));
@@ -76,9 +77,15 @@ export function parseStory(folder: StoryFolder, world: World): Story {
       works: sources.items,
       addUse: (work) => uses.add(work, step)
     });
-  const finished = finishSteps(steps, [...events.items.keys()], toHtml);
-  const creditHtml = toHtml(credit, null).replace(/^<p>(.*)<\/p>$/s, '$1');
+  const toSlide: ToSlide = ({ prose, slide }) =>
+    proseToHtml(
+      slide ? slide.children : leadSentences(prose.children, lang),
+      definitions.children,
+      { numbers: null, works: sources.items, addUse: () => '' }
+    );
   const { lang, contact } = frontMatter;
+  const finished = finishSteps(steps, [...events.items.keys()], toHtml, toSlide);
+  const creditHtml = toHtml(credit, null).replace(/^<p>(.*)<\/p>$/s, '$1');
   const works = [...cited].map((id) => sources.items.get(id)!);
   return {
     slug: folder.slug,
@@ -102,6 +109,8 @@ export function parseStory(folder: StoryFolder, world: World): Story {
 
 /** Writes a passage as HTML. `step` is the one whose prose it is, null for the credit, undefined for what is not the story's own text. */
 type ToHtml = (prose: Prose, step?: string | null) => string;
+/** How a step's lead on a screen is written. */
+type ToSlide = (step: ReadStep) => string;
 
 function checkFolder(folder: StoryFolder, report: Report): void {
   if (!isId(folder.slug)) {
@@ -141,11 +150,18 @@ function read<T>(
 }
 
 /** Returns the steps as pages use them; `order` is that of the events. Only for steps without a fault. */
-function finishSteps(steps: readonly ReadStep[], order: readonly string[], toHtml: ToHtml): Step[] {
+function finishSteps(
+  steps: readonly ReadStep[],
+  order: readonly string[],
+  toHtml: ToHtml,
+  toSlide: ToSlide
+): Step[] {
   // All prose first, so that its citations are numbered without gaps.
   const texts = steps.map(({ outline: { id }, prose }) => toHtml(prose, id));
   const earlier = new Set<string>();
-  return steps.map(({ outline: { id, title, section }, block, prose, notes, ask }, i) => {
+  return steps.map((step, i) => {
+    const { block, prose, notes, ask } = step;
+    const { id, title, section } = step.outline;
     const { look, show, keep, highlight, groups } = block!;
     const kept =
       keep === 'earlier'
@@ -164,6 +180,7 @@ function finishSteps(steps: readonly ReadStep[], order: readonly string[], toHtm
       html: texts[i]!,
       notesHtml: toHtml(notes),
       askHtml: toHtml(ask),
+      slideHtml: toSlide(step),
       cites: prose.cites
     };
   });

@@ -8,8 +8,8 @@ import type { Source } from './story.ts';
 
 /** What citations are written with. */
 export interface CitedWorks {
-  /** The number of each work, from 1. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** The number of each work, from 1; null for prose without numbers. */
+  readonly numbers: ReadonlyMap<string, number> | null;
   readonly works: ReadonlyMap<string, Source>;
   /** Takes note that a work is cited once more; returns the id of the citation's element. */
   readonly addUse: (work: string) => string;
@@ -19,7 +19,8 @@ export interface CitedWorks {
  * Returns prose as HTML, safe to insert. Citations become numbers in superscript brackets that link to
  * `#source-ID`, each with an id of its own; one in the text is preceded by the names of its authors.
  * `definitions` are those of the whole file, for links by reference. A space before brackets is dropped, as
- * superscript stands close.
+ * superscript stands close. Where `numbers` is null there are none, and nothing is noted: of a citation in the
+ * text the names of its authors stay.
  */
 export function proseToHtml(
   children: readonly RootContent[],
@@ -40,6 +41,10 @@ function citationToHast(
   { works: cited, inText }: Citation,
   { numbers, works, addUse }: CitedWorks
 ): ElementContent[] {
+  const work = works.get(cited[0]?.id ?? '');
+  const authors: ElementContent[] =
+    inText && work ? [{ type: 'text', value: authorsOf(work) }] : [];
+  if (numbers === null) return authors;
   const plain = cited.every(({ before, after }) => before === '' && after === '');
   const children = cited.flatMap(({ id, before, after }, index): ElementContent[] => [
     { type: 'text', value: (index === 0 ? '' : plain ? ', ' : '; ') + before },
@@ -63,8 +68,7 @@ function citationToHast(
     ...children,
     { type: 'text', value: ']' }
   ]);
-  const work = works.get(cited[0]?.id ?? '');
-  return inText && work ? [{ type: 'text', value: authorsOf(work) }, brackets] : [brackets];
+  return [...authors, brackets];
 }
 
 /** Returns how a sentence names the authors of a work: one, two, or the first `et al.`; its title where it has none. */

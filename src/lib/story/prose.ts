@@ -116,7 +116,7 @@ export function readProse(
         case 'code':
           complain(
             line,
-            'a code block must be a map, notes or ask fence',
+            'a code block must be a map, notes, ask or slide fence',
             show(node.lang ?? node.value.split('\n')[0])
           );
           return [];

@@ -1,4 +1,4 @@
-import type { Fault, Report } from './fault.ts';
+import { show, type Fault, type Report } from './fault.ts';
 import { parseMapBlock, type MapBlock, type Names } from './map-block.ts';
 import type { Fence, Outline, OutlineStep } from './outline.ts';
 import { parseMarkdown, plainText, readProse, type Prose } from './prose.ts';
@@ -17,6 +17,8 @@ export interface ReadStep {
   readonly prose: Prose;
   readonly notes: Prose;
   readonly ask: Prose;
+  /** Null where the author has written none. */
+  readonly slide: Prose | null;
 }
 
 /** Returns the steps of a story; and the events they show, null where some `map` block cannot tell. */
@@ -32,7 +34,7 @@ export function readSteps(
     const missing = (expected: string) => {
       if (outline.whole) report({ file, line: step.line, where, expected, got: 'none' });
     };
-    const { map, notes, ask } = step.fences;
+    const { map, notes, ask, slide } = step.fences;
     const parsed = map && parseMapBlock(map.text, map.line, names, { file, where, report });
     if (!map) missing('a map fence is required');
     if (!parsed?.shown) all = false;
@@ -43,14 +45,24 @@ export function readSteps(
     const readFence = (fence: Fence | undefined, name: string): Prose => {
       if (!fence) return noProse;
       const subject = { file, where: `${name} of ${where}`, report };
-      return readProse(parseMarkdown(fence.text, fence.line).children, names.sources, subject);
+      const prose = readProse(
+        parseMarkdown(fence.text, fence.line).children,
+        names.sources,
+        subject
+      );
+      if (name === 'slide' && prose.cites.length > 0) {
+        const expected = 'a slide must be without citations: the screen names those of the prose';
+        report({ ...subject, line: fence.line, expected, got: show(`@${prose.cites[0]}`) });
+      }
+      return prose;
     };
     return {
       outline: step,
       block: parsed?.block ?? null,
       prose: readProse(step.prose, names.sources, { file, where, report }),
       notes: readFence(notes, 'notes'),
-      ask: readFence(ask, 'ask')
+      ask: readFence(ask, 'ask'),
+      slide: slide ? readFence(slide, 'slide') : null
     };
   });
   return { steps, shown: all ? shown : null };

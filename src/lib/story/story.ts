@@ -159,6 +159,8 @@ export interface Step {
   readonly html: string;
   readonly notesHtml: string;
   readonly askHtml: string;
+  /** A few lines for a screen, without citations: the author's slide, else how the prose begins. */
+  readonly slideHtml: string;
   /** Ids of works cited in the prose, in the order of first mention. */
   readonly cites: readonly string[];
 }

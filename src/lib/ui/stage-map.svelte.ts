@@ -7,6 +7,8 @@ export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPic
   /** Null until the stage has been measured. */
   readonly view: () => View | null;
   readonly exploring: () => boolean;
+  /** Device px per CSS px of the map's layout. */
+  readonly pixelRatio: () => number;
 }
 
 /**
@@ -38,7 +40,7 @@ export class StageMap {
       return frame ? `${frame.width} ${frame.height}` : null;
     });
     $effect(() => {
-      if (size !== null) this.#map?.resize();
+      if (size !== null) this.#map?.resize(options.pixelRatio());
     });
   }
 
@@ -101,7 +103,7 @@ export class StageMap {
   }
 
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
-    const { palette, view, geoBase, onPick, onCamera } = this.#options;
+    const { palette, view, geoBase, pixelRatio, onPick, onCamera } = this.#options;
     try {
       const { createLiveMap } = await import('$lib/map/live-map.ts');
       const first = view();
@@ -110,6 +112,7 @@ export class StageMap {
         container,
         geoBase,
         palette: palette(),
+        pixelRatio: pixelRatio(),
         view: first,
         onPick,
         onCamera,

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { commandOf } from './commands.ts';
+
+const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
+  commandOf({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held });
+
+describe('commandOf(press)', () => {
+  it('knows the keys of reveal.js and of clickers', () => {
+    expect(['ArrowRight', 'PageDown', ' '].map((key) => press(key))).toEqual(Array(3).fill('next'));
+    expect(['ArrowLeft', 'PageUp'].map((key) => press(key))).toEqual(Array(2).fill('previous'));
+    expect(press(' ', { shiftKey: true })).toBe('previous');
+    expect(['Home', 'End', 'b', '.', 'f', '?'].map((key) => press(key))).toEqual([
+      'first',
+      'last',
+      'black',
+      'black',
+      'fullScreen',
+      'help'
+    ]);
+  });
+
+  it('reads letters the same with Caps Lock or Shift', () => {
+    expect(press('O')).toBe('overview');
+    expect(press('G', { shiftKey: true })).toBe('goTo');
+    expect(press('?', { shiftKey: true })).toBe('help');
+  });
+
+  it('leaves the browser its own', () => {
+    expect(press('ArrowLeft', { altKey: true })).toBeNull();
+    expect(press('f', { ctrlKey: true })).toBeNull();
+    expect(press('l', { metaKey: true })).toBeNull();
+    expect(press('Tab')).toBeNull();
+    expect(press('F5')).toBeNull();
+    expect(press('d')).toBeNull();
+    expect(press('constructor')).toBeNull();
+  });
+});

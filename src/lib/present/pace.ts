@@ -1,0 +1,49 @@
+/** `7:05`, or `1:02:03` from an hour on. Of what has not begun, `0:00`. */
+export function clockWords(elapsedMs: number): string {
+  const seconds = Math.max(0, Math.floor(elapsedMs / 1000));
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** Where a talk stands against its plan. */
+export interface Pace {
+  /** Whole minutes: above 0 ahead of the plan, below 0 behind it, 0 within it. */
+  readonly aheadMinutes: number;
+  /** Minutes of the plan that are left; below 0 where it is over. */
+  readonly leftMinutes: number;
+}
+
+/**
+ * The pace of a talk in which each step has an equal part of the planned time: on step `step` of `count` it is in
+ * time for as long as that step's part lasts. Less than half a minute off counts as in time.
+ */
+export function paceOf(
+  elapsedMs: number,
+  plannedMinutes: number,
+  step: number,
+  count: number
+): Pace {
+  const elapsed = elapsedMs / 60_000;
+  const [opens, closes] = [step, step + 1].map((at) => (at / count) * plannedMinutes);
+  const ahead = elapsed < opens! ? opens! - elapsed : elapsed > closes! ? closes! - elapsed : 0;
+  return {
+    aheadMinutes: Math.round(ahead) || 0,
+    leftMinutes: Math.round(plannedMinutes - elapsed) || 0
+  };
+}
+
+/** `In time`, `2 min ahead`, `3 min behind`; with what is left of the plan. */
+export function paceWords({ aheadMinutes, leftMinutes }: Pace): string {
+  const pace =
+    aheadMinutes === 0
+      ? 'In time'
+      : `${Math.abs(aheadMinutes)} min ${aheadMinutes > 0 ? 'ahead' : 'behind'}`;
+  return `${pace}, ${leftMinutes >= 0 ? `${leftMinutes} min left` : `${-leftMinutes} min over`}`;
+}
+
+/** Whole minutes, 1 to 600, of what was typed; null for anything else. */
+export function minutesOf(typed: string): number | null {
+  const minutes = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : 0;
+  return minutes >= 1 && minutes <= 600 ? minutes : null;
+}

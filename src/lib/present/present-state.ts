@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { faces } from './stops.ts';
+
+const finite = (least: number, most: number) =>
+  v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
+
+const cameraSchema = v.object({
+  center: v.pipe(v.tuple([finite(-180, 180), finite(-90, 90)]), v.readonly()),
+  zoom: finite(-2, 24),
+  bearing: finite(-360, 360),
+  pitch: finite(0, 85)
+});
+
+/** The stage's size and covered edges, px. */
+export const frameSchema = v.object({
+  width: finite(1, 20_000),
+  height: finite(1, 20_000),
+  padding: v.object({
+    top: finite(0, 20_000),
+    right: finite(0, 20_000),
+    bottom: finite(0, 20_000),
+    left: finite(0, 20_000)
+  })
+});
+
+const stateSchema = v.object({
+  /** Where the presentation stands. */
+  stop: v.object({ step: whole(0, 9999), face: v.picklist(faces) }),
+  /** Whether the class is asked before it is shown. */
+  asked: v.boolean(),
+  black: v.boolean(),
+  /** Whether names stand on the map. */
+  names: v.boolean(),
+  /** Whether the screen shows the time. */
+  timer: v.boolean(),
+  /** When the talk began, ms since 1970; null before it has. */
+  startedAt: v.nullable(whole(0, 8.64e15)),
+  /** How long the talk is to take; null where nothing is planned. */
+  plannedMinutes: v.nullable(whole(1, 600)),
+  /** The camera while the map is explored, in the screen's frame; null for the story's own. */
+  camera: v.nullable(cameraSchema)
+});
+
+/** All that the windows of a presentation agree on. */
+export type PresentState = Readonly<v.InferOutput<typeof stateSchema>>;
+
+/** Where a presentation begins. */
+export const openingState: PresentState = {
+  stop: { step: 0, face: 'whole' },
+  asked: true,
+  black: false,
+  names: true,
+  timer: false,
+  startedAt: null,
+  plannedMinutes: null,
+  camera: null
+};
+
+export const stampSchema = v.object({
+  rev: whole(0, Number.MAX_SAFE_INTEGER - 1),
+  writer: v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+});
+
+/** Which edition of the state this is: changes are counted, and the window that made the last one is named. */
+export type Stamp = Readonly<v.InferOutput<typeof stampSchema>>;
+
+/** A state with its stamp. */
+export const stampedSchema = v.object({ stamp: stampSchema, state: stateSchema });
+export type Stamped = Readonly<v.InferOutput<typeof stampedSchema>>;
+
+/** Whether one edition came after another. Of two made at once, every window takes the same. */
+export function isNewer(one: Stamp, other: Stamp): boolean {
+  return one.rev === other.rev ? one.writer > other.writer : one.rev > other.rev;
+}

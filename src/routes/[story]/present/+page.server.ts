@@ -1,0 +1,11 @@
+import { stories } from 'virtual:stories';
+import { findStory } from '$lib/server/find-story.ts';
+import { handoutCode } from '$lib/server/handout-code.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => stories.map(({ slug }) => ({ story: slug }));
+
+export const load: PageServerLoad = ({ params }) => ({
+  story: findStory(params),
+  handout: handoutCode(params.story, process.env)
+});

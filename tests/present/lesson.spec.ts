@@ -1,0 +1,117 @@
+import { asking, steps } from '../story-facts.ts';
+import { expect, PresentWindow, presentPath, stopsOf, test } from './presenting.ts';
+
+test.use({ viewport: { width: 640, height: 400 }, contextOptions: { reducedMotion: 'reduce' } });
+
+test('a whole lesson in two windows, which agree at every step', async ({
+  projector: screen,
+  context,
+  another
+}) => {
+  test.slow();
+  const stops = stopsOf(asking);
+  await screen.open(presentPath);
+  await screen.shows(...stops[0]!);
+  const popup = context.waitForEvent('page');
+  await screen.press('s');
+  let speaker = new PresentWindow(await popup);
+  await speaker.ready();
+  await expect(speaker.page.getByText('In step with the screen')).toBeVisible();
+
+  const agree = async (step: string, face: 'question' | 'whole' | 'end') => {
+    await screen.shows(step, face);
+    await speaker.isAt(step);
+  };
+
+  await test.step('forward through every stop, from either window', async () => {
+    for (const [i, stop] of stops.slice(1).entries()) {
+      const hand = i % 2 === 0 ? screen : speaker;
+      await hand.press(['ArrowRight', 'PageDown', ' '][i % 3]!);
+      await agree(...stop);
+    }
+  });
+
+  await test.step('back', async () => {
+    await speaker.press('PageUp');
+    await agree(steps.at(-1)!.id, 'whole');
+    await screen.press('ArrowLeft');
+    await agree(steps.at(-2)!.id, 'whole');
+    await screen.press('Shift+Space');
+    await agree(steps.at(-3)!.id, 'whole');
+    await screen.press('Home');
+    await agree(...stops[0]!);
+  });
+
+  await test.step('a jump by name, by number and from the speaker’s window', async () => {
+    await screen.press('g');
+    await screen.page.keyboard.type('journey den');
+    await screen.press('Enter');
+    await agree('journey-denied', 'question');
+    await screen.hasKeys();
+    await speaker.press('g');
+    await speaker.page.keyboard.type('7');
+    await speaker.press('Enter');
+    await agree(steps[6]!.id, 'whole');
+  });
+
+  await test.step('the overview', async () => {
+    await screen.press('o');
+    await expect(screen.overview).toBeVisible();
+    await expect(screen.overview.locator(':focus')).toHaveText(new RegExp(`7 ${steps[6]!.title}`));
+    await screen.press('ArrowRight');
+    await screen.press('ArrowRight');
+    await screen.press('Enter');
+    await expect(screen.overview).toBeHidden();
+    await agree(steps[8]!.id, 'whole');
+    await screen.hasKeys();
+  });
+
+  await test.step('black', async () => {
+    await speaker.press('b');
+    await expect(screen.blackness).toBeVisible();
+    await expect(speaker.page.getByText('The screen is black')).toBeVisible();
+    await screen.press('.');
+    await expect(screen.blackness).toBeHidden();
+    await expect(speaker.page.getByText('The screen is black')).toBeHidden();
+  });
+
+  await test.step('the projector is reloaded mid-way', async () => {
+    await screen.press('g');
+    await screen.page.keyboard.type('The obvious');
+    await screen.press('Enter');
+    await screen.press('ArrowRight');
+    await agree('obvious-choice', 'whole');
+    await screen.page.reload();
+    await screen.ready();
+    await agree('obvious-choice', 'whole');
+    await speaker.press('ArrowRight');
+    await agree('syria', 'question');
+  });
+
+  await test.step('the speaker’s window is closed, and opened again', async () => {
+    await speaker.page.close();
+    await expect(screen.page.getByText('The speaker’s window is gone')).toBeAttached();
+    await screen.press('ArrowRight');
+    await screen.press('ArrowRight');
+    const again = context.waitForEvent('page');
+    await screen.press('s');
+    speaker = new PresentWindow(await again);
+    await speaker.ready();
+    await agree('ties-held', 'question');
+    await speaker.press('ArrowRight');
+    await agree('ties-held', 'whole');
+  });
+
+  await test.step('the screen is closed, the speaker goes on, the screen comes back', async () => {
+    await screen.page.close();
+    await expect(speaker.page.getByText('The screen is gone')).toBeVisible();
+    await speaker.press('ArrowRight');
+    await speaker.isAt('vienna');
+    const href = await speaker.page
+      .getByRole('link', { name: 'Open the screen' })
+      .getAttribute('href');
+    const back = await another(new URL(href!, speaker.page.url()).href);
+    await back.shows('vienna', 'whole');
+    await expect(speaker.page.getByText('In step with the screen')).toBeVisible();
+  });
+});

@@ -1,0 +1,48 @@
+import { storyPath } from '../story-facts.ts';
+import { expect, presentPath, speakerPath, test } from './presenting.ts';
+
+test.use({ viewport: { width: 640, height: 400 }, contextOptions: { reducedMotion: 'reduce' } });
+
+test.describe('without WebGL', () => {
+  test.use({ undrawn: false });
+
+  test('the pictures stand in, and give no answer away', async ({ projector: screen, page }) => {
+    await page.addInitScript(() => {
+      for (const canvas of [HTMLCanvasElement, OffscreenCanvas]) {
+        const { getContext } = canvas.prototype;
+        canvas.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+          return /webgl/i.test(kind) ? null : Reflect.apply(getContext, this, [kind]);
+        } as never;
+      }
+    });
+    await screen.open(`${presentPath}#shoigu`);
+    await expect(screen.stage).toHaveAttribute('data-map', 'failed', { timeout: 60_000 });
+    await expect(screen.stage.locator('img[src$="/map/shoigu.svg"]')).toBeVisible();
+    await screen.press('PageDown');
+    await screen.shows('port-calls', 'question');
+    await expect(screen.stage.locator('img')).toHaveCount(0);
+    await screen.press('PageDown');
+    await screen.shows('port-calls', 'whole');
+    await expect(screen.stage.locator('img[src$="/map/port-calls.svg"]')).toBeVisible();
+    await screen.press('e');
+    await screen.press('PageDown');
+    await screen.shows('velayati', 'whole');
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of [presentPath, speakerPath]) {
+    test(`${path} says so, and leads to what works`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByText('Presenting needs JavaScript')).toBeVisible();
+      await expect(page.locator('[data-map]')).toBeHidden();
+      await page.getByRole('link', { name: 'read the story' }).click();
+      await expect(page).toHaveURL(new RegExp(`${storyPath}?$`));
+      await page.goto(path);
+      await page.getByRole('link', { name: 'print the handout' }).click();
+      await expect(page).toHaveURL(/\/handout\/?$/);
+    });
+  }
+});

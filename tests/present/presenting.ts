@@ -1,0 +1,126 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { storyPath, stepIndex, steps } from '../story-facts.ts';
+import { expect, test as base } from '../story-test.ts';
+
+export { expect };
+
+export const presentPath = `${storyPath}present/`;
+export const speakerPath = `${presentPath}speaker/`;
+
+/** What stands on a screen: the step's question, all of it, or the story's end. */
+export type Face = 'question' | 'whole' | 'end';
+
+/** One window of a presentation: the screen or the speaker's. */
+export class PresentWindow {
+  readonly page: Page;
+  readonly stage: Locator;
+  /** What the class reads; only on the screen. */
+  readonly text: Locator;
+  readonly blackness: Locator;
+  readonly overview: Locator;
+  readonly goTo: Locator;
+  readonly help: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.stage = page.locator('[data-map]');
+    this.text = page.locator('[aria-current="step"]');
+    this.blackness = page.getByRole('button', { name: 'Black screen: ' });
+    this.overview = page.getByRole('dialog', { name: 'Overview' });
+    this.goTo = page.getByRole('dialog', { name: 'Go to a step' });
+    this.help = page.getByRole('dialog', { name: 'Presenting' });
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.ready();
+  }
+
+  /** The page's script has taken over. */
+  async ready(): Promise<void> {
+    await expect(this.stage).not.toHaveAttribute('data-map', 'static');
+  }
+
+  async mapIsIdle(): Promise<void> {
+    await expect(this.stage).toHaveAttribute('data-map', 'idle', { timeout: 60_000 });
+  }
+
+  /** The window rests at a step. */
+  async isAt(step: string): Promise<void> {
+    await expect(this.stage).toHaveAttribute('data-position', `${stepIndex(step)}.000`);
+    await expect(this.page.locator(`[data-step="${step}"]`)).toHaveCount(1);
+  }
+
+  /** The screen rests at a step with a face. */
+  async shows(step: string, face: Face): Promise<void> {
+    await this.isAt(step);
+    await expect(this.text).toHaveAttribute('data-face', face);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** The events on the map, by the names of their badges. */
+  async events(): Promise<string[]> {
+    return this.stage
+      .getByRole('button', { name: /^.+, \w+: / })
+      .evaluateAll((badges) => badges.map((badge) => badge.getAttribute('aria-label')!).sort());
+  }
+
+  async names(): Promise<string[]> {
+    return this.stage.locator('svg.labels text').allTextContents();
+  }
+
+  /** The keys are the screen's: nothing that takes them for itself has the focus. */
+  async hasKeys(): Promise<void> {
+    await expect(this.page.locator('main')).toBeFocused();
+  }
+
+  async addressIs(step: string): Promise<void> {
+    await expect.poll(() => new URL(this.page.url()).hash).toBe(`#${step}`);
+  }
+}
+
+/** The story's stops with its questions asked, in order, as `[step, face]`. */
+export function stopsOf(
+  asks: ReadonlySet<string>
+): readonly (readonly [step: string, face: Face])[] {
+  return [
+    ...steps.flatMap(({ id }): [string, Face][] => [
+      ...(asks.has(id) ? [[id, 'question'] as [string, Face]] : []),
+      [id, 'whole']
+    ]),
+    [steps.at(-1)!.id, 'end']
+  ];
+}
+
+interface PresentFixtures {
+  /** Whether the map's data never comes: names and badges alone, without the cost of drawing. */
+  readonly undrawn: boolean;
+  /** The window that the class sees. */
+  readonly projector: PresentWindow;
+  /** Opens another window in the same browser. */
+  readonly another: (path: string) => Promise<PresentWindow>;
+}
+
+/** A test of presenting; without the live map unless it says otherwise. */
+export const test = base.extend<PresentFixtures>({
+  undrawn: [true, { option: true }],
+  projector: async ({ page, context, undrawn }, use) => {
+    if (undrawn) await withoutGeography(context);
+    await use(new PresentWindow(page));
+  },
+  another: async ({ context }, use) => {
+    await use(async (path) => {
+      const opened = new PresentWindow(await context.newPage());
+      await opened.open(path);
+      return opened;
+    });
+  }
+});
+
+/** The map's data never comes: the request stays open. */
+async function withoutGeography(context: BrowserContext): Promise<void> {
+  await context.route(/\/geo\/[\w-]+\.json$/, () => {});
+}
