@@ -1,14 +1,12 @@
 import type { LngLat, Step, Story } from '../story/story.ts';
 import { viewAt, type View } from '../view.ts';
+import { cardSize } from './card-size.ts';
 import { Ground } from './ground.ts';
 import { atlasSvg } from './atlas-svg.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { light } from '../palette.ts';
 import { wrapText } from './wrap-text.ts';
 import { escapeXml, px } from './xml.ts';
-
-/** A share card, px: what the large previews of links show whole. */
-export const cardSize = { width: 1200, height: 630 } as const;
 
 /** The headline's column, and what is left of the card for the plate. */
 const columnPx = 470;
