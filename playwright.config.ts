@@ -28,7 +28,8 @@ export default defineConfig({
   webServer: [
     builtAndServed('build-browser-tests', storyPort),
     builtAndServed('build-browser-tests-stories', otherStoriesPort, {
-      FULCRUM_STORIES: 'tests/stories'
+      FULCRUM_STORIES: 'tests/stories',
+      FULCRUM_ORIGIN: 'https://maps.example.org'
     })
   ],
   use: {

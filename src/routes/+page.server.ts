@@ -1,13 +1,15 @@
 import { stories } from 'virtual:stories';
+import { describePicture } from '$lib/atlas/describe-picture.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({
-  stories: stories.map(({ slug, title, dek, lang, steps, events }) => ({
-    slug,
-    title,
-    dek,
-    lang,
-    steps: steps.length,
-    events: events.length
+  stories: stories.map((story) => ({
+    slug: story.slug,
+    title: story.title,
+    dek: story.dek,
+    lang: story.lang,
+    steps: story.steps.length,
+    events: story.events.length,
+    picture: { step: story.steps[0]!.id, words: describePicture(story, story.steps[0]!) }
   }))
 });

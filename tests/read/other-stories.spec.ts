@@ -67,3 +67,21 @@ test('the front page leads to every story', async ({ page }) => {
     await expect(page.getByRole('link', { name: title }).first()).toBeVisible();
   }
 });
+
+test('where the site’s origin is known, previews get whole addresses and a card', async ({
+  request
+}) => {
+  for (const [path, card, canonical] of [
+    ['/names-test/', 'index', '/names-test/'],
+    ['/names-test/hebrew/', 'hebrew', '/names-test/']
+  ] as const) {
+    const html = await (await request.get(path)).text();
+    const home = 'https://maps.example.org';
+    expect(html).toContain(`<link rel="canonical" href="${home}${canonical}"`);
+    expect(html).toContain(`<meta property="og:url" content="${home}${path}"`);
+    const image = `/names-test/card/${card}.png`;
+    expect(html).toContain(`<meta property="og:image" content="${home}${image}"`);
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image"');
+    expect((await request.get(image)).headers()['content-type']).toBe('image/png');
+  }
+});

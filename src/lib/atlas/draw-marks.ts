@@ -24,7 +24,9 @@ export function drawArcs({ arcs }: Pick<View, 'arcs'>, ground: Ground): string {
         ([diameter, data]) =>
           `<path class="${stroke(kind)}" stroke-width="${diameter}" stroke-linecap="round" d="${data}"/>`
       );
-      return `<g opacity="${px(arc.opacity * form.opacity)}"><path class="${fill(kind)}" d="${filled}"/>${round.join('')}</g>`;
+      const opacity = px(arc.opacity * form.opacity);
+      // Each shape fades by itself: a layer for an arc far larger than the frame is more than some renderers bear.
+      return `<g fill-opacity="${opacity}" stroke-opacity="${opacity}"><path class="${fill(kind)}" d="${filled}"/>${round.join('')}</g>`;
     })
     .join('');
 }

@@ -1,0 +1,158 @@
+import type { LngLat, Step, Story } from '../story/story.ts';
+import { viewAt, type View } from '../view.ts';
+import { cardSize } from './card-size.ts';
+import { Ground } from './ground.ts';
+import { atlasSvg } from './atlas-svg.ts';
+import type { AtlasBase } from './atlas-base.ts';
+import { light } from '../palette.ts';
+import { wrapText } from './wrap-text.ts';
+import { escapeXml, px } from './xml.ts';
+
+/** The headline's column, and what is left of the card for the plate. */
+const columnPx = 470;
+const edgePx = 52;
+/** The plate is drawn small and shown large: cards are mostly seen at less than half their size. */
+const enlarged = 1.35;
+const plate = {
+  width: Math.ceil((cardSize.width - columnPx) / enlarged),
+  height: Math.ceil(cardSize.height / enlarged)
+} as const;
+
+const serif = 'Source Serif 4';
+const sans = 'Noto Sans';
+/** The face of a script that the pages' faces for reading and labels have not. */
+const scriptFaces: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Arabic}/u, 'Vazirmatn'],
+  [/\p{Script=Hebrew}/u, 'Noto Sans Hebrew']
+];
+
+/** What a card says beside its plate. */
+interface CardWords {
+  readonly over: string;
+  readonly headline: string;
+  readonly under: string;
+}
+
+/** The share card of a step as an SVG document, light alone: its headline in its section, beside its plate. */
+export function stepCardSvg(story: Story, index: number, base: AtlasBase): string {
+  const step = story.steps[index]!;
+  const words = {
+    over: story.sections[step.section]!.title,
+    headline: step.title,
+    under: story.title
+  };
+  return cardSvg(story, index, base, words);
+}
+
+/** The share card of a whole story, with the plate of its first step. */
+export function storyCardSvg(story: Story, base: AtlasBase): string {
+  return cardSvg(story, 0, base, { over: '', headline: story.title, under: story.dek });
+}
+
+function cardSvg(story: Story, index: number, base: AtlasBase, words: CardWords): string {
+  const { width, height } = cardSize;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
+    plateSvg(story, story.steps[index]!, index, base) +
+    `<path fill="${light.paper}" d="M0 0h${columnPx}v${height}H0z"/>` +
+    `<path fill="${light.rule}" d="M${columnPx - 1} 0h2v${height}h-2z"/>` +
+    columnSvg(words) +
+    '</svg>\n'
+  );
+}
+
+/** The step's picture with its key, as high as the card. */
+function plateSvg(story: Story, step: Step, index: number, base: AtlasBase): string {
+  const padding = { top: 14, right: 14, bottom: 14, left: 14 };
+  const options = { title: step.title, desc: '', lang: story.lang };
+  const draw = (height: number) =>
+    atlasSvg(inFrame(viewAt(story, index, { width: plate.width, height, padding })), base, options);
+  // The key takes as many rows as the events seen need, and the map what it leaves.
+  const keyPx = heightOf(draw(plate.height)) - plate.height;
+  const svg = draw(plate.height - keyPx);
+  // Not a picture within the picture: what lies outside is covered by the column, or beyond the card.
+  const inner = svg.replace(/^<svg [^>]*>/, '').replace(/<\/svg>\s*$/, '');
+  return `<g transform="translate(${columnPx} 0)scale(${enlarged})">${inner}</g>`;
+}
+
+/** A View without what lies outside its frame: the drawer of cards breaks off where a shape lies wholly outside. */
+function inFrame(view: View): View {
+  const { width, height } = view.frame;
+  const ground = new Ground(view.camera, view.frame);
+  const within = (lngLat: LngLat) => {
+    const [x, y] = ground.project(lngLat);
+    return x > 0 && y > 0 && x < width && y < height;
+  };
+  return {
+    ...view,
+    arcs: view.arcs.filter(({ path }) => path.some(within)),
+    dots: view.dots.filter(({ lngLat }) => within(lngLat))
+  };
+}
+
+function heightOf(svg: string): number {
+  return Number(/ height="([\d.]+)"/.exec(svg)![1]);
+}
+
+function columnSvg({ over, headline, under }: CardWords): string {
+  const widthPx = columnPx - 2 * edgePx;
+  const title = wrapText(headline, { widthPx, mostLines: 6, sizesPx: [56, 50, 44, 38, 33, 29] });
+  const section = wrapText(over.toLocaleUpperCase(), { widthPx, mostLines: 2, sizesPx: [19] });
+  const foot = wrapText(under, { widthPx, mostLines: 8, sizesPx: [24, 22, 20] });
+  const top = 88;
+  const afterSection = top + section.lines.length * 27 + (over === '' ? 0 : 22);
+  const footTop = cardSize.height - 56 - (foot.lines.length - 1) * foot.sizePx * 1.35;
+  return (
+    lines(section.lines, top, {
+      face: sans,
+      weight: 600,
+      sizePx: section.sizePx,
+      leadingPx: 27,
+      color: light.accent
+    }) +
+    lines(title.lines, afterSection + title.sizePx * 0.72, {
+      face: serif,
+      weight: 600,
+      sizePx: title.sizePx,
+      leadingPx: title.sizePx * 1.12,
+      color: light.ink
+    }) +
+    `<path fill="${light.rule}" d="M${edgePx} ${px(footTop - foot.sizePx - 20)}h${widthPx}v2h-${widthPx}z"/>` +
+    lines(foot.lines, footTop, {
+      face: serif,
+      sizePx: foot.sizePx,
+      leadingPx: foot.sizePx * 1.35,
+      color: light.inkSoft
+    })
+  );
+}
+
+interface Type {
+  readonly face: string;
+  readonly weight?: 400 | 600;
+  readonly sizePx: number;
+  readonly leadingPx: number;
+  readonly color: string;
+}
+
+/** Lines from their first baseline down; those of a script that runs leftwards stand at the right. */
+function lines(
+  texts: readonly string[],
+  firstPx: number,
+  { face, weight = 400, sizePx, leadingPx, color }: Type
+): string {
+  const [letter] = /\p{L}/u.exec(texts.join(' ')) ?? [''];
+  const [, ofScript] = scriptFaces.find(([script]) => script.test(letter)) ?? [];
+  const leftwards = ofScript !== undefined;
+  return texts
+    .map((text, i) => {
+      // Isolated, so that marks at a line's end stand where its script has them.
+      const shown = leftwards ? `\u2067${text}\u2069` : text;
+      return (
+        `<text x="${leftwards ? columnPx - edgePx : edgePx}" y="${px(firstPx + i * leadingPx)}"` +
+        `${leftwards ? ' text-anchor="end"' : ''} style="font-family:'${ofScript ?? face}'" font-weight="${weight}"` +
+        ` font-size="${sizePx}" fill="${color}">${escapeXml(shown)}</text>`
+      );
+    })
+    .join('');
+}

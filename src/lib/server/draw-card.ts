@@ -1,0 +1,31 @@
+import { Resvg } from '@resvg/resvg-js';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import sharp from 'sharp';
+
+/** The project's folder is the working directory: the built server code lies elsewhere than this file. */
+const require = createRequire(resolve('package.json'));
+
+/** The faces of the pages, as files with one weight each: the drawer of cards reads no others. */
+const fontFiles = [
+  'noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
+  'noto-sans/500Medium/NotoSans_500Medium.ttf',
+  'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+  'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  'vazirmatn/400Regular/Vazirmatn_400Regular.ttf',
+  'vazirmatn/600SemiBold/Vazirmatn_600SemiBold.ttf',
+  'noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
+  'noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf'
+].map((file) => require.resolve(`@expo-google-fonts/${file}`));
+
+/** Draws an SVG document as a PNG of its own size, in few colours, so that it weighs little. */
+export async function drawCard(svg: string): Promise<Buffer> {
+  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' };
+  const drawn = new Resvg(svg, { font }).render();
+  return sharp(drawn.pixels, { raw: { width: drawn.width, height: drawn.height, channels: 4 } })
+    .removeAlpha()
+    .png({ palette: true, colours: 128, effort: 4, compressionLevel: 9 })
+    .toBuffer();
+}

@@ -1,0 +1,69 @@
+import { plainText } from './excerpt.ts';
+import type { CslDate, Source, Story } from './story.ts';
+
+/** Where a story's page and its card stand, whole addresses. */
+export interface ArticleAddress {
+  readonly page: string;
+  readonly card: string;
+}
+
+/**
+ * A story as schema.org's Article, with the works it cites (https://schema.org/Article). Without an address it
+ * names none: one that is not whole would mean another page elsewhere.
+ */
+export function articleJsonLd(story: Story, address: ArticleAddress | null): object {
+  const { title, dek, lang, creditHtml, sources, geography, sections } = story;
+  const codes = new Set(story.steps.flatMap(({ highlight }) => highlight));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: title,
+    description: dek,
+    inLanguage: lang,
+    ...(address === null
+      ? {}
+      : { url: address.page, mainEntityOfPage: address.page, image: address.card }),
+    ...(creditHtml === '' ? {} : { creditText: plainText(creditHtml) }),
+    articleSection: sections.map((section) => section.title),
+    spatialCoverage: geography.countries
+      .filter(({ code }) => codes.has(code))
+      .map(({ name }) => ({ '@type': 'Place', name })),
+    citation: sources.map(workJsonLd)
+  };
+}
+
+function workJsonLd({ title, author = [], issued, URL, DOI, ...source }: Source): object {
+  const url = URL ?? (DOI === undefined ? undefined : `https://doi.org/${DOI}`);
+  const date = isoDate(issued);
+  const publisher = source['container-title'] ?? source.publisher;
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    ...(author.length === 0
+      ? {}
+      : {
+          author: author.map(({ literal, given, family }) =>
+            literal === undefined
+              ? { '@type': 'Person', name: [given, family].filter(Boolean).join(' ') }
+              : { '@type': 'Organization', name: literal }
+          )
+        }),
+    ...(date === null ? {} : { datePublished: date }),
+    ...(publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(url === undefined ? {} : { url })
+  };
+}
+
+/** `2015-01`, as finely as the work is dated. */
+function isoDate(date: CslDate | undefined): string | null {
+  const parts = date?.['date-parts'][0];
+  if (!parts || parts.length === 0) return null;
+  return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+}
+
+/** A value as JSON that may stand within a `<script>` element, whatever its texts hold. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/[\u2028\u2029]/g, (sign) => (sign === '\u2028' ? '\\u2028' : '\\u2029'));
+}

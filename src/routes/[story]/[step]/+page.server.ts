@@ -1,0 +1,18 @@
+import { excerpt, plainText } from '$lib/story/excerpt.ts';
+import { everyStep, findStep } from '$lib/server/find-step.ts';
+import { siteOrigin } from '$lib/server/site-origin.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = everyStep;
+
+export const load: PageServerLoad = ({ params }) => {
+  const { story, index } = findStep(params);
+  const step = story.steps[index]!;
+  return {
+    story,
+    step,
+    section: story.sections[step.section]!.title,
+    excerpt: excerpt(plainText(step.html), 220),
+    origin: siteOrigin()
+  };
+};

@@ -1,0 +1,2 @@
+/** The page has nothing to do but to be read and to lead on. */
+export const csr = false;

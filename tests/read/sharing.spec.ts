@@ -1,0 +1,109 @@
+import { readdirSync } from 'node:fs';
+import type { APIRequestContext } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { frontMatter, sources, steps, storyPath } from '../story-facts.ts';
+import { expect, test } from '../story-test.ts';
+
+const fetched = async (request: APIRequestContext, path: string) => {
+  const response = await request.get(path);
+  expect(response.status(), path).toBe(200);
+  return response.body();
+};
+
+/** The content of a meta element by its property or name; null where there is none. */
+const meta = (html: string, name: string): string | null =>
+  new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? null;
+
+test('every step, and the story, has a card of the size that previews show', async ({
+  request
+}) => {
+  const seen = new Set<string>();
+  for (const id of ['index', ...steps.map((step) => step.id)]) {
+    const png = await fetched(request, `${storyPath}card/${id}.png`);
+    const { width, height, format } = await sharp(png).metadata();
+    expect([width, height, format], id).toEqual([1200, 630, 'png']);
+    expect(png.length, id).toBeLessThan(120_000);
+    seen.add(png.toString('base64'));
+  }
+  expect(seen.size).toBe(steps.length + 1);
+});
+
+test('the story’s head tells what it is, and names the works it cites', async ({ request }) => {
+  const html = String(await fetched(request, storyPath));
+  expect(html).toContain('<link rel="canonical" href="./"');
+  expect(meta(html, 'og:title')).toBe(frontMatter('title'));
+  expect(meta(html, 'og:type')).toBe('article');
+  expect(meta(html, 'og:description')).toBe(meta(html, 'description'));
+  // Without the site's origin there is no whole address to give.
+  expect(meta(html, 'og:image')).toBe(null);
+  expect(meta(html, 'og:url')).toBe(null);
+  const [, json] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html)!;
+  const article = JSON.parse(json!);
+  expect(article['@type']).toBe('Article');
+  expect(article.headline).toBe(frontMatter('title'));
+  expect(article.citation.map(({ name }: { name: string }) => name).sort()).toEqual(
+    sources.map(({ title }) => title).sort()
+  );
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled, slowLine: true });
+
+    test('a step’s own address leads people on to the passage', async ({ page, reading }) => {
+      await page.goto(`${storyPath}shoigu/`);
+      await page.waitForURL((url) => url.pathname === storyPath && url.hash === '#shoigu');
+      await expect(reading.card('shoigu').getByRole('heading', { level: 3 })).toBeInViewport();
+    });
+  });
+}
+
+test('a step’s own address has the passage’s title and words, and stands for the story', async ({
+  request
+}) => {
+  for (const { id, title } of steps) {
+    const html = String(await fetched(request, `${storyPath}${id}/`));
+    expect(meta(html, 'og:title')).toContain(title.replaceAll('&', '&amp;'));
+    expect(meta(html, 'description')!.length).toBeGreaterThan(40);
+    expect(html).toContain('<link rel="canonical" href="../"');
+    expect(html).toContain(`<meta http-equiv="refresh" content="0; url=../#${id}"`);
+    expect(html).toContain(`<a href="../#${id}">`);
+    expect(html).not.toContain('<script');
+  }
+});
+
+test('text, style and first picture weigh at most 120 KB, before any of the map’s code', async ({
+  request
+}) => {
+  const html = await fetched(request, storyPath);
+  const named = (form: RegExp) => [...String(html).matchAll(form)].map(([, path]) => path!);
+  const files = [
+    ...named(/<link href="([^"]+\.css)" rel="stylesheet"/g),
+    ...named(/<img[^>]* src="([^"]+\/map\/ground\/[^"]+\.svg)"/g)
+  ];
+  expect(files.filter((path) => path.endsWith('.css')).length).toBeGreaterThan(0);
+  expect(files.filter((path) => path.endsWith('.svg'))).toHaveLength(1);
+  let bytes = gzipSync(html).length;
+  for (const path of files) {
+    const { pathname } = new URL(path, `http://site${storyPath}`);
+    bytes += gzipSync(await fetched(request, pathname)).length;
+  }
+  expect(bytes).toBeLessThanOrEqual(120_000);
+});
+
+test('the index shows every story with its picture, and leads to it', async ({ page }) => {
+  await page.goto('/');
+  const entries = page.getByRole('listitem');
+  await expect(entries).toHaveCount(
+    readdirSync(new URL('../../src/stories/', import.meta.url)).length
+  );
+  const picture = entries.first().getByRole('img', { name: /^Map of Moscow/ });
+  await expect(picture).toBeVisible();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  await expect(entries.first().getByRole('link', { name: 'Handout' })).toBeVisible();
+  await entries.first().getByRole('link', { name: 'Read' }).click();
+  await page.waitForURL((url) => url.pathname === storyPath);
+});
