@@ -174,7 +174,9 @@ test.describe('with text and names alone', () => {
       await expect(reading.badge(/, reported: /)).toHaveCount(0);
       await page.getByRole('button', { name: 'Key' }).tap();
       await expect(page.locator('#map-key')).toBeHidden();
-      await expect(reading.stage.getByText('1 hidden')).toBeVisible();
+      await expect(reading.stage.locator('.caption .filtered')).toHaveText(/^1 hidden: only/, {
+        useInnerText: true
+      });
       await reading.stage.locator('.caption').getByRole('button', { name: 'Show all' }).tap();
       await expect(reading.badge(/, reported: /)).toHaveCount(1);
       expect(query(reading)).toBe('');
