@@ -1,3 +1,4 @@
+import { geoFiles } from '$lib/map/geo-files.ts';
 import type { LiveMap, LiveMapOptions, MapState } from '$lib/map/live-map.ts';
 import type { View } from '$lib/view.ts';
 
@@ -51,6 +52,7 @@ export class StageMap {
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
     const { palette, view, geoBase, onPick, onCamera } = this.#options;
     try {
+      preload(`${geoBase}/${geoFiles.coarse}`);
       const { createLiveMap } = await import('$lib/map/live-map.ts');
       const first = view();
       if (gone.aborted || first === null) return;
@@ -74,6 +76,13 @@ export class StageMap {
       console.warn('The map could not be loaded:', error);
     }
   }
+}
+
+/** Has a file fetched that the map's code, which is still on its way, will ask for. */
+function preload(href: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+  document.head.append(link);
 }
 
 /** Calls back once the page's text has been painted; returns what calls it off. */
