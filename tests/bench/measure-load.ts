@@ -4,6 +4,8 @@ import type { FolderServer } from './serve-folder.ts';
 /** What the probe in the page has seen so far; times in ms since the page's start. */
 interface Seen {
   readonly timeOrigin: number;
+  /** When each file had come, by its path. */
+  readonly ends: Readonly<Record<string, number>>;
   readonly fcp: number;
   readonly lcp: number;
   readonly cls: number;
@@ -54,7 +56,11 @@ export async function measureLoad({
     seen.longTasks
       .filter(([start]) => start >= from && start <= until)
       .reduce((sum, [, duration]) => sum + duration - 50, 0);
-  const served = server.take().map((each) => ({ ...each, at: each.endedAt - seen.timeOrigin }));
+  const served = server.take().map(({ path, bytes, endedAt }) => ({
+    bytes,
+    // The page's own clock where it knows of the file; a worker's imports only the server knows.
+    at: seen.ends[path] ?? endedAt - seen.timeOrigin
+  }));
   const [atPaint, atEnd] = [seen.fcp, end].map((time) => served.filter(({ at }) => at <= time));
   const kb = (list: readonly { readonly bytes: number }[]) =>
     list.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
@@ -102,6 +108,12 @@ function readProbe(): Seen {
   return {
     ...seen,
     timeOrigin: performance.timeOrigin,
+    ends: Object.fromEntries(
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map((entry) => [
+        new URL(entry.name).pathname,
+        entry.responseEnd
+      ])
+    ),
     fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
     idle: performance.getEntriesByName('map-idle')[0]?.startTime ?? null,
     loaded: navigation!.loadEventEnd

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { geoFiles } from './geo-files.ts';
 
 /** How finely the world is drawn: everywhere, or only around a story's theatre (with the rest as a rim). */
 export type Level = 'coarse' | 'fine';
@@ -18,15 +19,6 @@ export type GeoCollection = FeatureCollection<Geometry, GeoProperties>;
 
 /** Degrees: west, south, east, north. */
 export type Bounds = readonly [number, number, number, number];
-
-/** The files under the base address. */
-export const geoFiles = {
-  coarse: 'world-coarse.json',
-  fine: 'theatre-fine.json',
-  water: 'water.json',
-  relief: 'relief.json',
-  reliefImage: 'relief.webp'
-} as const;
 
 /**
  * The JSON at an address.

@@ -1,5 +1,10 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibreMap, setWorkerUrl, type TransformConstrainFunction } from 'maplibre-gl';
+import './map-canvas.css';
+import {
+  Map as MapLibreMap,
+  prewarm,
+  setWorkerUrl,
+  type TransformConstrainFunction
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Topology } from 'topojson-specification';
 import type { Palette } from '../palette.ts';
@@ -18,6 +23,8 @@ import { fineFromZoom, mapStyle } from './style.ts';
 
 // MapLibre 6 looks for its worker beside its own module, where a bundler has not put it.
 setWorkerUrl(workerUrl);
+// The worker's code comes while the world's file does, not after it.
+prewarm();
 
 /**
  * `loading` until the world has been drawn once; then `idle` when the last View is on the screen and nothing

@@ -1,4 +1,5 @@
-import { fetchJson, geoFiles, reliefBounds, type Bounds } from './geo-sources.ts';
+import { geoFiles } from './geo-files.ts';
+import { fetchJson, reliefBounds, type Bounds } from './geo-sources.ts';
 
 /** The grey that `geodata`'s recipe gives flat land and the sea's surface. */
 const flatGrey = 230;

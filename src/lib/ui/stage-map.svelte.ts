@@ -1,3 +1,4 @@
+import { geoFiles } from '$lib/map/geo-files.ts';
 import type { LiveMap, LiveMapOptions, MapState } from '$lib/map/live-map.ts';
 import type { View } from '$lib/view.ts';
 import { whyStill, type StillReason } from './why-still.ts';
@@ -105,6 +106,7 @@ export class StageMap {
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
     const { palette, view, geoBase, pixelRatio, onPick, onCamera } = this.#options;
     try {
+      preload(`${geoBase}/${geoFiles.coarse}`);
       const { createLiveMap } = await import('$lib/map/live-map.ts');
       const first = view();
       if (gone.aborted || first === null) return;
@@ -135,6 +137,13 @@ export class StageMap {
     if (state === 'idle') this.#drawn = true;
     if (state === 'failed') this.#drawn = this.#uncovered = false;
   }
+}
+
+/** Has a file fetched that the map's code, which is still on its way, will ask for. */
+function preload(href: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+  document.head.append(link);
 }
 
 /** Calls back once the page's text has been painted; returns what calls it off. */

@@ -1,0 +1,97 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { steps, storyPath } from '../story-facts.ts';
+import { expect, test } from '../story-test.ts';
+
+// Bytes are exact where times are not: what the page asks for is counted as a server would send it.
+
+/** What is compressed already. */
+const isPacked = (path: string) => /\.(woff2|webp|png|avif)$/.test(path);
+
+const brotliBytes = (path: string, body: Buffer) =>
+  isPacked(path) ? body.length : brotliCompressSync(body).length;
+
+/** The files of the site that a page asks for, by path, as they come. */
+function filesOf(page: Page): { readonly bodies: Map<string, Buffer>; settled(): Promise<void> } {
+  const bodies = new Map<string, Buffer>();
+  const coming: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const { pathname, protocol } = new URL(response.url());
+    if (protocol !== 'http:') return;
+    coming.push(response.body().then((body) => void bodies.set(pathname, body)));
+  });
+  return { bodies, settled: async () => void (await Promise.all(coming)) };
+}
+
+const isMapLibre = (body: Buffer) => body.includes('maplibregl-');
+const isDeck = (body: Buffer) => body.includes('deck.gl') || body.includes('luma.gl');
+
+test('the text, its style and the first picture come in 120 kB of gzip', async ({ request }) => {
+  const html = await (await request.get(storyPath)).text();
+  const sheets = [...html.matchAll(/<link[^>]*href="([^"]+\.css)"/g)].map(([, href]) => href!);
+  const picture = new RegExp(`<img[^>]*src="([^"]*/map/${steps[0]!.id}\\.svg)"`).exec(html)![1]!;
+  const bodies = await Promise.all(
+    [...sheets, picture].map(async (path) => {
+      const response = await request.get(new URL(path, `http://site${storyPath}`).pathname);
+      expect(response.ok(), path).toBe(true);
+      return response.body();
+    })
+  );
+  expect(sheets.length).toBeGreaterThan(0);
+  const bytes = [Buffer.from(html), ...bodies].reduce(
+    (sum, body) => sum + gzipSync(body).length,
+    0
+  );
+  expect(bytes).toBeLessThanOrEqual(120_000);
+});
+
+for (const [name, viewport] of [
+  ['laptop', { width: 960, height: 600 }],
+  ['phone', { width: 360, height: 740 }]
+] as const) {
+  test(`all until the map is first idle comes in 900 kB of brotli, on a ${name}`, async ({
+    page,
+    reading
+  }) => {
+    await page.setViewportSize(viewport);
+    // What comes after the first idle is held back, so that it cannot be counted by a slow clock.
+    const late: string[] = [];
+    await page.route(/\/geo\/(theatre-fine|water|relief)\.\w+$/, (route) => {
+      late.push(new URL(route.request().url()).pathname);
+    });
+    const { bodies, settled } = filesOf(page);
+    await reading.openText();
+    await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0);
+    await settled();
+
+    const files = [...bodies];
+    expect(files.some(([path]) => path.endsWith('world-coarse.json'))).toBe(true);
+    expect(files.some(([path]) => path.includes('maplibre-gl-worker'))).toBe(true);
+    expect(files.some(([, body]) => isMapLibre(body))).toBe(true);
+    expect(files.filter(([path]) => path.endsWith('.woff2')).length).toBeGreaterThan(1);
+    const bytes = files.reduce((sum, [path, body]) => sum + brotliBytes(path, body), 0);
+    const list = files.map(([path, body]) => `${brotliBytes(path, body)} ${path}`).join('\n');
+    expect(bytes, list).toBeLessThanOrEqual(900_000);
+
+    expect(files.filter(([, body]) => isDeck(body)).map(([path]) => path)).toEqual([]);
+    // The layout's node, the error page's and the reading page's own: no other page's.
+    const nodes = files.filter(([path]) => /\/nodes\/\d+\.[^/]+\.js$/.test(path));
+    expect(nodes.length, 'pages whose code was asked for').toBeLessThanOrEqual(3);
+    await expect.poll(() => late.length, 'what follows the first idle').toBeGreaterThan(1);
+  });
+}
+
+test('deck.gl comes with the first line, not before', async ({ page, reading }) => {
+  const { bodies, settled } = filesOf(page);
+  await reading.open();
+  await settled();
+  const decks = () => [...bodies.values()].filter(isDeck).length;
+  expect(decks()).toBe(0);
+  await reading.pressTo('ArrowRight', steps[0]!.id);
+  await settled();
+  expect(decks()).toBe(0);
+  await reading.pressTo('ArrowRight', steps[1]!.id);
+  await reading.mapIsIdle();
+  await settled();
+  expect(decks()).toBeGreaterThan(0);
+});
