@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { stories } from 'virtual:stories';
+import type { Step, Story } from '../story/story.ts';
+import { findStory } from './find-story.ts';
+
+/** Every step of every story, as the parts of an address. */
+export function stepEntries(): { story: string; step: string }[] {
+  return stories.flatMap(({ slug, steps }) => steps.map(({ id }) => ({ story: slug, step: id })));
+}
+
+/**
+ * The story and step that an address names.
+ *
+ * @throws the page "not found" where there is none
+ */
+export function findStep(params: { readonly story: string; readonly step: string }): {
+  readonly story: Story;
+  readonly step: Step;
+} {
+  const story = findStory(params);
+  const step = story.steps.find(({ id }) => id === params.step);
+  if (!step) error(404, `There is no step "${params.step}" in "${params.story}".`);
+  return { story, step };
+}
