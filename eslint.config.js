@@ -17,9 +17,10 @@ const mayImport = {
   map: ['story', 'view', 'frame', 'camera', 'labels', 'palette', 'marks'],
   atlas: ['story', 'view', 'frame', 'camera', 'labels', 'picture', 'palette', 'marks'],
   scroll: [],
+  embed: ['story'],
   ui: [
     ...['story', 'camera', 'view', 'frame', 'labels', 'palette', 'marks'],
-    ...['atlas', 'map', 'scroll', 'reader']
+    ...['atlas', 'map', 'scroll', 'embed', 'reader']
   ]
 };
 const names = [

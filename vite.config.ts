@@ -4,7 +4,11 @@ import { embedHostPlugin } from './src/cli/embed-host-plugin.ts';
 import { storiesPlugin } from './src/cli/stories-plugin.ts';
 
 export default defineConfig({
-  plugins: [storiesPlugin(process.env.FULCRUM_STORIES ?? 'src/stories'), embedHostPlugin(), sveltekit()],
+  plugins: [
+    storiesPlugin(process.env.FULCRUM_STORIES ?? 'src/stories'),
+    embedHostPlugin(),
+    sveltekit()
+  ],
   build: { chunkSizeWarningLimit: 1200 },
   test: {
     include: ['{src,geodata}/**/*.test.ts', 'tests/**/*.unit.test.ts']

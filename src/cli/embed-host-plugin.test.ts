@@ -15,8 +15,10 @@ describe('compileEmbedHost()', async () => {
       languageOptions: { ecmaVersion: 2017, sourceType: 'script' }
     });
     expect(faults).toEqual([]);
-    expect(new Linter().verify(`${script}\n({...a})`, {
-      languageOptions: { ecmaVersion: 2017, sourceType: 'script' }
-    })).toHaveLength(1);
+    expect(
+      new Linter().verify(`${script}\n({...a})`, {
+        languageOptions: { ecmaVersion: 2017, sourceType: 'script' }
+      })
+    ).toHaveLength(1);
   });
 });

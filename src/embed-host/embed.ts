@@ -1,10 +1,5 @@
 // The script of `/embed.js`: lets the scroll of a news page lead the story maps framed in it.
-import {
-  embedEvents,
-  parseFrameMessage,
-  posted,
-  type HostMessage
-} from '../lib/embed/protocol.ts';
+import { embedEvents, parseFrameMessage, posted, type HostMessage } from '../lib/embed/protocol.ts';
 
 /** A frame with a story in it. */
 interface Ride {

@@ -10,7 +10,9 @@ export function linkOutward(html: string): string {
   });
 }
 
-/** HTML in which links to parts of the page lead to those parts of another page. */
-export function linkToPage(html: string, page: string): string {
-  return html.replace(/(<a\b[^>]*\shref=")(?=#)/g, (_, before: string) => before + page);
+/** HTML in which links to some parts of the page, by their ids, lead to those parts of another page. */
+export function linkToPage(html: string, parts: readonly string[], page: string): string {
+  return html.replace(/(<a\b[^>]*\shref=")#([^"]+)(?=")/g, (link, before: string, id: string) =>
+    parts.includes(id) ? `${before}${page}#${id}` : link
+  );
 }

@@ -25,14 +25,17 @@ function screensOf(story: Story, device: keyof typeof layout): number {
   const passages = story.steps.map(
     ({ html }) => air + Math.max(least, 0.12 + plainLength(html) / charsAWindow)
   );
-  return Math.round(opening + passages.reduce((sum, each) => sum + each, 0) + end + notes(story, device));
+  return Math.round(
+    opening + passages.reduce((sum, each) => sum + each, 0) + end + notes(story, device)
+  );
 }
 
 /** Sources and policy below the story. */
 function notes({ sources, geography }: Story, device: keyof typeof layout): number {
   const chars =
     sources.length * 180 +
-    [...geography.policy, ...geography.contested.map(({ name, note }) => name + note)].join('').length;
+    [...geography.policy, ...geography.contested.map(({ name, note }) => name + note)].join('')
+      .length;
   return chars / (device === 'phone' ? 1300 : 6000);
 }
 

@@ -9,7 +9,8 @@ export type Rung = (typeof rungs)[number];
 export const rungWords: Readonly<Record<Rung, { name: string; meaning: string }>> = {
   scroll: {
     name: 'Scrolls with the article',
-    meaning: 'Takes a small script of this site beside the frame. Without it, the frame is turned by hand.'
+    meaning:
+      'Takes a small script of this site beside the frame. Without it, the frame is turned by hand.'
   },
   steps: {
     name: 'Turned by hand',

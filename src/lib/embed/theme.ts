@@ -14,3 +14,6 @@ export const themeWords: Readonly<Record<Theme, string>> = {
  */
 export const themeScript =
   "{const t=new URLSearchParams(location.search).get('theme');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}";
+
+/** The script as HTML. */
+export const themeElement = `<script>${themeScript}</script>`;
