@@ -66,13 +66,18 @@ function takeOver(ride: Ride): void {
   style.top = header + 'px';
   // The second is left out where it is not known.
   for (const unit of ['vh', 'svh']) style.height = `calc(100${unit} - ${header}px)`;
-  const { offsetWidth: width, offsetHeight } = frame;
-  const [phone, laptop] = (frame.dataset.fulcrumScreens || '').split(' ').map(Number);
   ride.block = block;
   ride.answered = false;
-  setHeight(ride, offsetHeight * ((width < 600 || width < offsetHeight ? phone : laptop) || 20));
+  setHeight(ride, guessHeight(frame));
   if (bottom <= 0) shift(frame, block.getBoundingClientRect().bottom - bottom);
   greet(ride);
+}
+
+/** How tall the story is likely to be, px: the snippet gives screens and px² for either layout of it. */
+function guessHeight({ dataset, offsetWidth: width, offsetHeight: height }: HTMLElement): number {
+  const sizes = (dataset.fulcrumSize || '').split(' ').map(Number);
+  const [screens, area] = sizes.slice(width < 600 || width < height ? 0 : 2);
+  return screens! * height + area! / width || 30 * height;
 }
 
 /** The height of what sticks to the page's upper edge, px. */

@@ -1,5 +1,5 @@
 import type { Step, Story } from '../story/story.ts';
-import { storyScreens } from './screens.ts';
+import { storySize } from './story-size.ts';
 import type { Theme } from './theme.ts';
 
 /** How much an article's page lets an embed do, from the most to the least. */
@@ -56,7 +56,6 @@ export function embedSnippet(options: SnippetOptions): string {
   const title = step === null ? story.title : `${step.title} (${story.title})`;
   const height = step === null ? frameHeights.story : frameHeights.step;
   const riding = scrolls(options);
-  const { phone, laptop } = storyScreens(story);
   const frame = [
     `<iframe src="${escapeHtml(embedAddress(options))}"`,
     `title="Story map: ${escapeHtml(title)}"`,
@@ -65,17 +64,23 @@ export function embedSnippet(options: SnippetOptions): string {
     'loading="lazy"',
     `sandbox="${rung === 'still' ? sandboxedStill : sandboxed}"`,
     'allow=""',
-    ...(riding ? [`data-fulcrum data-fulcrum-screens="${phone} ${laptop}"`] : [])
+    ...(riding ? [`data-fulcrum data-fulcrum-size="${sizeWords(story)}"`] : [])
   ].join(' ');
   const link = `<p><a href="${escapeHtml(reading)}">${escapeHtml(title)}</a></p>`;
   return riding
-    ? `<div>${frame}></iframe></div>\n${link}\n<script async src="${escapeHtml(`${site}embed.js`)}"></script>`
+    ? `<div data-fulcrum-block>${frame}></iframe></div>\n${link}\n<script async src="${escapeHtml(`${site}embed.js`)}"></script>`
     : `${frame}></iframe>\n${link}`;
 }
 
 /** Only a whole story can follow an article's scroll. */
 function scrolls({ step, rung }: Pick<SnippetOptions, 'step' | 'rung'>): boolean {
   return step === null && rung === 'scroll';
+}
+
+/** `9.1 6930000 20.4 18550000`: the story's size with the map above the text, then with the map behind it. */
+function sizeWords(story: Story): string {
+  const { stacked, beside } = storySize(story);
+  return [stacked.screens, stacked.area, beside.screens, beside.area].join(' ');
 }
 
 function escapeHtml(text: string): string {
