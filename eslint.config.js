@@ -21,9 +21,10 @@ const mayImport = {
   download: ['story', 'arcs'],
   scroll: [],
   present: ['story', 'frame'],
+  embed: ['story'],
   ui: [
     ...['story', 'camera', 'view', 'frame', 'labels', 'palette', 'marks'],
-    ...['atlas', 'map', 'scroll', 'timeline', 'present', 'reader', 'download']
+    ...['atlas', 'map', 'scroll', 'timeline', 'present', 'embed', 'reader', 'download']
   ]
 };
 const names = [

@@ -1,4 +1,10 @@
+import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
+import { themeScript } from './src/lib/embed/theme.ts';
+
+/** A script that stands in a page as it is, as the content security policy names it. */
+const hashOf = (/** @type {string} */ script) =>
+  /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`);
 
 /** For a benchmark: these pages alone are made, such as `/a-story/`. */
 const pages = process.env.FULCRUM_PAGES?.split(',');
@@ -13,7 +19,28 @@ const config = {
     }),
     outDir: process.env.FULCRUM_OUT ? `.svelte-kit/${process.env.FULCRUM_OUT}` : '.svelte-kit',
     paths: { base: process.env.FULCRUM_BASE ?? '', relative: true },
+    // Only the site's own scripts run, and of those in a page only the ones with these hashes. Styles are free:
+    // the pages set sizes and places in `style` attributes. MapLibre's worker comes from a blob or from data
+    // where a sandboxed frame has no origin. Who may frame a page is said in headers: src/cli/site-headers.ts.
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self', hashOf(themeScript)],
+        'style-src': ['self', 'unsafe-inline'],
+        'img-src': ['self', 'data:', 'blob:'],
+        'font-src': ['self'],
+        'connect-src': ['self', 'blob:'],
+        'worker-src': ['self', 'blob:', 'data:'],
+        'frame-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['none'],
+        'form-action': ['none']
+      }
+    },
     prerender: {
+      // Absolute addresses in the pages and in oembed.json are of this origin.
+      origin: process.env.FULCRUM_ORIGIN ?? 'http://localhost:4173',
       handleHttpError: 'fail',
       handleMissingId: 'fail',
       handleUnseenRoutes: pages ? 'ignore' : 'fail',

@@ -1,9 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { embedHostPlugin } from './src/cli/embed-host-plugin.ts';
 import { storiesPlugin } from './src/cli/stories-plugin.ts';
 
 export default defineConfig({
-  plugins: [storiesPlugin(process.env.FULCRUM_STORIES ?? 'src/stories'), sveltekit()],
+  plugins: [
+    storiesPlugin(process.env.FULCRUM_STORIES ?? 'src/stories'),
+    embedHostPlugin(),
+    sveltekit()
+  ],
   build: { chunkSizeWarningLimit: 1200 },
   test: {
     // A busy machine is no fault of the code.

@@ -1,8 +1,20 @@
 import type { Handle } from '@sveltejs/kit';
 import { stories } from 'virtual:stories';
+import { linkOutward, linkToPage } from '$lib/embed/outward-links.ts';
 
-/** The page's language is its story's. */
+/** The page's language is its story's; the links of what is made for frames lead out of them. */
 export const handle: Handle = ({ event, resolve }) => {
-  const lang = stories.find(({ slug }) => slug === event.params.story)?.lang ?? 'en';
-  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', lang) });
+  const story = stories.find(({ slug }) => slug === event.params.story);
+  const framed = event.route.id?.startsWith('/[story]/embed') ?? false;
+  return resolve(event, {
+    transformPageChunk: ({ html }) => {
+      const page = html.replace('%lang%', story?.lang ?? 'en');
+      if (!framed || !story) return page;
+      const { step } = event.params;
+      // A step alone has the others on the reading page.
+      const others =
+        step === undefined ? [] : story.steps.map(({ id }) => id).filter((id) => id !== step);
+      return linkOutward(linkToPage(page, others, '../../'));
+    }
+  });
 };

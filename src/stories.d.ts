@@ -3,3 +3,7 @@ declare module 'virtual:stories' {
   /** Each story's `events.csv` as its author wrote it, by slug. */
   export const eventTables: Readonly<Record<string, string>>;
 }
+declare module 'virtual:embed-host' {
+  /** The text of `/embed.js`. */
+  export const embedHost: string;
+}

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { existsSync, readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { siteHeaders } from './site-headers.ts';
 
 const directory = process.argv[2] ?? process.env.FULCRUM_OUT ?? 'build';
 const port = Number(process.env.PORT ?? 4173);
@@ -11,7 +12,15 @@ if (!existsSync(`${directory}/index.html`)) {
   process.exit(1);
 }
 
-const serve = sirv(directory, { gzip: true, brotli: true, etag: true });
+const serve = sirv(directory, {
+  gzip: true,
+  brotli: true,
+  etag: true,
+  setHeaders(response, pathname) {
+    for (const [name, value] of Object.entries(siteHeaders(pathname)))
+      response.setHeader(name, value);
+  }
+});
 const server = createServer((request, response) => {
   serve(request, response, () => {
     response.statusCode = 404;

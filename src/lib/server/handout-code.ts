@@ -1,5 +1,6 @@
 import { renderSVG } from 'uqr';
 import type { HandoutCode } from '../present/handout-code.ts';
+import { siteOrigin } from './site-origin.ts';
 
 /**
  * The code for a story's student handout, on the site's own address (`FULCRUM_ORIGIN`, such as
@@ -11,18 +12,8 @@ export function handoutCode(
   slug: string,
   env: Readonly<Record<string, string | undefined>>
 ): HandoutCode | null {
-  const { FULCRUM_ORIGIN: origin, FULCRUM_BASE: base = '' } = env;
-  if (!origin) return null;
-  const site = URL.canParse(origin) ? new URL(origin) : null;
-  if (
-    site === null ||
-    !/^https?:$/.test(site.protocol) ||
-    site.origin !== origin.replace(/\/$/, '')
-  ) {
-    throw new Error(
-      `FULCRUM_ORIGIN must be a site's address without a path, such as https://maps.example.org, got "${origin}"`
-    );
-  }
-  const address = `${site.origin}${base}/${slug}/handout/?for=student`;
+  const site = siteOrigin(env.FULCRUM_ORIGIN, env.FULCRUM_BASE);
+  if (site === null) return null;
+  const address = `${site}/${slug}/handout/?for=student`;
   return { address, svg: renderSVG(address, { border: 2 }) };
 }

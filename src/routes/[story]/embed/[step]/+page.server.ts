@@ -1,0 +1,15 @@
+import { forReaders } from '$lib/server/find-story.ts';
+import { findStep, everyStep } from '$lib/server/find-step.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = everyStep;
+
+export const load: PageServerLoad = ({ params, url }) => {
+  const { story, step } = findStep(params);
+  return {
+    story: forReaders(story),
+    step: step.id,
+    reading: new URL('../..', url).href,
+    oEmbed: new URL('oembed.json', url).href
+  };
+};

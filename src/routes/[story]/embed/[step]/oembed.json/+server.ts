@@ -1,0 +1,14 @@
+import { json } from '@sveltejs/kit';
+import { oEmbed } from '$lib/embed/oembed.ts';
+import { findStep, everyStep } from '$lib/server/find-step.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const entries: EntryGenerator = everyStep;
+
+export const GET: RequestHandler = ({ params, url }) => {
+  const { story, step } = findStep(params);
+  return json(oEmbed(new URL('../../..', url).href, story, step));
+};
