@@ -17,9 +17,11 @@ const mayImport = {
   map: ['story', 'view', 'frame', 'camera', 'labels', 'palette', 'marks'],
   atlas: ['story', 'view', 'frame', 'camera', 'labels', 'picture', 'palette', 'marks'],
   scroll: [],
+  present: ['story', 'camera', 'frame'],
+  offline: [],
   ui: [
     ...['story', 'camera', 'view', 'frame', 'labels', 'palette', 'marks'],
-    ...['atlas', 'map', 'scroll', 'reader']
+    ...['atlas', 'map', 'scroll', 'present', 'offline', 'reader']
   ]
 };
 const names = [

@@ -11,7 +11,20 @@ if (!existsSync(`${directory}/index.html`)) {
   process.exit(1);
 }
 
-const serve = sirv(directory, { gzip: true, brotli: true, etag: true });
+const serve = sirv(directory, {
+  gzip: true,
+  brotli: true,
+  etag: true,
+  setHeaders(response, path) {
+    // What is named by its content never changes; everything else, the service worker above all, is asked
+    // for anew each time.
+    const lasting = path.includes('/_app/immutable/');
+    response.setHeader(
+      'cache-control',
+      lasting ? 'public, max-age=31536000, immutable' : 'no-cache'
+    );
+  }
+});
 const server = createServer((request, response) => {
   serve(request, response, () => {
     response.statusCode = 404;
