@@ -84,7 +84,7 @@ async function keep(paths: readonly string[]): Promise<void> {
       match: (path) => cache.match(path, { ignoreVary: true }),
       put: (path, response) => cache.put(path, response)
     },
-    load: (path) => fetch(path, { cache: isImmutable(path) ? 'default' : 'reload' }),
+    load: (path) => fetch(path, { cache: isImmutable(path) ? 'default' : 'no-cache' }),
     findKept: async (path) => (isImmutable(path) ? caches.match(path) : undefined),
     fits: (html) => isOfBuild(html, build)
   });
