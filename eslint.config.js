@@ -63,6 +63,7 @@ export default ts.config(
       '.svelte-kit/',
       'build/',
       'build-*/',
+      'export/',
       'static/',
       'test-results/',
       'playwright-report/'
