@@ -8,9 +8,10 @@ const config = {
     serviceWorker: {
       // Pages for presenting and for paper ask for it; a reader's storage is left alone.
       register: false,
-      // What the pages themselves fetch.
+      // What pages fetch themselves, those of an exported story included.
       files: (file) =>
-        file === 'favicon.svg' || (file.startsWith('geo/') && file !== 'geo/gazetteer.json')
+        ['favicon.svg', 'from-file.js'].includes(file) ||
+        (file.startsWith('geo/') && file !== 'geo/gazetteer.json')
     },
     paths: { base: process.env.FULCRUM_BASE ?? '', relative: true },
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' }

@@ -66,7 +66,7 @@ test.describe('on a server, below a path', () => {
 test.describe('opened as files', () => {
   // Nothing that a browser blocks on files may be missed by who reads them.
   test.use({
-    expectedErrors: /CORS policy|Failed to load resource|Not allowed to load local resource/,
+    expectedErrors: /CORS policy|Failed to (load resource|fetch dynamically imported module)/,
     baseURL: 'file://'
   });
 

@@ -109,9 +109,7 @@ function finish(folder: string, story: Story): void {
       writeFileSync(styleNameForFile(file), styleForFile(readFileSync(file, 'utf8')));
     }
   }
-  for (const name of ['from-file.js', 'start.py']) {
-    cpSync(join(import.meta.dirname, name), join(folder, name));
-  }
+  cpSync(join(import.meta.dirname, 'start.py'), join(folder, 'start.py'));
   const pages = new Set(filesBelow(join(folder, story.slug)));
   writeFileSync(join(folder, 'README.html'), readMe(story, pages));
 }

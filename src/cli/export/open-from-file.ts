@@ -15,7 +15,7 @@ export function styleForFile(css: string): string {
 }
 
 /**
- * A page that stands well as a file too: with `from-file.js`, which does nothing on a server.
+ * A page that stands well as a file too: with `static/from-file.js`, which does nothing on a server.
  * @param path where the page lies in the exported folder: `one/handout/index.html`
  */
 export function openFromFile(html: string, path: string): string {

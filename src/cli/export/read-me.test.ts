@@ -3,7 +3,7 @@ import type { Story } from '../../lib/story/story.ts';
 import { readMe } from './read-me.ts';
 
 const story = { slug: 'one', title: 'Salt & "<light>"' } as Story;
-const hrefs = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
+const hrefs = (html: string) => [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href!);
 
 describe('readMe(story, pages)', () => {
   it('leads to the pages that are there, with a server and without', () => {

@@ -35,6 +35,7 @@ export function readMe({ slug, title }: Story, pages: ReadonlySet<string>): stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="favicon.svg">
 <title>${escapeHtml(title)}: how to open it</title>
 <style>
 :root { ${cssVariables(light)} }
