@@ -20,11 +20,12 @@ const mayImport = {
   atlas: ['story', 'view', 'frame', 'camera', 'labels', 'picture', 'palette', 'marks'],
   download: ['story', 'arcs'],
   scroll: [],
-  present: ['story', 'frame'],
+  present: ['story', 'camera', 'frame'],
+  offline: [],
   embed: ['story'],
   ui: [
     ...['story', 'camera', 'view', 'frame', 'labels', 'palette', 'marks'],
-    ...['atlas', 'map', 'scroll', 'timeline', 'present', 'embed', 'reader', 'download']
+    ...['atlas', 'map', 'scroll', 'timeline', 'present', 'embed', 'offline', 'reader', 'download']
   ]
 };
 const names = [
@@ -66,6 +67,7 @@ export default ts.config(
       '.svelte-kit/',
       'build/',
       'build-*/',
+      'export/',
       'static/',
       'test-results/',
       'playwright-report/'

@@ -18,6 +18,14 @@ const config = {
       precompress: !pages
     }),
     outDir: process.env.FULCRUM_OUT ? `.svelte-kit/${process.env.FULCRUM_OUT}` : '.svelte-kit',
+    serviceWorker: {
+      // Pages for presenting and for paper ask for it; a reader's storage is left alone.
+      register: false,
+      // What pages fetch themselves, those of an exported story included.
+      files: (file) =>
+        ['favicon.svg', 'from-file.js'].includes(file) ||
+        (file.startsWith('geo/') && file !== 'geo/gazetteer.json')
+    },
     paths: { base: process.env.FULCRUM_BASE ?? '', relative: true },
     // Only the site's own scripts run, and of those in a page only the ones with these hashes. Styles are free:
     // the pages set sizes and places in `style` attributes. MapLibre's worker comes from a blob or from data

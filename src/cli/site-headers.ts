@@ -12,6 +12,11 @@ export function siteHeaders(pathname: string): Readonly<Record<string, string>> 
     : pageAncestors;
   return {
     'Access-Control-Allow-Origin': '*',
+    // What is named by its content never changes; everything else, the service worker above all, is asked for
+    // anew each time.
+    'Cache-Control': pathname.includes('/_app/immutable/')
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache',
     'Content-Security-Policy': `frame-ancestors ${ancestors}`,
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Content-Type-Options': 'nosniff'

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Serves the folder that this file lies in to the browsers of this computer, and opens one.
+
+Double-click it, or run "python3 start.py" (on Windows: "py start.py"). Ctrl+C, or closing the window, ends it.
+"""
+import functools
+import http.server
+import os
+import pathlib
+import webbrowser
+
+FOLDER = pathlib.Path(__file__).resolve().parent
+# The same address each time, where it is free: browsers keep what belongs to an address.
+PORTS = range(8000, 8020)
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    # Some computers have other ideas of these; browsers then refuse to run the code.
+    extensions_map = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".css": "text/css",
+        ".geojson": "application/geo+json",
+        ".html": "text/html; charset=utf-8",
+        ".js": "text/javascript",
+        ".json": "application/json",
+        ".mjs": "text/javascript",
+        ".png": "image/png",
+        ".svg": "image/svg+xml",
+        ".webp": "image/webp",
+        ".woff2": "font/woff2",
+    }
+
+    def end_headers(self):
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, *args):
+        pass
+
+
+class Server(http.server.ThreadingHTTPServer):
+    # On Windows, reusing an address would take it from a server that still has it.
+    allow_reuse_address = os.name != "nt"
+
+
+def start():
+    handler = functools.partial(Handler, directory=str(FOLDER))
+    for port in PORTS:
+        try:
+            return Server(("127.0.0.1", port), handler)
+        except OSError:
+            continue
+    raise SystemExit(f"None of the ports {PORTS.start} to {PORTS.stop - 1} is free.")
+
+
+with start() as server:
+    address = f"http://127.0.0.1:{server.server_port}/"
+    print(f"The story is at {address}\nLeave this window open. Ctrl+C ends it.", flush=True)
+    webbrowser.open(address)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print("Ended.")

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { isImmutable, isOfBuild, storyFiles, storyRoots } from './story-files.ts';
+
+const prerendered = [
+  '/maps/',
+  '/maps/__data.json',
+  '/maps/one/',
+  '/maps/one/__data.json',
+  '/maps/one/handout/',
+  '/maps/one/present/speaker/',
+  '/maps/one/map/first.svg',
+  '/maps/one/card/first.png',
+  '/maps/one/embed/first/',
+  '/maps/one/oembed.json',
+  '/maps/one-more/',
+  '/maps/one-more/handout/'
+];
+
+describe('storyFiles(prerendered, root)', () => {
+  it('are the story’s pages, data and pictures, and no other story’s', () => {
+    expect(storyFiles(prerendered, '/maps/one/')).toEqual([
+      '/maps/one/',
+      '/maps/one/__data.json',
+      '/maps/one/handout/',
+      '/maps/one/present/speaker/',
+      '/maps/one/map/first.svg'
+    ]);
+  });
+
+  it('are none for an address that is no story’s', () => {
+    expect(storyFiles(prerendered, '/maps/two/')).toEqual([]);
+  });
+});
+
+describe('storyRoots(prerendered, base)', () => {
+  it('are the pages right below the base', () => {
+    expect(storyRoots(prerendered, '/maps')).toEqual(['/maps/one/', '/maps/one-more/']);
+  });
+
+  it('are found at a site’s root too', () => {
+    expect(storyRoots(['/', '/one/', '/one/handout/', '/favicon.svg'], '')).toEqual(['/one/']);
+  });
+});
+
+describe('isOfBuild(html, build)', () => {
+  const build = [
+    '/maps/_app/immutable/entry/start.A1.js',
+    '/maps/_app/immutable/assets/0.B-2_.css'
+  ];
+  const page = (...names: string[]) =>
+    names.map((name) => `<link href="../_app/immutable/${name}" rel="x">`).join('\n');
+
+  it('holds for a page that names files of the build only', () => {
+    expect(isOfBuild(page('entry/start.A1.js', 'assets/0.B-2_.css'), build)).toBe(true);
+    expect(isOfBuild('<p>Nothing is named.</p>', build)).toBe(true);
+  });
+
+  it('does not for one that names another file', () => {
+    expect(isOfBuild(page('entry/start.A1.js', 'entry/start.C3.js'), build)).toBe(false);
+  });
+});
+
+describe('isImmutable(path)', () => {
+  it('tells files named by their content from the others', () => {
+    expect(isImmutable('/maps/_app/immutable/entry/start.A1.js')).toBe(true);
+    expect(isImmutable('/maps/_app/version.json')).toBe(false);
+    expect(isImmutable('/maps/one/map/first.svg')).toBe(false);
+  });
+});
