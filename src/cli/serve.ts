@@ -11,7 +11,16 @@ if (!existsSync(`${directory}/index.html`)) {
   process.exit(1);
 }
 
-const serve = sirv(directory, { gzip: true, brotli: true, etag: true });
+const serve = sirv(directory, {
+  gzip: true,
+  brotli: true,
+  etag: true,
+  setHeaders: (response, path) => {
+    // Of no registered type; the server knows none for it.
+    if (path.endsWith('.bib'))
+      response.setHeader('content-type', 'application/x-bibtex; charset=utf-8');
+  }
+});
 const server = createServer((request, response) => {
   serve(request, response, () => {
     response.statusCode = 404;

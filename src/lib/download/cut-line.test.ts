@@ -79,6 +79,15 @@ describe('cutLine(path)', () => {
     });
   });
 
+  it('cuts a line at a point that lies on the antimeridian', () => {
+    const path: LngLat[] = [
+      [170, 0],
+      [180, 5],
+      [190, 10]
+    ];
+    expect(cutLine(path)).toEqual(cutLine([path[0]!, path[2]!]));
+  });
+
   it('keeps every line in −180..180 without jumps, and its whole length', () => {
     const step = fc.record({
       dx: fc.double({ min: -90, max: 90, noNaN: true }).filter((dx) => Math.abs(dx) > 0.01),
