@@ -19,6 +19,9 @@ const serve = sirv(directory, {
   setHeaders(response, pathname) {
     for (const [name, value] of Object.entries(siteHeaders(pathname)))
       response.setHeader(name, value);
+    // Of no registered type; the server knows none for it.
+    if (pathname.endsWith('.bib'))
+      response.setHeader('content-type', 'application/x-bibtex; charset=utf-8');
   }
 });
 const server = createServer((request, response) => {

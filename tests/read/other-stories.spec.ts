@@ -61,6 +61,26 @@ test.describe('with text and names alone', () => {
   });
 });
 
+test('a correction stands beside its passage and on the data page, and says where to report more', async ({
+  page
+}) => {
+  const text = '“February 2015” was changed to “January 2015”. The month was misread.';
+  for (const path of ['/corrected-test/', '/corrected-test/handout/']) {
+    await page.goto(path);
+    const beside = page.locator('#visit').getByRole('complementary', { name: 'Correction' });
+    await expect(beside).toContainText('Correction, 2 November 2015.');
+    await expect(beside).toContainText(text);
+  }
+  await page.goto('/corrected-test/data/');
+  const dates = await page.locator('.correction time').allInnerTexts();
+  expect(dates).toEqual(['5 November 2015', '2 November 2015']);
+  await expect(page.getByText('<b>none</b> had been given')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'errors@example.org' })).toHaveAttribute(
+    'href',
+    'mailto:errors@example.org'
+  );
+});
+
 test('the front page leads to every story', async ({ page }) => {
   await page.goto('/');
   for (const title of ['The day Samoa left out', 'Names & "quotes" <in every script>']) {

@@ -1,0 +1,20 @@
+/** What is said of each event in `events.geojson`, and how. Lists are arrays; what is not there is null. */
+export const eventProperties = {
+  id: 'the event, as in events.csv',
+  kind: 'visit, arms-transfer, port-call, deployment, agreement, policy, statement or economy',
+  certainty: 'confirmed, reported, disputed, planned or prospective',
+  start: 'the first day, month or year, no finer than date_precision',
+  end: 'the last one, likewise; null for what has no length',
+  date_precision: 'day, month or year',
+  when: 'the date in words',
+  actors: 'list of those who act',
+  summary: 'what happened',
+  from: 'id of the place that a line leads from; null for a point',
+  to: 'id of the place that it leads to; null for a point',
+  at: 'id of the place of a point; null for a line',
+  where: 'the names of these places, in words',
+  geometry_note:
+    'what is not known of the geometry, or only illustrative in it; null where nothing is',
+  sources: 'list of works, by their ids in sources.json',
+  steps: 'list of the passages that show the event, by their ids'
+} as const;

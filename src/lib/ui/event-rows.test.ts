@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
+import { parseStory } from '../story/parse-story.ts';
+import { eventRows, everyRow, rowQueryOf, siftRows, withRowQuery } from './event-rows.ts';
+
+const story = parseStory(readStoryFolder(resolve('src/stories/russia-iran-2015')), readWorld());
+const rows = eventRows(story);
+const sift = (search: string) =>
+  siftRows(rows, rowQueryOf(new URLSearchParams(search)), story.lang).map(({ event }) => event);
+const ids = (search: string) => sift(search).map(({ id }) => id);
+
+describe('siftRows(rows, query, lang)', () => {
+  it('gives all rows in the author’s order where nothing is asked for', () => {
+    expect(ids('')).toEqual(story.events.map(({ id }) => id));
+    expect(siftRows(rows, everyRow, 'en')).toEqual(rows);
+  });
+
+  it('finds words in any order and case, in all that a row says', () => {
+    expect(ids('q=SOLEIMANI')).toEqual(['soleimani-moscow']);
+    expect(ids('q=tehran+shoigu')).toEqual(['shoigu-tehran']);
+    expect(ids('q=disputed')).toEqual(['soleimani-moscow']);
+    expect(ids('q=agreement+names+no+ports')).toHaveLength(2);
+    expect(ids('q=nobody-at-all')).toEqual([]);
+  });
+
+  it('keeps only the kind and the certainties asked for', () => {
+    expect(sift('kind=visit').map(({ kind }) => kind)).toEqual(Array(5).fill('visit'));
+    expect(new Set(sift('certainty=reported,disputed').map(({ certainty }) => certainty))).toEqual(
+      new Set(['reported', 'disputed'])
+    );
+    expect(ids('kind=visit&certainty=disputed')).toEqual(['soleimani-moscow']);
+  });
+
+  it('sorts forwards and backwards, equals in the author’s order', () => {
+    const dates = sift('sort=date').map(({ start }) => start);
+    expect(dates).toEqual(dates.toSorted());
+    expect(sift('sort=-date').map(({ start }) => start)).toEqual(dates.toReversed());
+    expect(sift('sort=certainty').at(-1)!.certainty).toBe('prospective');
+    const confirmed = story.events.filter(({ certainty }) => certainty === 'confirmed');
+    expect(sift('sort=certainty').slice(0, confirmed.length)).toEqual(confirmed);
+  });
+
+  it('does not change the rows it is given', () => {
+    siftRows(rows, { ...everyRow, order: 'date', backwards: true }, 'en');
+    expect(rows.map(({ event }) => event)).toEqual(story.events);
+  });
+});
+
+describe('rowQueryOf(search) and withRowQuery(search, query)', () => {
+  it.each(['', 'q=a+b&kind=visit&certainty=confirmed%2Cplanned&sort=-date', 'sort=who'])(
+    'keeps in the address what it asks for: "%s"',
+    (search) => {
+      const query = rowQueryOf(new URLSearchParams(search));
+      expect(withRowQuery(new URLSearchParams(), query).toString()).toBe(search);
+    }
+  );
+
+  it('passes over what it does not know, and leaves other parameters alone', () => {
+    expect(rowQueryOf(new URLSearchParams('kind=war&certainty=maybe&sort=-luck'))).toEqual(
+      everyRow
+    );
+    const search = new URLSearchParams('from=mail&q=old');
+    expect(withRowQuery(search, everyRow).toString()).toBe('from=mail');
+  });
+});

@@ -1,0 +1,121 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { events, sources, storyPath } from '../story-facts.ts';
+import { expect, test } from '../story-test.ts';
+
+const dataPath = `${storyPath}data/`;
+
+const rowIds = (page: Page) =>
+  page
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-event')!));
+const idsWhere = (wanted: (event: (typeof events)[number]) => boolean) =>
+  events.filter(wanted).map(({ id }) => id!);
+
+test('the table is sifted, says how much is left, and its address keeps it over a reload', async ({
+  page
+}) => {
+  await page.goto(dataPath);
+  expect(await rowIds(page)).toEqual(idsWhere(() => true));
+  const status = page.locator('.count');
+  await expect(status).toHaveText(`All ${events.length} events`);
+  await page.getByRole('checkbox', { name: 'confirmed' }).check();
+  await page.getByRole('checkbox', { name: 'reported' }).check();
+  const sure = idsWhere(({ certainty }) => ['confirmed', 'reported'].includes(certainty!));
+  expect(await rowIds(page)).toEqual(sure);
+  await expect(status).toHaveText(`${sure.length} of ${events.length} events`);
+  expect(new URL(page.url()).searchParams.get('certainty')).toBe('confirmed,reported');
+
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('visit');
+  await page.getByRole('button', { name: 'Date' }).click();
+  await page.getByRole('button', { name: 'Date' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Date' })).toHaveAttribute(
+    'aria-sort',
+    'descending'
+  );
+  const visits = await rowIds(page);
+  expect(visits).toEqual(['netanyahu-moscow', 'gcc-moscow', 'velayati-moscow', 'shoigu-tehran']);
+  await page.reload();
+  await expect(status).toHaveText(`${visits.length} of ${events.length} events`);
+  expect(await rowIds(page)).toEqual(visits);
+
+  await page.getByRole('searchbox', { name: 'Search' }).fill('netanyahu');
+  expect(await rowIds(page)).toEqual(['netanyahu-moscow']);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(status).toHaveText(`All ${events.length} events`);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a row says what is known and not, and leads to its passage and its sources', async ({
+  page
+}) => {
+  await page.goto(`${dataPath}?certainty=nonsense`);
+  const row = page.locator('[data-event="s300-transfer"]');
+  await expect(row).toContainText('19 August 2015 to 31 December 2015');
+  await expect(row).toContainText('Planned');
+  await expect(row).toContainText('Not known: Drawn between the two capitals');
+  await row.getByRole('link', { name: /^Feldschreiber/ }).click();
+  await expect(page.locator('[id="source-feldschreiber2015"]')).toBeInViewport();
+  await expect(page.getByText('Nothing has been corrected so far.')).toBeVisible();
+  await page.locator('[data-event="jcpoa"] .steps a').first().click();
+  await expect(page.locator('[data-step][aria-current="step"]')).toHaveAttribute(
+    'data-step',
+    new URL(page.url()).hash.slice(1)
+  );
+});
+
+test('the downloads hold what the story tells', async ({ page, request }) => {
+  await page.goto(dataPath);
+  const links = page.locator('#downloads ~ p a[download]');
+  await expect(links).toHaveCount(4);
+  const bodies = new Map<string, { type: string; text: string }>();
+  for (const href of await links.evaluateAll((all) =>
+    all.map((link) => (link as HTMLAnchorElement).href)
+  )) {
+    const response = await request.get(href);
+    expect(response.ok(), href).toBe(true);
+    bodies.set(new URL(href).pathname.split('/').at(-1)!, {
+      type: response.headers()['content-type'] ?? '',
+      text: await response.text()
+    });
+  }
+  const geojson = JSON.parse(bodies.get('events.geojson')!.text) as {
+    features: { id: string }[];
+  };
+  expect(geojson.features.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+  expect(bodies.get('events.geojson')!.type).toContain('geo+json');
+  expect(bodies.get('events.csv')!.text).toMatch(/^id,kind,from,to,at,start,end,date_precision,/);
+  const works = JSON.parse(bodies.get('sources.json')!.text) as { id: string }[];
+  expect(works.map(({ id }) => id).toSorted()).toEqual(sources.map(({ id }) => id).toSorted());
+  for (const { id } of sources) expect(bodies.get('sources.bib')!.text).toContain(`{${id},`);
+  expect(bodies.get('sources.bib')!.type).toContain('bibtex');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1366]) {
+    test.describe(`${width} px wide in ${colorScheme} colours`, () => {
+      test.use({ colorScheme, viewport: { width, height: 740 } });
+
+      test('axe finds nothing wrong and nothing scrolls sideways', async ({ page }) => {
+        await page.goto(dataPath);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+        );
+        expect(sideways).toBeLessThanOrEqual(0);
+      });
+    });
+  }
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('all rows stand in the author’s order, and nothing asks to be pressed', async ({ page }) => {
+    await page.goto(dataPath);
+    expect(await rowIds(page)).toEqual(idsWhere(() => true));
+    await expect(page.getByRole('button').locator('visible=true')).toHaveCount(0);
+    await expect(page.getByRole('columnheader', { name: 'Date' })).toBeVisible();
+  });
+});
