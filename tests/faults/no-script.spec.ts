@@ -20,7 +20,7 @@ for (const viewport of [
       await expect(reading.card(id).locator('p').first()).toBeVisible();
       await expect(reading.card(id).getByRole('img', { name: /^Map/ })).toBeVisible();
     }
-    await page.locator('summary').first().click();
+    await page.locator('details:has([data-event]) summary').first().click();
     await expect(page.locator('[data-event]').first()).toBeVisible();
     // A stage without a map would be a blank in the page.
     await expect(reading.stage).toBeHidden();
