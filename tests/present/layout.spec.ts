@@ -34,6 +34,7 @@ async function boxes(screen: PresentWindow): Promise<{ over: Boxed[]; under: Box
   });
 }
 
+/** At one size every stop is looked at, at the others some. */
 const sizes = [
   { width: 1024, height: 768 },
   { width: 1366, height: 768 },
@@ -49,7 +50,10 @@ for (const viewport of sizes) {
   }) => {
     await page.setViewportSize(viewport);
     await screen.open(presentPath);
-    for (const stop of stopsOf(asking)) {
+    const all = viewport.width === 1024;
+    for (const [i, stop] of stopsOf(asking).entries()) {
+      await screen.press(i === 0 ? 'Home' : 'ArrowRight');
+      if (!all && i % 6 !== 4) continue;
       await screen.shows(...stop);
       await expect.poll(async () => (await screen.names()).length).toBeGreaterThan(0);
       const { over, under } = await boxes(screen);
@@ -70,7 +74,6 @@ for (const viewport of sizes) {
         });
         expect(cut, `px of ${stop.join(' ')} that are cut off`).toBeLessThanOrEqual(1);
       }
-      await screen.press('ArrowRight');
     }
     await screen.shows(steps.at(-1)!.id, 'end');
   });

@@ -157,13 +157,13 @@ test.describe('with the live map', () => {
     await expect(inStep(speaker)).toBeVisible();
     await screen.mapIsIdle();
     await speaker.mapIsIdle();
-    /** Where Tehran stands on the map, px of its layout. */
-    const tehran = (window: PresentWindow) =>
+    /** Where Moscow stands on the map, px of its layout. */
+    const moscow = (window: PresentWindow) =>
       window.stage
-        .locator('svg.labels text', { hasText: /^Tehran$/ })
+        .locator('svg.labels text', { hasText: /^Moscow$/ })
         .evaluate((label) => [label.getAttribute('x'), label.getAttribute('y')].map(Number));
-    const home = await tehran(screen);
-    expect(await tehran(speaker)).toEqual(home);
+    const home = await moscow(screen);
+    expect(await moscow(speaker)).toEqual(home);
 
     for (const [hand, eye] of [
       [speaker, screen],
@@ -171,23 +171,23 @@ test.describe('with the live map', () => {
     ] as const) {
       await hand.press('e');
       await hand.page.keyboard.press('ArrowUp');
-      await expect.poll(() => tehran(hand)).not.toEqual(home);
+      await expect.poll(() => moscow(hand)).not.toEqual(home);
       await hand.mapIsIdle();
       await expect
         .poll(async () => {
-          const [one, other] = [await tehran(hand), await tehran(eye)];
+          const [one, other] = [await moscow(hand), await moscow(eye)];
           return Math.hypot(one[0]! - other[0]!, one[1]! - other[1]!);
         })
         .toBeLessThan(0.5);
       await hand.press('Escape');
-      await expect.poll(() => tehran(eye)).toEqual(home);
-      await expect.poll(() => tehran(hand)).toEqual(home);
+      await expect.poll(() => moscow(eye)).toEqual(home);
+      await expect.poll(() => moscow(hand)).toEqual(home);
       await hand.hasKeys();
     }
     // Moving on ends it everywhere.
     await speaker.press('e');
     await speaker.page.keyboard.press('ArrowUp');
-    await expect.poll(() => tehran(screen)).not.toEqual(home);
+    await expect.poll(() => moscow(screen)).not.toEqual(home);
     await screen.press('PageDown');
     await screen.shows('port-calls', 'question');
     await speaker.isAt('port-calls');

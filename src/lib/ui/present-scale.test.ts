@@ -3,9 +3,9 @@ import { inLayout, presentScale } from './present-scale.ts';
 
 describe('presentScale(width, height)', () => {
   it('lets type grow with the screen’s shorter side', () => {
-    expect(presentScale(1024, 768)).toBe(1.2);
-    expect(presentScale(768, 1024)).toBe(1.2);
-    expect(presentScale(1920, 1080)).toBe(1.69);
+    expect(presentScale(1024, 768)).toBe(1.37);
+    expect(presentScale(768, 1024)).toBe(1.37);
+    expect(presentScale(1920, 1080)).toBe(1.93);
   });
 
   it('never makes type smaller than it is laid out', () => {

@@ -1,7 +1,7 @@
 import type { Box } from '../frame.ts';
 
 /** The shorter side, px, that a presentation's map is laid out for: the larger the screen, the larger all on it. */
-const laidOutPx = 640;
+const laidOutPx = 560;
 
 /** How many times larger than it is laid out the map is shown on a screen of that size, px; never smaller. */
 export function presentScale(width: number, height: number): number {

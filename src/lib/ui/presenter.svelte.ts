@@ -31,9 +31,9 @@ const listenMs = 500;
 
 /** The frame of a screen of 16:9, which a speaker's window shows until a screen says its own. */
 const usualFrame: Frame = {
-  width: 1136,
-  height: 640,
-  padding: { top: 29, right: 29, bottom: 60, left: 410 }
+  width: 996,
+  height: 560,
+  padding: { top: 25, right: 25, bottom: 50, left: 360 }
 };
 
 export interface PresenterOptions {
