@@ -143,7 +143,7 @@ describe('pathOf(pixels)', () => {
         [3.25, 4]
       ])
     ).toBe('M1.0 2.0L3.3 4.0');
-    expect(pathOf([[1, 2]])).toBe('M1.0 2.0h0');
+    expect(pathOf([[1, 2]])).toBe('M1.0 2.0h0.01');
   });
 });
 

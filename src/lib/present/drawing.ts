@@ -98,7 +98,8 @@ export function simplifyPoints(seen: Seen, points: readonly LngLat[]): readonly 
 /** A line of px as the data of an SVG path; of a lone point, one that round caps make a dot. */
 export function pathOf(pixels: readonly Pixel[]): string {
   const written = pixels.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`);
-  return written.length === 1 ? `M${written[0]}h0` : `M${written.join('L')}`;
+  // Canvases leave out a line without any length.
+  return written.length === 1 ? `M${written[0]}h0.01` : `M${written.join('L')}`;
 }
 
 const pointSchema = v.pipe(
