@@ -49,7 +49,9 @@ function takeOver(ride: Ride): void {
   const { bottom, height } = frame.getBoundingClientRect();
   const seen = performance.getEntriesByType('paint').length > 0;
   if (ride.block || !height || (seen && bottom > 0 && bottom < innerHeight - 1)) return;
-  if (scrollerOf(frame) === undefined) return;
+  // What scales the frame, but for a zoom, also scales how far it sticks: it would slide away.
+  const { currentCSSZoom: zoom = 1 } = frame as { currentCSSZoom?: number };
+  if (Math.abs(scaleOf(frame) - zoom) > 0.01 || scrollerOf(frame) === undefined) return;
   let block = frame.parentElement!;
   if (!block.matches('[data-fulcrum-block]')) {
     block = document.createElement('div') as HTMLElement;
@@ -59,17 +61,18 @@ function takeOver(ride: Ride): void {
     if (whole.moveBefore) whole.moveBefore(frame, null);
     else block.appendChild(frame);
   }
+  const before = block.getBoundingClientRect().bottom;
   const header = headerOf(frame);
   const { style } = frame;
   style.display = 'block';
   style.position = 'sticky';
   style.top = header + 'px';
   // The second is left out where it is not known.
-  for (const unit of ['vh', 'svh']) style.height = `calc(100${unit} - ${header}px)`;
+  for (const unit of ['vh', 'svh']) style.height = `calc(100${unit} / ${zoom} - ${header}px)`;
   ride.block = block;
   ride.answered = false;
   setHeight(ride, guessHeight(frame));
-  if (bottom <= 0) shift(frame, block.getBoundingClientRect().bottom - bottom);
+  if (bottom <= 0) shift(frame, block.getBoundingClientRect().bottom - before);
   greet(ride);
 }
 

@@ -239,7 +239,9 @@ class GlMap implements LiveMap {
     this.#stop.abort();
     this.#endWatch();
     this.#marks.finalize();
-    this.#map.remove();
+    // Removed before its workers have come, MapLibre 6.17 sends them a message all the same, and throws.
+    if (this.#drawnOnce) this.#map.remove();
+    else this.#map.once('idle', () => this.#map.remove());
   }
 
   #listen(coarse: Topology): void {
