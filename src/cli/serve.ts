@@ -11,7 +11,16 @@ if (!existsSync(`${directory}/index.html`)) {
   process.exit(1);
 }
 
-const serve = sirv(directory, { gzip: true, brotli: true, etag: true });
+const serve = sirv(directory, {
+  gzip: true,
+  brotli: true,
+  etag: true,
+  // What lies there has a name of its own for each content.
+  setHeaders: (response, path) => {
+    if (path.startsWith('/_app/immutable/'))
+      response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+  }
+});
 const server = createServer((request, response) => {
   serve(request, response, () => {
     response.statusCode = 404;
