@@ -2,7 +2,8 @@ import { storyPath } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 import { snippet } from './snippets.ts';
 
-test.use({ slowLine: true });
+// One of the previews is a frame in which no script may run.
+test.use({ slowLine: true, expectedErrors: /Blocked script execution/ });
 
 test('the dialog gives the code of what is chosen, shows it at work, and copies it', async ({
   page,
