@@ -252,6 +252,8 @@ interface StoryFixtures {
   readonly slowLine: boolean;
   /** Errors, logged or uncaught, that the test provokes. */
   readonly expectedErrors: RegExp | null;
+  /** The name of a second site, whose pages embed the story; null where there is none. */
+  readonly hostSite: string | null;
   readonly quiet: void;
   readonly reading: Reading;
 }
@@ -263,14 +265,14 @@ interface StoryFixtures {
 export const test = base.extend<StoryFixtures>({
   slowLine: [false, { option: true }],
   expectedErrors: [null, { option: true }],
+  hostSite: [null, { option: true }],
   quiet: [
-    async ({ context, baseURL, expectedErrors }, use) => {
+    async ({ context, baseURL, expectedErrors, hostSite }, use) => {
       const faults: string[] = [];
       const home = new URL(baseURL!).origin;
       const onRequest = (request: Request) => {
         const { protocol, hostname, origin, href } = new URL(request.url());
-        // By this number, not by the name, the tests serve the pages of a site that embeds a story.
-        if (hostname === '127.0.0.1') return;
+        if (hostname === hostSite) return;
         if (!['data:', 'blob:'].includes(protocol) && origin !== home)
           faults.push(`request to ${href}`);
       };

@@ -7,10 +7,7 @@ import type { Land } from '../lib/story/country-land.ts';
 import { storyFiles, type StoryFile, type StoryFolder, type World } from '../lib/story/world.ts';
 
 const geo = resolve(import.meta.dirname, '../../static/geo');
-const citationStyle = resolve(
-  import.meta.dirname,
-  '../../citations/chicago-fullnote-bibliography.csl'
-);
+const citationStyle = resolve(import.meta.dirname, './citations/chicago-fullnote-bibliography.csl');
 
 /** Returns the story folders inside a directory, by name; names that start with a dot are passed over. */
 export function readStoryFolders(directory: string): StoryFolder[] {

@@ -12,10 +12,19 @@ describe('siteHeaders(pathname)', () => {
     }
   });
 
-  it.each(['deploy/nginx.conf', 'deploy/_headers'])('is what %s says', (file) => {
+  it('has what is named by its content kept for good, and anything else asked for anew', () => {
+    expect(siteHeaders('/_app/immutable/chunks/a.js')['Cache-Control']).toMatch(/immutable$/);
+    expect(siteHeaders('/maps/_app/immutable/a.js')['Cache-Control']).toMatch(/immutable$/);
+    for (const path of ['/', '/a/', '/service-worker.js', '/geo/water.json'])
+      expect(siteHeaders(path)['Cache-Control']).toBe('no-cache');
+  });
+
+  it.each(['src/cli/nginx.conf', 'static/_headers'])('is what %s says', (file) => {
     const text = readFileSync(file, 'utf8');
-    for (const path of ['/a/', '/a/embed/']) {
+    for (const path of ['/a/', '/a/embed/', '/_app/immutable/a.js']) {
       for (const [name, value] of Object.entries(siteHeaders(path))) {
+        // Netlify and Cloudflare Pages say so by themselves.
+        if (file === 'static/_headers' && value === 'no-cache') continue;
         expect(text).toContain(name);
         expect(text).toContain(value);
       }

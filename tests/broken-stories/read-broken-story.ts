@@ -62,7 +62,7 @@ export const smallWorld: World = {
     ]
   },
   citationStyle: readFileSync(
-    join(directory, '../../citations/chicago-fullnote-bibliography.csl'),
+    join(directory, '../../src/cli/citations/chicago-fullnote-bibliography.csl'),
     'utf8'
   )
 };

@@ -136,6 +136,8 @@ interface EmbedFixtures {
 }
 
 export const test = base.extend<EmbedFixtures>({
+  // By this number, not by the name, the pages of the other site are served.
+  hostSite: '127.0.0.1',
   site: async ({ baseURL }, use) => use(new URL('/', baseURL).href),
   serve: async ({ page, slowLine }, use) => {
     // No answer at all: the request stays open.

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatReference } from './format-reference.ts';
 import type { Source } from './story.ts';
 
-const style = readFileSync('citations/chicago-fullnote-bibliography.csl', 'utf8');
+const style = readFileSync('src/cli/citations/chicago-fullnote-bibliography.csl', 'utf8');
 
 const tell = (source: Partial<Source>, lang = 'en') =>
   formatReference({ id: 'x', type: 'webpage', title: 'T', ...source }, style, lang);
