@@ -15,7 +15,8 @@ function copyBySelection(text: string): boolean {
   field.value = text;
   field.setAttribute('readonly', '');
   field.className = 'visually-hidden';
-  document.body.append(field);
+  // Beside what has the focus: what closes when the focus leaves it stays open.
+  (focused?.parentElement ?? document.body).append(field);
   field.select();
   const copied = document.execCommand('copy');
   field.remove();
