@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { steps } from '../story-facts.ts';
+import { steps, storyPath } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 
 /** What axe finds wrong, in the whole page or a part of it: rule and element. */
@@ -69,7 +69,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('axe finds nothing wrong with the front page', async ({ page }) => {
-  await page.goto('/');
-  expect(await violations(page)).toEqual([]);
-});
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, path] of [
+    ['front page', '/'],
+    ['page of a step', `${storyPath}shoigu/`]
+  ] as const) {
+    test(`axe finds nothing wrong with the ${name} in ${colorScheme} colours`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}

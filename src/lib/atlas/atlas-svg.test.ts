@@ -163,7 +163,7 @@ describe('atlasSvg(view, base, options)', () => {
       const document = parse(draw(story, k));
       for (const [code, id] of capitals) {
         const at = projector(view)(story.places.find((place) => place.id === id)!.lngLat);
-        if (at[0] < 0 || at[1] < 0 || at[0] > 480 || at[1] > 380) continue;
+        if (at[0] < 0 || at[1] < 0 || at[0] > pictureFrame.width || at[1] > pictureFrame.height) continue;
         const tint = view.highlights.find((highlight) => highlight.code === code)?.tint;
         for (const [name, ofClass] of Object.entries(classes)) {
           const [path] = classed(document, 'path', ofClass);
@@ -300,9 +300,9 @@ describe('atlasSvg(view, base, options)', () => {
   it('is the map alone, as large as the frame, where no key is wanted', () => {
     const view = viewAt(story, 0, pictureFrame);
     const bare = atlasSvg(view, base, { title: 'A', desc: 'B', key: false });
-    expect(bare).toContain('viewBox="0 0 480 380"');
+    expect(bare).toContain('viewBox="0 0 380 320"');
     expect(bare).not.toContain('Natural Earth');
     const whole = elements(parse(atlasSvg(view, base, { title: 'A', desc: 'B' })), 'svg')[0]!;
-    expect(number(whole, 'height')).toBeGreaterThan(380);
+    expect(number(whole, 'height')).toBeGreaterThan(320);
   });
 });

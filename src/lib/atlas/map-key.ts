@@ -17,13 +17,13 @@ export interface MapKey {
   readonly svg: string;
 }
 
-const textPx = 15;
-const smallPx = 13;
-const rowPx = 24;
+const textPx = 13;
+const smallPx = 11.5;
+const rowPx = 21;
 const edgePx = 14;
-const betweenPx = 14;
-const badgePx = 20;
-const linePx = 44;
+const betweenPx = 12;
+const badgePx = 18;
+const linePx = 38;
 
 /** The key of a View: every kind and certainty that is to be seen in its frame and no other. */
 export function mapKey(view: View, ground: Ground, source: string): MapKey {
