@@ -108,6 +108,7 @@ interface PresentFixtures {
 export const test = base.extend<PresentFixtures>({
   undrawn: [true, { option: true }],
   projector: async ({ page, context, undrawn }, use) => {
+    await withoutServiceWorker(context);
     if (undrawn) await withoutGeography(context);
     await use(new PresentWindow(page));
   },
@@ -119,6 +120,13 @@ export const test = base.extend<PresentFixtures>({
     });
   }
 });
+
+/** The story is not kept for use without a network: each test would load all of it, past its own routes. */
+async function withoutServiceWorker(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+  });
+}
 
 /** The map's data never comes: the request stays open. */
 async function withoutGeography(context: BrowserContext): Promise<void> {

@@ -23,6 +23,7 @@ describe('commandOf(press)', () => {
     expect(press('O')).toBe('overview');
     expect(press('G', { shiftKey: true })).toBe('goTo');
     expect(press('?', { shiftKey: true })).toBe('help');
+    expect(press('D')).toBe('draw');
   });
 
   it('leaves the browser its own', () => {
@@ -31,7 +32,7 @@ describe('commandOf(press)', () => {
     expect(press('l', { metaKey: true })).toBeNull();
     expect(press('Tab')).toBeNull();
     expect(press('F5')).toBeNull();
-    expect(press('d')).toBeNull();
+    expect(press('x')).toBeNull();
     expect(press('constructor')).toBeNull();
   });
 });

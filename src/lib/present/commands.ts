@@ -11,6 +11,8 @@ export const commands = [
   'timer',
   'names',
   'explore',
+  'draw',
+  'point',
   'speaker',
   'help',
   'escape'
@@ -37,6 +39,8 @@ const keys: Readonly<Record<string, Command>> = {
   t: 'timer',
   l: 'names',
   e: 'explore',
+  d: 'draw',
+  p: 'point',
   s: 'speaker',
   '?': 'help',
   Escape: 'escape'
@@ -72,6 +76,8 @@ export const keyWords: readonly (readonly [keys: readonly string[], does: string
   [['f'], 'Full screen'],
   [['l'], 'Names off the map, and back'],
   [['e'], 'Explore the map by hand'],
+  [['d'], 'Draw on the map'],
+  [['p'], 'Point with a red dot'],
   [['t'], 'Time since the start'],
   [['s'], 'Speaker’s window'],
   [['?'], 'This list']

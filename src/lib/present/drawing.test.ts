@@ -1,15 +1,16 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../story/story.ts';
 import {
   addStroke,
   clearStep,
+  drawingSchema,
   drawingGeoJson,
   emptyDrawing,
   lngLatAt,
   pathOf,
   pixelsOf,
-  readDrawing,
   simplifyPoints,
   strokesAt,
   undoStroke,
@@ -147,14 +148,19 @@ describe('pathOf(pixels)', () => {
   });
 });
 
-describe('readDrawing(data)', () => {
+describe('drawingSchema', () => {
+  const readDrawing = (data: unknown) => {
+    const { success, output } = v.safeParse(drawingSchema, data);
+    return success ? output : null;
+  };
+
   it('reads back what was written', () => {
     const drawing = { syria: [one, two], 'no-alliance': [three] };
     expect(readDrawing(JSON.parse(JSON.stringify(drawing)))).toEqual(drawing);
     expect(readDrawing({})).toEqual({});
   });
 
-  it('is null for anything else', () => {
+  it('takes nothing else', () => {
     const broken: unknown[] = [
       null,
       'drawing',

@@ -102,7 +102,8 @@ export function pathOf(pixels: readonly Pixel[]): string {
   return written.length === 1 ? `M${written[0]}h0.01` : `M${written.join('L')}`;
 }
 
-const pointSchema = v.pipe(
+/** The form of a point of the map (degrees, unwrapped) where it comes from elsewhere. */
+export const pointSchema: v.GenericSchema<unknown, LngLat> = v.pipe(
   v.tuple([
     v.pipe(v.number(), v.finite(), v.minValue(-900), v.maxValue(900)),
     v.pipe(v.number(), v.finite(), v.minValue(-90), v.maxValue(90))
@@ -111,7 +112,7 @@ const pointSchema = v.pipe(
 );
 
 /** The form of a drawing where it comes from elsewhere: another window, or what was kept. */
-export const drawingSchema = v.pipe(
+export const drawingSchema: v.GenericSchema<unknown, Drawing> = v.pipe(
   v.record(
     v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,200}$/)),
     v.pipe(
@@ -128,12 +129,6 @@ export const drawingSchema = v.pipe(
   ),
   v.check((drawing) => Object.keys(drawing).length <= mostSteps)
 );
-
-/** The drawing in what came from elsewhere; null where that is none. */
-export function readDrawing(data: unknown): Drawing | null {
-  const { success, output } = v.safeParse(drawingSchema, data);
-  return success ? output : null;
-}
 
 /**
  * A drawing as GeoJSON (RFC 7946, degrees): a line a stroke, a point where it is a dot, with the step, the pen

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { drawingSchema, emptyDrawing, pointSchema } from './drawing.ts';
 import { faces } from './stops.ts';
 
 const finite = (least: number, most: number) =>
@@ -40,7 +41,11 @@ const stateSchema = v.object({
   /** How long the talk is to take; null where nothing is planned. */
   plannedMinutes: v.nullable(whole(1, 600)),
   /** The camera while the map is explored, in the screen's frame; null for the story's own. */
-  camera: v.nullable(cameraSchema)
+  camera: v.nullable(cameraSchema),
+  /** What has been drawn on the map, at each step. */
+  drawing: drawingSchema,
+  /** Where on the map the laser points; null where it points nowhere. */
+  laser: v.nullable(pointSchema)
 });
 
 /** All that the windows of a presentation agree on. */
@@ -55,7 +60,9 @@ export const openingState: PresentState = {
   timer: false,
   startedAt: null,
   plannedMinutes: null,
-  camera: null
+  camera: null,
+  drawing: emptyDrawing,
+  laser: null
 };
 
 export const stampSchema = v.object({

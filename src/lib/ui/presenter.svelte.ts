@@ -2,6 +2,7 @@ import { wrapLng } from '$lib/camera/camera.ts';
 import type { Autoplay } from '$lib/present/autoplay.ts';
 import { isMove, type Command, type Move } from '$lib/present/commands.ts';
 import { keepPlace, keptPlace, windowStorage } from '$lib/present/kept-place.ts';
+import type { Drawing } from '$lib/present/drawing.ts';
 import { sessionIn, type PresentWindow, type Role } from '$lib/present/messages.ts';
 import { PresentLink } from '$lib/present/present-link.ts';
 import { openingState, type PresentState, type Stamped } from '$lib/present/present-state.ts';
@@ -19,7 +20,7 @@ import {
 import { Reader } from '$lib/reader.svelte.ts';
 import { glide } from '$lib/scroll/glide.ts';
 import type { Frame } from '$lib/frame.ts';
-import type { Camera, Step, Story } from '$lib/story/story.ts';
+import type { Camera, LngLat, Step, Story } from '$lib/story/story.ts';
 
 /** How long the way from one step to the next takes, and how long the lines of an answer take to grow; ms. */
 const flightMs = 1400;
@@ -235,6 +236,16 @@ export class Presenter {
     }
   }
 
+  /** The map has been drawn on, or wiped. */
+  draw(drawing: Drawing): void {
+    this.#change({ drawing });
+  }
+
+  /** The laser in this window points at a place, or no longer at any. */
+  point(laser: LngLat | null): void {
+    if (laser !== null || this.#state.laser !== null) this.#change({ laser });
+  }
+
   /** The screen has another frame; speakers show the map in the same, so that a camera means the same there. */
   setFrame(frame: Frame): void {
     this.reader.frame = frame;
@@ -290,8 +301,8 @@ export class Presenter {
       const rev = (this.#stamped?.stamp.rev ?? 0) + 1;
       this.#stamped = { stamp: { rev, writer: this.#id }, state };
     }
-    // A camera in the hand is another sixty times a second.
-    if (changes.camera === undefined || changes.camera === null) this.#keep();
+    // A camera in the hand, and a laser, is another sixty times a second.
+    if (!changes.camera && changes.laser === undefined) this.#keep();
   }
 
   #show(next: PresentState, held: boolean): void {
@@ -386,6 +397,8 @@ export class Presenter {
   }
 
   #disconnect(): void {
+    // No dot stays behind in the other windows.
+    this.point(null);
     this.#link?.close();
     this.#link = null;
     this.#windows = [];
@@ -394,14 +407,14 @@ export class Presenter {
   /** Another window has changed the state. */
   #take(state: PresentState): void {
     this.pause();
-    const { camera } = this.#state;
+    const { camera, laser } = this.#state;
     this.#stamped = this.#link!.stamped;
     this.#show(state, false);
     // The hand that moved the map last has it.
     if (JSON.stringify(camera) !== JSON.stringify(state.camera)) {
       this.reader.followCamera(state.camera);
     }
-    this.#keep();
+    if (JSON.stringify(laser) === JSON.stringify(state.laser)) this.#keep();
   }
 
   #meet(windows: readonly PresentWindow[]): void {
@@ -429,10 +442,12 @@ export class Presenter {
   #keep(): void {
     if (this.#session === null || this.#stamped === null) return;
     const { hash } = location;
+    const { stamp, state } = this.#stamped;
     keepPlace(this.#storage, this.story.slug, {
       session: this.#session,
       hash,
-      stamped: this.#stamped
+      // Nobody's hand is on the laser after a reload.
+      stamped: { stamp, state: { ...state, laser: null } }
     });
   }
 }
