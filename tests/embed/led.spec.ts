@@ -182,6 +182,7 @@ test('contents, sources and a late change of the layout take the page along', as
   await expect(embedded.step).toHaveAttribute('data-step', steps[9]!.id);
 
   await embedded.frame.locator('[aria-current="step"] .cite').first().dispatchEvent('click');
+  await embedded.frame.getByRole('link', { name: 'All sources' }).dispatchEvent('click');
   await embedded.agrees();
   await expect(embedded.frame.locator('li[id^="source-"]:focus')).toBeInViewport();
   expect(await page.evaluate(() => history.length), 'the page’s history').toBe(entries);

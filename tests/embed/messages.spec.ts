@@ -69,9 +69,8 @@ test('junk leaves a led story in range and in one piece, and a stranger moves no
   );
   await page.evaluate(`(${pester.toString()})(300, window)`);
   await embedded.scrollTo(9000);
-  const now = await embedded.position();
-  expect(now).toBeGreaterThan(there);
-  expect(now).toBeLessThanOrEqual(steps.length - 1);
+  await expect.poll(() => embedded.position()).toBeGreaterThan(there);
+  expect(await embedded.position()).toBeLessThanOrEqual(steps.length - 1);
 
   // What the page has asked to hear of, and no more.
   const heard = (await page.evaluate('heard')) as { type: string; step?: string }[];

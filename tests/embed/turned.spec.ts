@@ -111,6 +111,8 @@ test.describe('without the map', () => {
     page
   }) => {
     await page.goto(`${storyPath}embed/shoigu/?theme=dark&certainty=disputed&foo=bar`);
+    // The flat article gives way once the page takes part.
+    await expect(page.locator('[data-step]')).toHaveCount(1);
     await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 'shoigu');
     await expect(page.locator('[data-map]')).toHaveAttribute('data-position', '6.000');
     await expect(page.getByRole('button', { name: 'Next passage' })).toHaveCount(0);
