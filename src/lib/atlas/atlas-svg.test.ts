@@ -163,7 +163,8 @@ describe('atlasSvg(view, base, options)', () => {
       const document = parse(draw(story, k));
       for (const [code, id] of capitals) {
         const at = projector(view)(story.places.find((place) => place.id === id)!.lngLat);
-        if (at[0] < 0 || at[1] < 0 || at[0] > pictureFrame.width || at[1] > pictureFrame.height) continue;
+        if (at[0] < 0 || at[1] < 0 || at[0] > pictureFrame.width || at[1] > pictureFrame.height)
+          continue;
         const tint = view.highlights.find((highlight) => highlight.code === code)?.tint;
         for (const [name, ofClass] of Object.entries(classes)) {
           const [path] = classed(document, 'path', ofClass);
