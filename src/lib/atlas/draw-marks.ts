@@ -1,4 +1,5 @@
 import { letterSpacing, type LabelKind } from '../labels/label-kinds.ts';
+import { textWidth } from '../labels/text-width.ts';
 import { dotPx, kindSigns, lineForms } from '../marks.ts';
 import type { EventKind } from '../story/story.ts';
 import { keptOpacity, type View, type ViewLabel } from '../view.ts';
@@ -112,10 +113,15 @@ function drawLabel({ kind, text, x, y, anchor, sizePx, opacity }: ViewLabel): st
   const spacing = letterSpacing[kind] * sizePx;
   // Written in capitals and not by style, which not every renderer of SVG knows.
   const shown = kind === 'country' || kind === 'group' ? text.toLocaleUpperCase() : text;
+  // A face other than the page's own, as in a picture that stands in a page, keeps to the room that was measured.
+  const length =
+    spacing > 0
+      ? ''
+      : ` textLength="${px(textWidth(shown, sizePx))}" lengthAdjust="spacingAndGlyphs"`;
   return (
     `<text class="label ${kind} ${fill(color)} ${stroke(halo)}" x="${px(x)}" y="${px(y + baselineEm * sizePx)}"` +
     ` font-size="${sizePx}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}` +
-    `${spacing > 0 ? ` letter-spacing="${px(spacing)}"` : ''}${faint(opacity)}>${escapeXml(shown)}</text>`
+    `${spacing > 0 ? ` letter-spacing="${px(spacing)}"` : ''}${length}${faint(opacity)}>${escapeXml(shown)}</text>`
   );
 }
 
