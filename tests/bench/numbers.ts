@@ -32,13 +32,14 @@ export function figuresOf(
 }
 
 /**
- * A table in text: a row a measurement, a column a page with its value and spread, and its ratio to the
- * column of `against`.
+ * A table in text: a row a measurement, a column a page with its value and spread, and a ratio between it and
+ * the column of `against`: how much of it `against` needs, or with `grows` how much of `against` it needs.
  */
 export function tableOf(
   title: string,
   columns: Readonly<Record<string, Readonly<Record<string, Figure>>>>,
-  against: string
+  against: string,
+  grows = false
 ): string {
   const names = Object.keys(columns);
   const rows = [...new Set(names.flatMap((name) => Object.keys(columns[name]!)))];
@@ -52,7 +53,7 @@ export function tableOf(
         const base = columns[against]?.[row]?.median;
         const ratio =
           base !== undefined && name !== against && figure.median > 0
-            ? `  ×${(base / figure.median).toFixed(2)}`
+            ? `  ×${(grows ? figure.median / base : base / figure.median).toFixed(2)}`
             : '';
         const spread =
           figure.least === figure.most ? '' : ` (${short(figure.least)}–${short(figure.most)})`;

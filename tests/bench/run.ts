@@ -178,7 +178,7 @@ async function main(options: BenchOptions): Promise<void> {
     }
     if (options.parts.includes('growth')) {
       const columns = await measureGrowth(browser, options, note);
-      console.log(`\n${tableOf('growth', columns, Object.keys(columns)[0]!)}`);
+      console.log(`\n${tableOf('growth', columns, Object.keys(columns)[0]!, true)}`);
       results['growth'] = columns;
     }
   } finally {
