@@ -121,7 +121,11 @@ function secondEdition(first: string, folder: string, title: string): void {
     const text = readFileSync(path, 'utf8');
     writeFileSync(
       path,
-      text.replaceAll(version, `${version}-2`).replaceAll(frontMatter('title'), title)
+      text
+        // A new build would have hashed the scripts anew.
+        .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
+        .replaceAll(version, `${version}-2`)
+        .replaceAll(frontMatter('title'), title)
     );
   }
 }
