@@ -159,9 +159,10 @@ test.describe('with the live map', () => {
     await speaker.mapIsIdle();
     /** Where Moscow stands on the map, px of its layout. */
     const moscow = (window: PresentWindow) =>
-      window.stage
-        .locator('svg.labels text', { hasText: /^Moscow$/ })
-        .evaluate((label) => [label.getAttribute('x'), label.getAttribute('y')].map(Number));
+      window.stage.locator('svg.labels text', { hasText: /^Moscow$/ }).evaluate((label) => {
+        const { e, f } = (label as SVGTextElement).transform.baseVal.consolidate()!.matrix;
+        return [e, f];
+      });
     const home = await moscow(screen);
     expect(await moscow(speaker)).toEqual(home);
 
