@@ -45,9 +45,10 @@ test.describe('with text and names alone', () => {
   test('Page Down, End and Home go through the story', async ({ page, reading }) => {
     await reading.openText();
     const offset = () => page.evaluate(() => scrollY);
+    // Chromium drops a key that comes in the last frame of the scroll before it.
+    await reading.scrollRests();
     await page.keyboard.press('PageDown');
     await expect.poll(offset).toBeGreaterThan(300);
-    // Chromium drops a key that comes in the last frame of the scroll before it.
     await reading.scrollRests();
     await page.keyboard.press('End');
     await expect(reading.stage).toHaveAttribute('data-position', `${steps.length - 1}.000`);

@@ -42,6 +42,8 @@ for (const viewport of sizes) {
 
 test('back at the title the address is the story’s own', async ({ page, reading }) => {
   await reading.openText(steps[3]!.id);
+  // Chromium drops a key that comes in the last frame of the scroll before it.
+  await reading.scrollRests();
   await page.keyboard.press('Home');
   await expect.poll(() => new URL(page.url()).hash).toBe('');
 });
