@@ -25,6 +25,14 @@ const serve = sirv(directory, {
   }
 });
 const server = createServer((request, response) => {
+  const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
+  // Relative addresses in a page are meant from inside its folder.
+  if (!pathname.endsWith('/') && isPage(pathname)) {
+    // Never a host of its own, whatever the path starts with.
+    const location = `${pathname.replace(/^\/+/, '/')}/${query === undefined ? '' : `?${query}`}`;
+    response.writeHead(308, { location }).end();
+    return;
+  }
   serve(request, response, () => {
     response.statusCode = 404;
     response.setHeader('content-type', 'text/plain; charset=utf-8');
@@ -57,6 +65,11 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 server.listen(port);
+
+/** Whether a path names a page's folder. */
+function isPage(pathname: string): boolean {
+  return !/(^|\/)\.\.?(\/|$)|%/.test(pathname) && existsSync(`${directory}${pathname}/index.html`);
+}
 
 function storySlugs(): string[] {
   return readdirSync(directory, { withFileTypes: true })

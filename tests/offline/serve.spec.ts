@@ -13,3 +13,17 @@ test('the server lets nothing grow old but what its content names', async ({ req
   const [script] = /_app\/immutable\/entry\/start[\w.-]+\.js/.exec(html)!;
   expect(await cacheControl(`/${script}`)).toBe('public, max-age=31536000, immutable');
 });
+
+test('a page asked for without the slash at its end is led to with it', async ({ request }) => {
+  const answer = async (path: string) => {
+    const response = await request.get(path, { maxRedirects: 0 });
+    return [response.status(), response.headers()['location']];
+  };
+  expect(await answer('/russia-iran-2015?certainty=confirmed')).toEqual([
+    308,
+    '/russia-iran-2015/?certainty=confirmed'
+  ]);
+  expect(await answer('/russia-iran-2015/')).toEqual([200, undefined]);
+  expect(await answer('/no-such-story')).toEqual([404, undefined]);
+  expect(await answer('/geo/water.json')).toEqual([200, undefined]);
+});

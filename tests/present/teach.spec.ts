@@ -63,6 +63,7 @@ test('questions can be left out', async ({ projector: screen }) => {
   await screen.shows('gulf', 'whole');
   await screen.page.reload();
   await screen.ready();
+  await screen.shows('gulf', 'whole');
   await screen.press('ArrowRight');
   await screen.shows('what-changed', 'whole');
 });
