@@ -61,6 +61,7 @@ test('questions can be left out', async ({ projector: screen }) => {
   await screen.shows('israel', 'whole');
   await screen.press('ArrowRight');
   await screen.shows('gulf', 'whole');
+  await expect.poll(() => new URL(screen.page.url()).hash).toBe('#gulf');
   await screen.page.reload();
   await screen.ready();
   await screen.shows('gulf', 'whole');
