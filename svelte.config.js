@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { themeScript } from './src/lib/embed/theme.ts';
+import { preloadLaterScript } from './src/lib/preload-later.ts';
 
 /** A script that stands in a page as it is, as the content security policy names it. */
 const hashOf = (/** @type {string} */ script) =>
@@ -26,6 +27,8 @@ const config = {
         ['favicon.svg', 'from-file.js'].includes(file) ||
         (file.startsWith('geo/') && file !== 'geo/gazetteer.json')
     },
+    // A page brings its styles along: nothing is waited for before its text is painted.
+    inlineStyleThreshold: 100_000,
     paths: { base: process.env.FULCRUM_BASE ?? '', relative: true },
     // Only the site's own scripts run, and of those in a page only the ones with these hashes. Styles are free:
     // the pages set sizes and places in `style` attributes. MapLibre's worker comes from a blob or from data
@@ -34,7 +37,7 @@ const config = {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        'script-src': ['self', hashOf(themeScript)],
+        'script-src': ['self', hashOf(themeScript), hashOf(preloadLaterScript)],
         'style-src': ['self', 'unsafe-inline'],
         'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self'],

@@ -10,6 +10,7 @@ export default defineConfig({
     sveltekit()
   ],
   build: { chunkSizeWarningLimit: 1200 },
+  worker: { format: 'es' },
   test: {
     // A busy machine is no fault of the code.
     testTimeout: 60_000,

@@ -152,7 +152,9 @@ async function main(options: BenchOptions): Promise<void> {
     executablePath: path,
     args: [
       '--no-sandbox',
+      // WebGL and the compositor on the processor; text and pictures as a device with a GPU too old to trust for them.
       '--use-angle=swiftshader',
+      '--disable-gpu-rasterization',
       '--enable-unsafe-swiftshader',
       '--disable-background-networking',
       '--disable-component-update',

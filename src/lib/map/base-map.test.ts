@@ -93,7 +93,8 @@ describe('BaseMap', () => {
     const map = fakeMap(6);
     const base = baseOn(map);
     expect(base.wanted).toBe('coarse');
-    base.setFine(noFeatures);
+    base.setPart('fine', noFeatures);
+    base.fineCame();
     map.loaded = false;
     expect([base.wanted, base.settleLevel(), base.levelSettled]).toEqual(['fine', false, false]);
     expect(map.named('setPaintProperty')).toEqual([]);

@@ -3,6 +3,7 @@ import type { Palette } from '../palette.ts';
 import type { Camera } from '../story/story.ts';
 import { changedStates, type FeatureStates } from './feature-states.ts';
 import type { GeoCollection, Level } from './geo-sources.ts';
+import type { GeographyPart } from './geography-url.ts';
 import { hatchImage } from './hatch.ts';
 import type { Relief } from './relief.ts';
 import {
@@ -42,6 +43,8 @@ export class BaseMap {
   #camera: Camera | null = null;
   #states: FeatureStates = new Map();
   #fine: 'absent' | 'ready' = 'absent';
+  /** Where the parts that came by address came from. */
+  readonly #addresses = new Map<GeographyPart, string>();
   #shown: Level = 'coarse';
 
   constructor(map: BaseMapTarget, palette: Palette, pixelRatio: number) {
@@ -95,13 +98,26 @@ export class BaseMap {
     }
   }
 
-  setFine(fine: GeoCollection): void {
-    this.#source('fine').setData(fine);
-    this.#fine = 'ready';
+  /** Gives a part its data, or has the map's worker fetch them from an address. */
+  setPart(part: GeographyPart, data: GeoCollection | string): void {
+    void this.#source(part).setData(data);
+    if (typeof data === 'string') this.keepAddress(part, data);
   }
 
-  setWater(water: GeoCollection): void {
-    this.#source('water').setData(water);
+  /**
+   * Has the map remember a part's address and not its data, which stay with the worker: what it takes the part
+   * from again after its context was lost.
+   */
+  keepAddress(part: GeographyPart, address: string): void {
+    this.#addresses.set(part, address);
+    const source = this.#source(part);
+    const specification = source.serialize();
+    source.serialize = () => ({ ...specification, data: address });
+  }
+
+  /** The fine level's data are there: from now on it is shown where the zoom asks for it. */
+  fineCame(): void {
+    this.#fine = 'ready';
   }
 
   setRelief({ image, bounds: [west, south, east, north] }: Relief): void {
@@ -145,6 +161,7 @@ export class BaseMap {
   /** Sets anew what a map forgets when its context is lost; call it when the style is loaded again. */
   restore(): void {
     this.addHatch();
+    for (const [part, address] of this.#addresses) this.keepAddress(part, address);
     const states = this.#states;
     this.#states = new Map();
     this.setStates(states);

@@ -3,18 +3,21 @@ import {
   Map as MapLibreMap,
   prewarm,
   setWorkerUrl,
+  type ErrorEvent,
+  type GeoJSONSource,
+  type MapSourceDataEvent,
   type TransformConstrainFunction
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { Topology } from 'topojson-specification';
+import { nextTask } from '../next-task.ts';
 import type { Palette } from '../palette.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 import type { View } from '../view.ts';
 import { BaseMap } from './base-map.ts';
 import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
 import { featureStates } from './feature-states.ts';
-import { coarseCollection, fetchCoarse, fetchFine, fetchWater } from './geo-sources.ts';
+import { geographyUrl, type GeographyPart } from './geography-url.ts';
 import { LazyMarks } from './lazy-marks.ts';
+import workerUrl from './map-worker.ts?worker&url';
 import { eventAt } from './pick.ts';
 import { watchPointer } from './pointer.ts';
 import { fetchRelief } from './relief.ts';
@@ -23,7 +26,7 @@ import { fineFromZoom, mapStyle } from './style.ts';
 
 // MapLibre 6 looks for its worker beside its own module, where a bundler has not put it.
 setWorkerUrl(workerUrl);
-// The worker's code comes while the world's file does, not after it.
+// The worker's code comes while the page makes the map, not after it.
 prewarm();
 
 /**
@@ -76,12 +79,13 @@ export interface LiveMap {
  */
 export async function createLiveMap(options: LiveMapOptions): Promise<LiveMap> {
   options.onState('loading');
-  const stop = new AbortController();
+  let map: GlMap | null = null;
   try {
-    const coarse = await fetchCoarse(options.geoBase, stop.signal);
-    return new GlMap(options, coarse, stop);
+    map = new GlMap(options);
+    await map.worldCame;
+    return map;
   } catch (cause) {
-    stop.abort();
+    map?.destroy();
     const error = cause instanceof Error ? cause : new Error(String(cause));
     options.onState('failed', error);
     throw error;
@@ -89,10 +93,14 @@ export async function createLiveMap(options: LiveMapOptions): Promise<LiveMap> {
 }
 
 class GlMap implements LiveMap {
+  /** Rejected where the world's file does not come. */
+  readonly worldCame: Promise<void>;
   readonly #options: LiveMapOptions;
   readonly #map: MapLibreMap;
   readonly #base: BaseMap;
-  readonly #stop: AbortController;
+  readonly #stop = new AbortController();
+  /** The map's worker has answered. */
+  #answered = false;
   readonly #endWatch: () => void;
   #view: View;
   #palette: Palette;
@@ -116,16 +124,16 @@ class GlMap implements LiveMap {
   #state: MapState = 'loading';
   #destroyed = false;
 
-  constructor(options: LiveMapOptions, coarse: Topology, stop: AbortController) {
+  constructor(options: LiveMapOptions) {
     this.#options = options;
     this.#view = options.view;
     this.#palette = options.palette;
-    this.#stop = stop;
     const pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
     const { center, zoom, bearing, pitch } = options.view.camera;
     this.#map = new MapLibreMap({
       container: options.container,
-      style: mapStyle(options.palette, coarseCollection(coarse)),
+      style: mapStyle(options.palette, this.#addressOf('coarse')),
+      validateStyle: false,
       center: [center[0], center[1]],
       zoom,
       bearing,
@@ -151,7 +159,8 @@ class GlMap implements LiveMap {
     const controls = options.container.querySelector<HTMLElement>('.maplibregl-control-container');
     if (controls) controls.inert = true;
     setGestures(this.#map, false);
-    this.#listen(coarse);
+    this.worldCame = this.#comes('coarse').finally(() => (this.#answered = true));
+    this.#listen();
     this.#endWatch = watchPointer(options.container, {
       at: (point) => this.#eventAt(point),
       onPick: options.onPick
@@ -160,6 +169,7 @@ class GlMap implements LiveMap {
     this.#map.once('style.load', () => {
       this.#styled = true;
       this.#base.addHatch();
+      this.#base.keepAddress('coarse', this.#addressOf('coarse'));
       this.#base.setPalette(this.#palette);
       this.#base.setStates(featureStates(this.#view));
     });
@@ -240,11 +250,11 @@ class GlMap implements LiveMap {
     this.#endWatch();
     this.#marks.finalize();
     // Removed before its workers have come, MapLibre 6.17 sends them a message all the same, and throws.
-    if (this.#drawnOnce) this.#map.remove();
-    else this.#map.once('idle', () => this.#map.remove());
+    if (this.#answered) this.#map.remove();
+    else void this.worldCame.catch(() => {}).then(() => this.#map.remove());
   }
 
-  #listen(coarse: Topology): void {
+  #listen(): void {
     const map = this.#map;
     map.on('load', () => markOnce('map-load'));
     map.on('dataloading', () => this.#unquiet());
@@ -267,7 +277,7 @@ class GlMap implements LiveMap {
       this.#mapQuiet = true;
       if (!this.#drawnOnce) {
         this.#drawnOnce = true;
-        void this.#loadRest(coarse);
+        void nextTask().then(() => this.#loadRest());
       }
       this.#report();
     });
@@ -293,24 +303,60 @@ class GlMap implements LiveMap {
   }
 
   /** What is not needed for the first picture. */
-  async #loadRest(coarse: Topology): Promise<void> {
-    const { geoBase } = this.#options;
-    const { signal } = this.#stop;
+  async #loadRest(): Promise<void> {
+    if (this.#destroyed) return;
     await Promise.all([
-      this.#add(fetchFine(geoBase, coarse, signal), (fine) => this.#base.setFine(fine)).then(() => {
-        this.#finePending = false;
-        this.#repaint();
-      }),
-      this.#add(fetchWater(geoBase, signal), (water) => this.#base.setWater(water)),
+      this.#addPart('fine')
+        .then(() => this.#base.fineCame())
+        .finally(() => {
+          this.#finePending = false;
+          this.#repaint();
+        }),
+      this.#addPart('water'),
       this.#loadRelief()
-    ]);
+      // What does not come has been told of as the map's error; the map stays as it is.
+    ]).catch(() => {});
     this.#report();
+  }
+
+  /** Has the worker fetch a part, and waits until it is there. */
+  #addPart(part: GeographyPart): Promise<void> {
+    const came = this.#comes(part);
+    const set = () => this.#base.setPart(part, this.#addressOf(part));
+    if (this.#lost) this.#waiting.push(set);
+    else set();
+    return came;
   }
 
   #loadRelief(): Promise<void> {
     return this.#add(fetchRelief(this.#options.geoBase, this.#stop.signal), (relief) =>
       this.#base.setRelief(relief)
     );
+  }
+
+  #addressOf(part: GeographyPart): string {
+    return geographyUrl(part, new URL(this.#options.geoBase, document.baseURI).href);
+  }
+
+  /** Resolves once the worker has a part's data, and is rejected where it cannot have them. */
+  #comes(part: GeographyPart): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const came = ({ sourceId, sourceDataType }: MapSourceDataEvent) => {
+        const source = this.#map.getSource<GeoJSONSource>(part);
+        // Where the source held something else before, that was told of too.
+        if (sourceId === part && sourceDataType === 'content' && source?.loaded()) end(resolve);
+      };
+      const failed = ({ error, sourceId }: ErrorEvent & { sourceId?: string }) => {
+        if (sourceId === part) end(() => reject(error));
+      };
+      const end = (tell: () => void) => {
+        this.#map.off('sourcedata', came);
+        this.#map.off('error', failed);
+        tell();
+      };
+      this.#map.on('sourcedata', came);
+      this.#map.on('error', failed);
+    });
   }
 
   /** Draws what comes; where it does not come the map stays as it is. */

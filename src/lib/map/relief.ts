@@ -1,3 +1,4 @@
+import { nextTask } from '../next-task.ts';
 import { geoFiles } from './geo-files.ts';
 import { fetchJson, reliefBounds, type Bounds } from './geo-sources.ts';
 
@@ -5,6 +6,8 @@ import { fetchJson, reliefBounds, type Bounds } from './geo-sources.ts';
 const flatGrey = 230;
 /** Greys this near to flat are what compression left of a plain. */
 const noise = 3;
+/** Rows that are shaded at a stretch, so that a scroll meanwhile does not wait. */
+const bandPx = 64;
 /** Slopes towards the light have few greys above `flatGrey`; this many times as much makes them equals. */
 const lightGain = 3;
 
@@ -61,8 +64,11 @@ async function fetchShade(url: string, signal: AbortSignal): Promise<HTMLCanvasE
   if (!context) throw new Error(`${url}: no 2D canvas of ${picture.width} × ${picture.height} px`);
   context.drawImage(picture, 0, 0);
   picture.close();
-  const image = context.getImageData(0, 0, canvas.width, canvas.height);
-  shadeRelief(image.data);
-  context.putImageData(image, 0, 0);
+  for (let top = 0; top < canvas.height; top += bandPx) {
+    const band = context.getImageData(0, top, canvas.width, Math.min(bandPx, canvas.height - top));
+    shadeRelief(band.data);
+    context.putImageData(band, 0, top);
+    await nextTask();
+  }
   return canvas;
 }

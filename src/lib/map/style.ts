@@ -29,11 +29,11 @@ const reliefOpacity: ExpressionSpecification = [
 ];
 
 /**
- * The whole style but for the relief, which is added when its picture is there: sources `coarse`, `fine` and
- * `water` (the last two empty at first) and their layers. No symbols and so no glyphs: names are laid out
+ * The whole style but for the relief, which is added when its picture is there: sources `coarse` (the data, or
+ * the address of it), `fine` and `water` (empty at first) and their layers. No symbols and so no glyphs: names are laid out
  * in the View and drawn above the map.
  */
-export function mapStyle(palette: Palette, coarse: GeoCollection): StyleSpecification {
+export function mapStyle(palette: Palette, coarse: GeoCollection | string): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -240,6 +240,6 @@ function byZoom(from: number, px: number, to: number, pxThere: number): Expressi
   return ['interpolate', ['linear'], ['zoom'], from, px, to, pxThere];
 }
 
-function geojson(data: GeoCollection, maxzoom: number) {
+function geojson(data: GeoCollection | string, maxzoom: number) {
   return { type: 'geojson', data, maxzoom, tolerance: 0.2, promoteId: 'id' } as const;
 }

@@ -21,6 +21,14 @@ function formatOf(lang: string, precision: DatePrecision): Intl.DateTimeFormat {
   return format;
 }
 
+/** Makes the formats of dates, one a call of `pause`: it takes a while, and a page may have to answer meanwhile. */
+export async function makeFormats(lang: string, pause: () => Promise<void>): Promise<void> {
+  for (const precision of Object.keys(forms) as DatePrecision[]) {
+    formatOf(lang, precision);
+    await pause();
+  }
+}
+
 /**
  * An event's date in words, never finer than its precision: `20 January 2015`, `July 2015`,
  * `August to October 2015`, `2015 to 2017`.

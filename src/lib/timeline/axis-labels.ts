@@ -40,16 +40,17 @@ export function axisLabels(
     now === null
       ? []
       : [wish('now', 'now', scale.at(now.from) * widthPx, scale.at(now.to) * widthPx)];
-  const months = ['short', 'narrow'].map((form) =>
-    monthsOf(scale).map(({ from, to }) =>
+  const months = (['short', 'narrow'] as const).map((form) => {
+    const format = new Intl.DateTimeFormat(lang, { month: form, timeZone: 'UTC' });
+    return monthsOf(scale).map(({ from, to }) =>
       wish(
-        monthName(from, form as 'short' | 'narrow', lang),
+        format.format(new Date(from * 86_400_000)),
         'month',
         scale.at(from) * widthPx,
         scale.at(to) * widthPx
       )
-    )
-  );
+    );
+  });
   // Names of months all in one form, or none.
   const named =
     months.find((wishes) => wishes.every((each, i) => i === 0 || apart(wishes[i - 1]!, each))) ??
@@ -76,9 +77,4 @@ export function monthsOf(scale: TimeScale): DayRange[] {
     months.push({ from, to: monthStart(from, 1) });
   }
   return months;
-}
-
-function monthName(day: number, form: 'short' | 'narrow', lang: string): string {
-  const format = new Intl.DateTimeFormat(lang, { month: form, timeZone: 'UTC' });
-  return format.format(new Date(day * 86_400_000));
 }

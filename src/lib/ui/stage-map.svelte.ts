@@ -1,5 +1,6 @@
 import { geoFiles } from '$lib/map/geo-files.ts';
 import type { LiveMap, LiveMapOptions, MapState } from '$lib/map/live-map.ts';
+import { nextTask } from '$lib/next-task.ts';
 import type { View } from '$lib/view.ts';
 import { whyStill, type StillReason } from './why-still.ts';
 
@@ -80,11 +81,14 @@ export class StageMap {
     const gone = new AbortController();
     this.#container = container;
     this.#gone = gone;
-    this.#stillBecause = whyStill();
-    const stopWaiting = this.#stillBecause === null ? this.#loadAfterPaint() : () => {};
+    // To find out takes a while; the page answers first.
+    void nextTask().then(() => {
+      if (gone.signal.aborted) return;
+      this.#stillBecause = whyStill();
+      if (this.#stillBecause === null) this.#loadAfterPaint();
+    });
     return () => {
       gone.abort();
-      stopWaiting();
       this.#container = null;
       this.#map = null;
     };
@@ -97,17 +101,18 @@ export class StageMap {
     void this.#load(this.#container, this.#gone.signal);
   }
 
-  #loadAfterPaint(): () => void {
+  #loadAfterPaint(): void {
     this.#state = 'loading';
     const [container, { signal }] = [this.#container!, this.#gone];
-    return afterPaint(() => void this.#load(container, signal));
+    afterPaint(() => void this.#load(container, signal), signal);
   }
 
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
     const { palette, view, geoBase, pixelRatio, onPick, onCamera } = this.#options;
     try {
-      preload(`${geoBase}/${geoFiles.coarse}`);
+      fetchAhead(`${geoBase}/${geoFiles.coarse}`);
       const { createLiveMap } = await import('$lib/map/live-map.ts');
+      await nextTask();
       const first = view();
       if (gone.aborted || first === null) return;
       const map = await createLiveMap({
@@ -139,20 +144,20 @@ export class StageMap {
   }
 }
 
-/** Has a file fetched that the map's code, which is still on its way, will ask for. */
-function preload(href: string): void {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
-  document.head.append(link);
+/** Has a file in the browser's cache by the time that the map's worker, which is still on its way, asks for it. */
+function fetchAhead(url: string): void {
+  void fetch(url)
+    .then((response) => response.arrayBuffer())
+    .catch(() => {});
 }
 
-/** Calls back once the page's text has been painted; returns what calls it off. */
-function afterPaint(callback: () => void): () => void {
+/** Calls back once the page's text has been painted, unless it is called off before. */
+function afterPaint(callback: () => void, off: AbortSignal): void {
   const observer = new PerformanceObserver((list) => {
     if (list.getEntriesByName('first-contentful-paint').length === 0) return;
     observer.disconnect();
     callback();
   });
   observer.observe({ type: 'paint', buffered: true });
-  return () => observer.disconnect();
+  off.addEventListener('abort', () => observer.disconnect());
 }

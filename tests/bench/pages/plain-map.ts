@@ -48,8 +48,11 @@ export async function makePlainMap(container: HTMLElement, opening: Opening): Pr
   map.once('style.load', () => base.addHatch());
   map.once('idle', () => {
     performance.mark('map-idle');
-    void fetchFine(opening.geoBase, coarse, signal).then((fine) => base.setFine(fine));
-    void fetchWater(opening.geoBase, signal).then((water) => base.setWater(water));
+    void fetchFine(opening.geoBase, coarse, signal).then((fine) => {
+      base.setPart('fine', fine);
+      base.fineCame();
+    });
+    void fetchWater(opening.geoBase, signal).then((water) => base.setPart('water', water));
     void fetchRelief(opening.geoBase, signal).then((relief) => base.setRelief(relief));
   });
 
