@@ -1,16 +1,23 @@
 import type { ClientInit } from '@sveltejs/kit';
+import { asset } from '$app/paths';
 import { nextTask } from '$lib/next-task.ts';
 import { makeFormats } from '$lib/story/dates.ts';
+import { mapCode, whyPageStill } from '$lib/ui/map-code.ts';
 
 /** A page that is never painted, in a frame far below, takes part all the same after so long; ms. */
 const unpaintedMs = 2000;
 
 /**
- * The page takes part once its text has been painted: what is to be read comes first. What takes long about it
- * is done beforehand, a piece at a time.
+ * The page takes part once its text has been painted: what is to be read comes first. Its map's code is on its way
+ * meanwhile, and what takes long is done beforehand, a piece at a time.
  */
 export const init: ClientInit = async () => {
   await painted();
+  if (document.querySelector('.plate') && whyPageStill() === null) {
+    // Whoever waits for it is told if it does not come.
+    mapCode(asset('/geo')).catch(() => {});
+    await nextTask();
+  }
   await makeFormats(document.documentElement.lang, nextTask);
 };
 

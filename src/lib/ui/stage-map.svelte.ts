@@ -1,8 +1,8 @@
-import { geoFiles } from '$lib/map/geo-files.ts';
 import type { LiveMap, LiveMapOptions, MapState } from '$lib/map/live-map.ts';
 import { nextTask } from '$lib/next-task.ts';
 import type { View } from '$lib/view.ts';
-import { whyStill, type StillReason } from './why-still.ts';
+import { mapCode, whyPageStill } from './map-code.ts';
+import type { StillReason } from './why-still.ts';
 
 export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPick' | 'onCamera'> {
   readonly palette: () => LiveMapOptions['palette'];
@@ -81,12 +81,8 @@ export class StageMap {
     const gone = new AbortController();
     this.#container = container;
     this.#gone = gone;
-    // To find out takes a while; the page answers first.
-    void nextTask().then(() => {
-      if (gone.signal.aborted) return;
-      this.#stillBecause = whyStill();
-      if (this.#stillBecause === null) this.#loadAfterPaint();
-    });
+    this.#stillBecause = whyPageStill();
+    if (this.#stillBecause === null) this.#loadAfterPaint();
     return () => {
       gone.abort();
       this.#container = null;
@@ -110,8 +106,7 @@ export class StageMap {
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
     const { palette, view, geoBase, pixelRatio, onPick, onCamera } = this.#options;
     try {
-      fetchAhead(`${geoBase}/${geoFiles.coarse}`);
-      const { createLiveMap } = await import('$lib/map/live-map.ts');
+      const { createLiveMap } = await mapCode(geoBase);
       await nextTask();
       const first = view();
       if (gone.aborted || first === null) return;
@@ -142,13 +137,6 @@ export class StageMap {
     if (state === 'idle') this.#drawn = true;
     if (state === 'failed') this.#drawn = this.#uncovered = false;
   }
-}
-
-/** Has a file in the browser's cache by the time that the map's worker, which is still on its way, asks for it. */
-function fetchAhead(url: string): void {
-  void fetch(url)
-    .then((response) => response.arrayBuffer())
-    .catch(() => {});
 }
 
 /** Calls back once the page's text has been painted, unless it is called off before. */

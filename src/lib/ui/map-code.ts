@@ -1,0 +1,30 @@
+import { geoFiles } from '$lib/map/geo-files.ts';
+import { whyStill, type StillReason } from './why-still.ts';
+
+type MapCode = typeof import('$lib/map/live-map.ts');
+
+let code: Promise<MapCode> | null = null;
+let reason: StillReason | null | undefined;
+
+/** The live map's code. The first call has it fetched, and with it the world's file under a base address. */
+export function mapCode(geoBase: string): Promise<MapCode> {
+  if (code) return code;
+  fetchAhead(`${geoBase}/${geoFiles.coarse}`);
+  code = import('$lib/map/live-map.ts');
+  // Who asks again asks the server again.
+  code.catch(() => (code = null));
+  return code;
+}
+
+/** Why the maps of this page are to stay pictures; null where they may be live. It is found out once. */
+export function whyPageStill(): StillReason | null {
+  if (reason === undefined) reason = whyStill();
+  return reason;
+}
+
+/** Has a file in the browser's cache by the time that the map's worker, which is still on its way, asks for it. */
+function fetchAhead(url: string): void {
+  void fetch(url)
+    .then((response) => response.arrayBuffer())
+    .catch(() => {});
+}
