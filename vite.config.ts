@@ -9,7 +9,23 @@ export default defineConfig({
     embedHostPlugin(),
     sveltekit()
   ],
-  build: { chunkSizeWarningLimit: 1200 },
+  build: {
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        // A few chunks that most pages share, where a chunk of each combination of pages would be twenty.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'svelte',
+              test: /node_modules[\\/](svelte|@sveltejs|devalue|clsx|esm-env)[\\/]/
+            },
+            { name: 'story', test: /src[\\/]lib[\\/]/, minShareCount: 4 }
+          ]
+        }
+      }
+    }
+  },
   worker: { format: 'es' },
   test: {
     // A busy machine is no fault of the code.
