@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { geographyUrl, partOfGeography } from './geography-url.ts';
+import { aheadHash, baseAhead, geographyUrl, partOfGeography } from './geography-url.ts';
 
 describe('geographyUrl(part, base)', () => {
   it('can be read again, whatever the base holds', () => {
@@ -21,5 +21,15 @@ describe('partOfGeography(url)', () => {
         `${url}: expected geography://coarse, fine or water with a base`
       );
     }
+  });
+});
+
+describe('baseAhead(hash)', () => {
+  it('reads what aheadHash(base) wrote, and nothing else', () => {
+    for (const base of ['https://maps.example.org/a+b c/geo', '/geo?x=1&y=2#z']) {
+      expect(baseAhead(aheadHash(base))).toBe(base);
+    }
+    expect(baseAhead('')).toBe(null);
+    expect(baseAhead('#top')).toBe(null);
   });
 });

@@ -23,3 +23,13 @@ export function partOfGeography(url: string): { part: GeographyPart; base: strin
     throw new Error(`${url}: expected ${geographyProtocol}://coarse, fine or water with a base`);
   return { part, base: decodeURIComponent(base) };
 }
+
+/** The fragment of the worker's address that tells it where to fetch the world from before it is asked to. */
+export function aheadHash(base: string): string {
+  return `#${geographyProtocol}=${encodeURIComponent(base)}`;
+}
+
+/** The base address in such a fragment; null in any other. */
+export function baseAhead(hash: string): string | null {
+  return new URLSearchParams(hash.slice(1)).get(geographyProtocol);
+}

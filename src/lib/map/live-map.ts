@@ -15,7 +15,7 @@ import type { View } from '../view.ts';
 import { BaseMap } from './base-map.ts';
 import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
 import { featureStates } from './feature-states.ts';
-import { geographyUrl, type GeographyPart } from './geography-url.ts';
+import { aheadHash, geographyUrl, type GeographyPart } from './geography-url.ts';
 import { LazyMarks } from './lazy-marks.ts';
 import workerUrl from './map-worker.ts?worker&url';
 import { eventAt } from './pick.ts';
@@ -24,10 +24,17 @@ import { fetchRelief } from './relief.ts';
 import { sameMarks } from './same-marks.ts';
 import { fineFromZoom, mapStyle } from './style.ts';
 
-// MapLibre 6 looks for its worker beside its own module, where a bundler has not put it.
-setWorkerUrl(workerUrl);
-// The worker's code comes while the page makes the map, not after it.
-prewarm();
+/**
+ * Starts the map's worker, which then fetches the world under a base address: while the page makes the map, not
+ * after it.
+ */
+export function prepareMap(geoBase: string): void {
+  // MapLibre 6 looks for its worker beside its own module, where a bundler has not put it.
+  const url = new URL(workerUrl, document.baseURI);
+  url.hash = aheadHash(new URL(geoBase, document.baseURI).href);
+  setWorkerUrl(url.href);
+  prewarm();
+}
 
 /**
  * `loading` until the world has been drawn once; then `idle` when the last View is on the screen and nothing
@@ -71,7 +78,7 @@ export interface LiveMap {
 }
 
 /**
- * A live map in a container, drawn coarse at first; the theatre's fine level, rivers, lakes and relief follow
+ * A live map in a container, once its worker has been prepared; drawn coarse at first; the theatre's fine level, rivers, lakes and relief follow
  * after the first idle, and deck.gl with the first View that has arcs.
  *
  * @throws Error without WebGL or without the world's file, after telling `onState` of it; the container is

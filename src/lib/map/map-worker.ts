@@ -9,7 +9,12 @@ import {
   fetchWater,
   type GeoCollection
 } from './geo-sources.ts';
-import { geographyProtocol, partOfGeography, type GeographyPart } from './geography-url.ts';
+import {
+  baseAhead,
+  geographyProtocol,
+  partOfGeography,
+  type GeographyPart
+} from './geography-url.ts';
 
 /** The coarse topology by its base address: the fine level takes its rim from it. */
 const coarse = new Map<string, Promise<Topology>>();
@@ -46,3 +51,7 @@ addProtocol(geographyProtocol, async ({ url }, { signal }) => {
   const { part, base } = partOfGeography(url);
   return { data: keptHere(await parts[part](base, signal)) };
 });
+
+const ahead = baseAhead(self.location.hash);
+// Where it does not come, the map that asks for it again is told.
+if (ahead !== null) coarseOf(ahead).catch(() => {});

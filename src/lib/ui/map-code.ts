@@ -6,11 +6,17 @@ type MapCode = typeof import('$lib/map/live-map.ts');
 let code: Promise<MapCode> | null = null;
 let reason: StillReason | null | undefined;
 
-/** The live map's code. The first call has it fetched, and with it the world's file under a base address. */
+/**
+ * The live map's code. The first call has it fetched, and with it the world's file under a base address, for a
+ * worker that is started as soon as may be.
+ */
 export function mapCode(geoBase: string): Promise<MapCode> {
   if (code) return code;
   fetchAhead(`${geoBase}/${geoFiles.coarse}`);
-  code = import('$lib/map/live-map.ts');
+  code = import('$lib/map/live-map.ts').then((loaded) => {
+    loaded.prepareMap(geoBase);
+    return loaded;
+  });
   // Who asks again asks the server again.
   code.catch(() => (code = null));
   return code;
