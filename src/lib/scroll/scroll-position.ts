@@ -24,21 +24,28 @@ function holdOf({ top, bottom }: Span, { arrive, leave }: ReadingLines): readonl
  * before the first hold it is 0, after the last the last step; without cards it is 0.
  */
 export function positionAt(offset: number, cards: readonly Span[], lines: ReadingLines): number {
-  // The last card whose hold has begun, by halving: the number of steps does not matter.
-  let low = 0;
-  let high = cards.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holdOf(cards[middle]!, lines)[0] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const index = low - 1;
+  const index = lastWhere(cards, (card) => holdOf(card, lines)[0] <= offset);
   if (index < 0) return 0;
   if (index === cards.length - 1) return index;
   const end = holdOf(cards[index]!, lines)[1];
   const next = holdOf(cards[index + 1]!, lines)[0];
   if (offset <= end || next <= end) return index;
   return index + (offset - end) / (next - end);
+}
+
+/**
+ * The index of the last card that has begun, or -1; all before one that has begun have too. By halving: the number
+ * of steps does not matter.
+ */
+function lastWhere(cards: readonly Span[], begun: (card: Span) => boolean): number {
+  let low = 0;
+  let high = cards.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (begun(cards[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /**
@@ -59,8 +66,7 @@ export function anchorAt(
 ): Anchor | null {
   const line = offset + lines.leave;
   if (cards.length === 0 || line < cards[0]!.top || line > cards.at(-1)!.bottom) return null;
-  const after = cards.findIndex((card) => card.top > line);
-  const index = (after < 0 ? cards.length : after) - 1;
+  const index = lastWhere(cards, ({ top }) => top <= line);
   const card = cards[index]!;
   if (line <= card.bottom) {
     return { card: index, inside: true, share: (line - card.top) / (card.bottom - card.top || 1) };

@@ -1,4 +1,5 @@
 import { everyCertainty, type CertaintyFilter } from './certainty-filter.ts';
+import { eventsNamed, storyIndex } from './story-index.ts';
 import type { Step, Story, StoryEvent } from './story.ts';
 
 /** The events on the map at a step, in order of date. */
@@ -19,9 +20,7 @@ export function stepEvents(
   step: Step,
   filter: CertaintyFilter = everyCertainty
 ): StepEvents {
-  const onMap = byDate(
-    story.events.filter(({ id }) => step.show.includes(id) || step.keep.includes(id))
-  );
+  const onMap = byDate(eventsNamed(story, [...step.show, ...step.keep]));
   const events = onMap.filter(({ certainty }) => filter.has(certainty));
   return {
     events,
@@ -38,5 +37,5 @@ export function byDate(events: readonly StoryEvent[]): StoryEvent[] {
 
 /** The index of the step that tells an event: the first that shows it. Every event of a story has one. */
 export function tellingStep(story: Story, event: StoryEvent): number {
-  return story.steps.findIndex(({ show }) => show.includes(event.id));
+  return storyIndex(story).tellingStep.get(event.id) ?? -1;
 }

@@ -8,6 +8,8 @@ export interface StoryIndex {
   /** By id, where an event stands in `events.csv`, and a place in `places.geojson`; from 0. */
   readonly eventOrder: ReadonlyMap<string, number>;
   readonly placeOrder: ReadonlyMap<string, number>;
+  /** By id, the index of the first step that shows an event. */
+  readonly tellingStep: ReadonlyMap<string, number>;
 }
 
 // The result of a pure function, kept for as long as its story lives: it changes no answer, only its price.
@@ -22,7 +24,10 @@ export function storyIndex(story: Story): StoryIndex {
     places: byId(story.places),
     sources: byId(story.sources),
     eventOrder: orderOf(story.events),
-    placeOrder: orderOf(story.places)
+    placeOrder: orderOf(story.places),
+    tellingStep: new Map(
+      story.steps.flatMap(({ show }, step) => show.map((id) => [id, step] as const)).reverse()
+    )
   };
   indexes.set(story, index);
   return index;

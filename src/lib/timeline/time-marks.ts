@@ -63,7 +63,8 @@ export function layOutMarks(
   const feet = marks
     .filter(({ lane }) => lane === null)
     .map(({ from, to }) => ((from + to) / 2) * width);
-  const tops = fanOut(feet, apartPx);
+  // Where they are too many for that, as far as there is room.
+  const tops = fanOut(feet, Math.min(apartPx, width / Math.max(1, feet.length)));
   let day = 0;
   return marks.map((mark): MarkLine => {
     if (mark.lane === null) {
