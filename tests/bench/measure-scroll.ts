@@ -14,6 +14,8 @@ interface Scrolled {
   readonly times: readonly number[];
   /** Scripts that ran longer than 50 ms at a stretch: how long, ms, and where they began. */
   readonly long: readonly (readonly [durationMs: number, source: string])[];
+  /** Tasks of more than 50 ms, all that the page's thread did in them, ms. */
+  readonly tasks: readonly number[];
 }
 
 /**
@@ -28,7 +30,7 @@ export async function measureScroll(
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const before = await durations(devtools);
-  const { times, long } = await page.evaluate(scrollThrough, course);
+  const { times, long, tasks } = await page.evaluate(scrollThrough, course);
   const after = await durations(devtools);
   await devtools.detach();
   const gaps = times.slice(1).map((time, i) => time - times[i]!);
@@ -46,7 +48,9 @@ export async function measureScroll(
     'frame gap, 95 %, ms': quantile(gaps, 0.95),
     'frame gap, worst, ms': Math.max(...gaps),
     'scripts over 50 ms': long.length,
-    'longest script, ms': Math.max(0, ...long.map(([durationMs]) => durationMs))
+    'longest script, ms': Math.max(0, ...long.map(([durationMs]) => durationMs)),
+    'tasks over 50 ms': tasks.length,
+    'longest task, ms': Math.max(0, ...tasks)
   };
 }
 
@@ -72,6 +76,11 @@ async function scrollThrough({ fromPx, toPx, stepPx }: ScrollCourse): Promise<Sc
     }
   });
   observer.observe({ type: 'long-animation-frame' });
+  const tasks: number[] = [];
+  const taskObserver = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  });
+  taskObserver.observe({ type: 'longtask' });
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   const way = Math.sign(toPx - fromPx);
   scrollTo({ top: fromPx, behavior: 'instant' });
@@ -84,7 +93,8 @@ async function scrollThrough({ fromPx, toPx, stepPx }: ScrollCourse): Promise<Sc
   }
   await frame();
   observer.disconnect();
-  return { times, long };
+  taskObserver.disconnect();
+  return { times, long, tasks };
 }
 
 /** Bytes of the page's heap that are in use once what is unused has been collected. */

@@ -61,7 +61,7 @@ async function compareScrolls(bench: Bench): Promise<Samples> {
     const toPx = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
     const down = { fromPx: 0, toPx, stepPx };
     const figures = await measureScroll(page, down, (text) => note(`${variant}: ${text}`));
-    const quick = { stepPx: stepPx * 6 };
+    const quick = { stepPx: stepPx * 12 };
     const again = async () => {
       await measureScroll(page, { ...quick, fromPx: toPx, toPx: 0 }, () => {});
       await measureScroll(page, { ...quick, fromPx: 0, toPx }, () => {});

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Palette } from '../palette.ts';
-import type { View } from '../view.ts';
+import type { View, ViewArc } from '../view.ts';
 import type { MarksOverlay } from './marks-overlay.ts';
 
 export interface LazyMarksOptions {
@@ -11,14 +11,16 @@ export interface LazyMarksOptions {
 }
 
 /**
- * The arcs over the map. It fetches deck.gl with the first View that has any, makes a new canvas
- * where the GPU has taken one away, and draws on it what was asked for last.
+ * The arcs over the map. It fetches deck.gl with the first View that has any, or when it is told that one is near,
+ * makes a new canvas where the GPU has taken one away, and draws on it what was asked for last.
  */
 export class LazyMarks {
   readonly #options: LazyMarksOptions;
   #overlay: MarksOverlay | null = null;
   #coming = false;
   #asked: readonly [view: Pick<View, 'arcs'>, palette: Palette] | null = null;
+  /** Arcs that are near: deck.gl makes its programs with them, and shows nothing of them. */
+  #near: readonly ViewArc[] = [];
   #pixelRatio: number;
   #lost = false;
   #finalized = false;
@@ -30,7 +32,11 @@ export class LazyMarks {
 
   /** Whether what was asked for last is on the canvas. */
   get drawn(): boolean {
-    return this.#overlay ? this.#overlay.drawn : !this.#coming;
+    return this.#overlay ? this.#overlay.drawn : !(this.#coming && this.#hasArcs);
+  }
+
+  get #hasArcs(): boolean {
+    return this.#asked !== null && this.#asked[0].arcs.length > 0;
   }
 
   /** Whether the GPU has taken the canvas away. */
@@ -43,6 +49,15 @@ export class LazyMarks {
     if (this.#lost || this.#finalized) return;
     if (this.#overlay) this.#overlay.show(view, palette);
     else if (!this.#coming && view.arcs.length > 0) void this.#load();
+  }
+
+  /** Gets ready for arcs that a View may soon ask for; returns whether there is no more to be got ready. */
+  prepare({ arcs }: Pick<View, 'arcs'>): boolean {
+    if (this.#overlay || this.#coming || this.#finalized) return true;
+    if (arcs.length === 0 || this.#lost) return false;
+    this.#near = arcs.map((arc) => ({ ...arc, drawn: 0 }));
+    void this.#load();
+    return true;
   }
 
   setPixelRatio(pixelRatio: number): void {
@@ -72,7 +87,8 @@ export class LazyMarks {
           this.#options.onChange();
         }
       });
-      this.#showAsked();
+      if (this.#asked && !this.#hasArcs) this.#overlay.show({ arcs: this.#near }, this.#asked[1]);
+      else this.#showAsked();
     } catch (error) {
       // The map itself is sound: it stays, with names and badges, and without lines.
       console.warn('The lines could not be loaded:', error);

@@ -65,6 +65,11 @@ export interface LiveMap {
   /** Shows a View; a View equal to the last costs nothing. While exploring, its camera is left aside. */
   setView(view: View): void;
   setPalette(palette: Palette): void;
+  /**
+   * Gets ready for the arcs of a View that may be next, so that none waits when it comes; returns whether there is no
+   * more to be got ready.
+   */
+  prepareArcs(view: Pick<View, 'arcs'>): boolean;
   /** Gives the camera to the reader, or takes it back to the last View's, within 400 ms. */
   setExploring(on: boolean): void;
   /** Call it when the container's size has changed, or how finely it is to be drawn (device px per CSS px). */
@@ -203,6 +208,10 @@ class GlMap implements LiveMap {
     this.#marksDue = true;
     this.#repaint();
     this.#report();
+  }
+
+  prepareArcs(view: Pick<View, 'arcs'>): boolean {
+    return this.#marks.prepare(view);
   }
 
   setExploring(on: boolean): void {

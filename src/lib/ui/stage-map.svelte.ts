@@ -8,6 +8,8 @@ export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPic
   readonly palette: () => LiveMapOptions['palette'];
   /** Null until the stage has been measured. */
   readonly view: () => View | null;
+  /** What the next step shows at rest; null until the stage has been measured. */
+  readonly ahead: () => View | null;
   readonly exploring: () => boolean;
   /** Device px per CSS px of the map's layout. */
   readonly pixelRatio: () => number;
@@ -28,12 +30,24 @@ export class StageMap {
   #container: HTMLElement | null = null;
   #gone = new AbortController();
   #map = $state.raw<LiveMap | null>(null);
+  /** The stage has been measured, so that there is a View. */
+  readonly #measured: Promise<void>;
 
   constructor(options: StageMapOptions) {
     this.#options = options;
+    this.#measured = new Promise((resolve) => {
+      $effect(() => {
+        const view = options.view();
+        if (view === null) return;
+        resolve();
+        this.#map?.setView(view);
+      });
+    });
+    let prepared = false;
     $effect(() => {
-      const view = options.view();
-      if (view !== null) this.#map?.setView(view);
+      if (prepared || this.state !== 'idle') return;
+      const ahead = options.ahead();
+      if (ahead !== null) prepared = this.#map?.prepareArcs(ahead) ?? false;
     });
     $effect(() => this.#map?.setPalette(options.palette()));
     $effect(() => this.#map?.setExploring(options.exploring()));
@@ -107,6 +121,7 @@ export class StageMap {
     const { palette, view, geoBase, pixelRatio, onPick, onCamera } = this.#options;
     try {
       const { createLiveMap } = await mapCode(geoBase);
+      await this.#measured;
       await nextTask();
       const first = view();
       if (gone.aborted || first === null) return;

@@ -4,11 +4,12 @@ import { makePlainMap } from './plain-map.ts';
 
 const opening = readOpening();
 const container = document.getElementById('map')!;
-const { map, showArcs } = await makePlainMap(container, opening);
+const { map, showArcs, prepareArcs } = await makePlainMap(container, opening);
 map.once('idle', async () => {
   const { heightPx, stepPx, cameras, sets, setAt, arcs } = await fetchCourse(opening);
   document.getElementById('page')!.style.height = `${heightPx}px`;
   const arcSets = sets.map((set) => set.map((index) => arcs[index]!));
+  await prepareArcs(arcSets.find((set) => set.length > 0) ?? []);
   addEventListener(
     'scroll',
     () => {

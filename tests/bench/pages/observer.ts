@@ -4,10 +4,11 @@ import { makePlainMap } from './plain-map.ts';
 
 const opening = readOpening();
 const container = document.querySelector<HTMLElement>('.gl')!;
-const { map, showArcs } = await makePlainMap(container, opening);
+const { map, showArcs, prepareArcs } = await makePlainMap(container, opening);
 map.once('idle', async () => {
   const { sets, arcs, steps } = await fetchCourse(opening);
   const arcSets = sets.map((set) => set.map((index) => arcs[index]!));
+  await prepareArcs(arcSets.find((set) => set.length > 0) ?? []);
   const cards = [...document.querySelectorAll('[data-step]')];
   const observer = new IntersectionObserver(
     (entries) => {

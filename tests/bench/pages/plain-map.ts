@@ -20,6 +20,8 @@ export interface PlainMap {
   readonly map: MapLibreMap;
   /** Draws these arcs and no others. deck.gl comes with the first. */
   showArcs(arcs: readonly CourseArc[]): void;
+  /** Fetches deck.gl and draws these arcs once, so that no scroll has to wait for it. */
+  prepareArcs(arcs: readonly CourseArc[]): Promise<void>;
 }
 
 /** Makes the map; it marks `map-idle` when it first has nothing left to draw, and then loads the rest. */
@@ -58,15 +60,22 @@ export async function makePlainMap(container: HTMLElement, opening: Opening): Pr
 
   let overlay: Promise<import('./arc-overlay.ts').ArcOverlay> | null = null;
   let wanted: readonly CourseArc[] = [];
+  const showArcs = (arcs: readonly CourseArc[]) => {
+    if (arcs === wanted) return;
+    wanted = arcs;
+    if (arcs.length > 0 && overlay === null) {
+      overlay = import('./arc-overlay.ts').then(({ addArcOverlay }) => addArcOverlay(map));
+    }
+    void overlay?.then((made) => made.show(wanted));
+  };
   return {
     map,
-    showArcs(arcs) {
-      if (arcs === wanted) return;
-      wanted = arcs;
-      if (arcs.length > 0 && overlay === null) {
-        overlay = import('./arc-overlay.ts').then(({ addArcOverlay }) => addArcOverlay(map));
-      }
-      void overlay?.then((made) => made.show(wanted));
+    showArcs,
+    async prepareArcs(arcs) {
+      showArcs(arcs);
+      await overlay;
+      for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+      showArcs([]);
     }
   };
 }
