@@ -17,13 +17,16 @@ export const reliefId = 'relief';
 /** Relief lies under this layer. */
 export const aboveReliefId = 'lakes';
 
-/** How strongly relief shows: barely; and not at all on small scales, where its own edges would show. */
+/** Too little to be seen, and enough for the relief to be drawn: its program is made at rest, not in a scroll. */
+const unseen = 0.001;
+
+/** How strongly relief shows: barely; and not to be seen on small scales, where its own edges would show. */
 const reliefOpacity: ExpressionSpecification = [
   'interpolate',
   ['linear'],
   ['zoom'],
   2,
-  0,
+  unseen,
   2.8,
   0.28
 ];
