@@ -27,6 +27,8 @@ export default defineConfig({
     }
   },
   worker: { format: 'es' },
+  // Found late, it would have the first page reload while developing.
+  optimizeDeps: { include: ['maplibre-gl/dist/maplibre-gl-worker.mjs'] },
   test: {
     // A busy machine is no fault of the code.
     testTimeout: 60_000,
