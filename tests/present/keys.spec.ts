@@ -38,7 +38,7 @@ test('a flight passes between the steps, and another key cuts it short', async (
   await screen.isAt('velayati');
   await screen.press('ArrowRight');
   const position = async () => Number(await screen.stage.getAttribute('data-position'));
-  await expect.poll(position).toBeGreaterThan(8.001);
+  await expect.poll(position, { intervals: [20] }).toBeGreaterThan(8.001);
   expect(await position()).toBeLessThan(9);
   const seen = await page.evaluate(() => {
     const stage = document.querySelector<HTMLElement>('[data-map]')!;

@@ -29,4 +29,17 @@ describe('openFromFile(html, path)', () => {
     );
     expect(openFromFile(html, 'one/handout/index.html')).toContain('src="../../from-file.js"');
   });
+
+  it('links the style sheets that the page brings, and leaves other styles', () => {
+    const off = 'rel="stylesheet" disabled media="(max-width: 0)"';
+    const html =
+      '<head><style>:root { --ink: #111 }</style><meta><style>a{b:c}</style>\n' +
+      `<link href="./a.css" ${off}>\n<link href="./b.css" ${off}></head>`;
+    const page = openFromFile(html, 'index.html');
+    expect(page).toContain('<style>:root { --ink: #111 }</style>');
+    expect(page).not.toContain('a{b:c}');
+    for (const sheet of ['a', 'b']) {
+      expect(page).toContain(`<link href="./${sheet}.css" rel="stylesheet">`);
+    }
+  });
 });

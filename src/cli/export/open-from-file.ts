@@ -15,10 +15,21 @@ export function styleForFile(css: string): string {
 }
 
 /**
- * A page that stands well as a file too: with `static/from-file.js`, which does nothing on a server.
+ * A page that stands well as a file too: with `static/from-file.js`, which does nothing on a server, and with links
+ * to its style sheets, of which that script chooses, in place of the styles that the page itself brings.
  * @param path where the page lies in the exported folder: `one/handout/index.html`
  */
 export function openFromFile(html: string, path: string): string {
   const toRoot = '../'.repeat(path.split('/').length - 1);
-  return html.replace('</head>', `<script src="${toRoot}from-file.js"></script></head>`);
+  return withLinkedStyles(html).replace(
+    '</head>',
+    `<script src="${toRoot}from-file.js"></script></head>`
+  );
+}
+
+/** The links are there already, for a browser to make out which style sheets a page has, and switched off. */
+function withLinkedStyles(html: string): string {
+  return html
+    .replace(/<style>(?:(?!<\/style>)[^])*<\/style>(?=\s*<link [^>]*rel="stylesheet" disabled)/, '')
+    .replaceAll(' rel="stylesheet" disabled media="(max-width: 0)"', ' rel="stylesheet"');
 }
