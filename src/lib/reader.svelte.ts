@@ -56,11 +56,14 @@ export class Reader {
   /** What is to be seen where pictures stand for the map: they do not fly, each fades into the next. */
   readonly stillView: View | null = $derived(this.#viewOf({ reducedMotion: true }));
 
-  /** What the next step shows at rest. */
+  /** What the next step shows at rest, but for its names. */
   readonly ahead: View | null = $derived.by(() =>
     this.#frame === null
       ? null
-      : viewAt(this.story, this.stepIndex + 1, this.#frame, { certainties: this.#certainties })
+      : viewAt(this.story, this.stepIndex + 1, this.#frame, {
+          certainties: this.#certainties,
+          names: false
+        })
   );
 
   /** What is to be seen now: while exploring, under the reader's own camera. */

@@ -152,7 +152,7 @@ async function main(options: BenchOptions): Promise<void> {
     executablePath: path,
     args: [
       '--no-sandbox',
-      // WebGL and the compositor on the processor; text and pictures as a device with a GPU too old to trust for them.
+      // An emulated GPU for WebGL and the compositor alone: one picture would take it half a second.
       '--use-angle=swiftshader',
       '--disable-gpu-rasterization',
       '--enable-unsafe-swiftshader',

@@ -33,8 +33,8 @@ const reliefOpacity: ExpressionSpecification = [
 
 /**
  * The whole style but for the relief, which is added when its picture is there: sources `coarse` (the data, or
- * the address of it), `fine` and `water` (empty at first) and their layers. No symbols and so no glyphs: names are laid out
- * in the View and drawn above the map.
+ * the address of it), `fine` and `water` (empty at first) and their layers. No symbols and so no glyphs: names
+ * are laid out in the View and drawn above the map.
  */
 export function mapStyle(palette: Palette, coarse: GeoCollection | string): StyleSpecification {
   return {

@@ -8,6 +8,8 @@ export interface StoryIndex {
   /** By id, where an event stands in `events.csv`, and a place in `places.geojson`; from 0. */
   readonly eventOrder: ReadonlyMap<string, number>;
   readonly placeOrder: ReadonlyMap<string, number>;
+  /** By id, the index of a step. */
+  readonly stepOrder: ReadonlyMap<string, number>;
   /** By id, the index of the first step that shows an event. */
   readonly tellingStep: ReadonlyMap<string, number>;
 }
@@ -25,6 +27,7 @@ export function storyIndex(story: Story): StoryIndex {
     sources: byId(story.sources),
     eventOrder: orderOf(story.events),
     placeOrder: orderOf(story.places),
+    stepOrder: orderOf(story.steps),
     tellingStep: new Map(
       story.steps.flatMap(({ show }, step) => show.map((id) => [id, step] as const)).reverse()
     )

@@ -15,7 +15,7 @@ export function crowdPaths(lines: readonly MarkLine[]): CrowdPath[] {
   const paths = new Map<string, { form: ShortForm; parts: string[] }>();
   for (const { mark, x1, y1, x2, y2 } of lines) {
     const form = shortForm(mark.event.certainty, Math.round(Math.hypot(x2 - x1, y2 - y1)));
-    const key = `${form.dash.join(' ')} ${form.dotted}`;
+    const key = form.dash.join(' ');
     const path = paths.get(key) ?? { form, parts: [] };
     paths.set(key, path);
     path.parts.push(`M${tenths(x1)} ${tenths(y1)}L${tenths(x2)} ${tenths(y2)}`);
