@@ -27,8 +27,9 @@ const flightMs = 1400;
 const revealMs = 1100;
 /** How long a window must have been at rest before its address follows, ms: browsers refuse a flood of addresses. */
 const restMs = 150;
-/** How long a speaker's window opened by itself listens for screens, ms. */
-const listenMs = 500;
+/** How often, and how long each time, a speaker's window opened by itself listens for screens; ms. */
+const listenTurns = 4;
+const listenTurnMs = 250;
 
 /** The frame of a screen of 16:9, which a speaker's window shows until a screen says its own. */
 const usualFrame: Frame = {
@@ -61,6 +62,8 @@ export class Presenter {
   #state = $state.raw(openingState);
   #session = $state<string | null>(null);
   #windows = $state.raw<readonly PresentWindow[]>([]);
+  /** Whether the other windows have had their time to answer. */
+  #listened = false;
   #hadOther = $state(false);
   #autoplay = $state.raw<Autoplay | null>(null);
   #playing = $state(false);
@@ -150,7 +153,7 @@ export class Presenter {
     this.#keep();
     this.#connect();
     if (this.#session === null) {
-      this.#listenTimer = setTimeout(() => this.#chooseSession(), listenMs);
+      this.#listen(listenTurns);
     }
     const off = new AbortController();
     const { signal } = off;
@@ -419,6 +422,8 @@ export class Presenter {
 
   #meet(windows: readonly PresentWindow[]): void {
     this.#windows = windows;
+    // What could not be told apart may be by now: a window that was slow to answer has answered.
+    if (this.#session === null && this.#listened) this.#chooseSession();
     const screen = this.others.find(({ frame }) => frame !== null);
     if (this.role === 'speaker' && screen) this.reader.frame = screen.frame;
     if (this.others.length > 0) this.#hadOther = true;
@@ -430,6 +435,15 @@ export class Presenter {
       );
       if (waiting && !more && alone) this.join(waiting.session!);
     }
+  }
+
+  /** Lets the other windows answer, in several turns: in one, a busy page would find its time up before it heard. */
+  #listen(turns: number): void {
+    this.#listenTimer = setTimeout(() => {
+      if (turns > 1) return this.#listen(turns - 1);
+      this.#listened = true;
+      this.#chooseSession();
+    }, listenTurnMs);
   }
 
   /** Which presentation a speaker's window opened by itself belongs to; of several the speaker chooses. */
