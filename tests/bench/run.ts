@@ -11,7 +11,7 @@ import { machine } from '../this-machine.ts';
 import { buildPages, buildSite } from './build-site.ts';
 import { measureGrowth } from './measure-growth.ts';
 import { measureLoad, untilMark } from './measure-load.ts';
-import { heapBytes, measureScroll, untilServerQuiet } from './measure-scroll.ts';
+import { compiledBytes, heapBytes, measureScroll, untilServerQuiet } from './measure-scroll.ts';
 import { figuresOf, tableOf, type Figure } from './numbers.ts';
 import { help, readOptions, type BenchOptions, type Variant } from './options.ts';
 import { pagePaths, writePages } from './page-files.ts';
@@ -67,15 +67,19 @@ async function compareScrolls(bench: Bench): Promise<Samples> {
       await measureScroll(page, { ...quick, fromPx: 0, toPx }, () => {});
     };
     await again();
-    const once = await heapBytes(page);
+    const heap = async () => ({ all: await heapBytes(page), code: await compiledBytes(page) });
+    const once = await heap();
     for (let pass = 0; pass < 4; pass++) await again();
-    const often = await heapBytes(page);
+    const often = await heap();
     await close();
     return {
       ...figures,
-      'heap after one pass, MB': once / 1e6,
-      'heap after five, MB': often / 1e6,
-      'heap after five to one': often / once
+      'heap after one pass, MB': once.all / 1e6,
+      'heap after five, MB': often.all / 1e6,
+      'heap after five to one': often.all / once.all,
+      'compiled code after one pass, MB': once.code / 1e6,
+      'compiled code after five, MB': often.code / 1e6,
+      'the rest after five to one': (often.all - often.code) / (once.all - once.code)
     };
   });
 }
