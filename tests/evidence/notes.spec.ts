@@ -118,6 +118,14 @@ test('a citation is copied, or where that is blocked laid out to copy', async ({
   const field = note(page).getByRole('textbox', { name: 'Copy from here' });
   await expect(field).toBeFocused();
   await expect(field).toHaveValue(/^Bassam, Laila/);
+
+  // In the list at the story's end too.
+  const sources = page.getByRole('region', { name: 'Sources' });
+  await sources
+    .getByRole('button', { name: /^Copy citation/ })
+    .first()
+    .click();
+  await expect(sources.getByRole('textbox', { name: 'Copy from here' })).toBeFocused();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -152,9 +152,15 @@ test('a new version waits for the next opening, and brings the story along', asy
   await site.stop();
   await first.close();
   await test.step('the next opening has the new version, without a network', async () => {
-    const next = await context.newPage();
+    let next = await context.newPage();
+    // The browser may still be closing the last window when the next one opens.
+    await expect(async () => {
+      await next.close();
+      next = await context.newPage();
+      await next.goto(handoutPath);
+      await expect(heading(next)).toHaveText(title, { timeout: 2000 });
+    }).toPass({ timeout: 60_000 });
     await openHandout(next, 'Ready offline.');
-    await expect(heading(next)).toHaveText(title);
     await next.goto(storyPath);
     await expect(heading(next)).toHaveText(title);
     await expect.poll(() => next.evaluate(() => caches.keys())).toHaveLength(1);

@@ -181,3 +181,17 @@ test('the address leads to a step, follows it, and fills no history', async ({
   await screen.ready();
   await expect(screen.stage).toHaveAttribute('data-position', /^\d+\.000$/);
 });
+
+test('a reload before the address has followed keeps the place', async ({
+  projector: screen,
+  page
+}) => {
+  await screen.open(`${presentPath}#shoigu`);
+  await screen.press('ArrowRight');
+  await screen.addressIs('port-calls');
+  await screen.shows('port-calls', 'question');
+  await page.evaluate(() => history.replaceState(history.state, '', '#shoigu'));
+  await page.reload();
+  await screen.ready();
+  await screen.shows('port-calls', 'question');
+});

@@ -14,3 +14,9 @@ export function prerendered(): boolean {
 export function leavePrerendered(): void {
   first = false;
 }
+
+/** Whether the page that is being made was there before, and has been loaded again. */
+export function reloaded(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return first && (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
+}

@@ -123,9 +123,10 @@ export class Presenter {
 
   /**
    * Takes part: at the place kept over a reload, else at the step that the address names, else at the start;
-   * and in step with the other windows. Returns what ends it.
+   * and in step with the other windows. `reloaded` says that the address is the one that was left: it may lag behind
+   * the place by a moment. Returns what ends it.
    */
-  open(address: Pick<Location, 'hash' | 'search'>): () => void {
+  open(address: Pick<Location, 'hash' | 'search'>, reloaded: boolean): () => void {
     const kept = keptPlace(this.#storage, this.story.slug);
     const asked = sessionIn(address.search);
     const named = this.#stepNamed(address.hash);
@@ -133,6 +134,7 @@ export class Presenter {
     // An address that was changed by hand has the word.
     const stays =
       this.role === 'speaker' ||
+      reloaded ||
       named === null ||
       address.hash === mine?.hash ||
       named === mine?.stamped.state.stop.step;
