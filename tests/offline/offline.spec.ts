@@ -161,6 +161,7 @@ test('a new version waits for the next opening, and brings the story along', asy
       await expect(heading(next)).toHaveText(title, { timeout: 2000 });
     }).toPass({ timeout: 60_000 });
     await openHandout(next, 'Ready offline.');
+    await expect(heading(next)).toHaveText(title);
     await next.goto(storyPath);
     await expect(heading(next)).toHaveText(title);
     await expect.poll(() => next.evaluate(() => caches.keys())).toHaveLength(1);
