@@ -97,6 +97,23 @@ describe('formatReference(source, style, lang)', () => {
     expect(tell(dated, 'fa').noteHtml).toContain('and Tom Perry');
   });
 
+  it('takes a work whose words are the names of what every object has, and the works after it', () => {
+    for (const word of ['toString', 'constructor', '__proto__', 'hasOwnProperty']) {
+      const { id, text } = tell({ id: word, title: `<i>${word}</i>`, author: [{ family: '"' }] });
+      expect(id).toBe(word);
+      expect(text.toLowerCase()).toBe(`“${word.toLowerCase()},” n.d.`);
+      const author = [{ family: word, given: word }];
+      expect(tell({ type: 'book', title: word, author, publisher: word }).text).toMatch(
+        new RegExp(`^${word}, ${word}\\. ${word}\\. ${word}, n\\.d\\.$`, 'i')
+      );
+    }
+    expect(tell(article).text).toContain('How a General Plotted an Assault');
+  });
+
+  it('copies what looks like markup as it is written', () => {
+    expect(tell({ author: [{ literal: '<b>' }] }).text).toBe('<b>. “T,” n.d.');
+  });
+
   it('lets no markup through but italics and the like, whatever a work holds', () => {
     const odd = tell({ title: 'names & <signs> <script>alert(1)</script> <i>so</i>' });
     expect(odd.noteHtml).toMatch(/&#38; &#60;signs&#62; &#60;script&#62;/);
@@ -104,7 +121,7 @@ describe('formatReference(source, style, lang)', () => {
     const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
     const part = fc.oneof(
       words,
-      fc.constantFrom('<b>', '</b>', '<script>', '<span style="x">', '"')
+      fc.constantFrom('<b>', '</b>', '<script>', '<span style="x">', '"', 'toString')
     );
     fc.assert(
       fc.property(part, part, part, (title, family, publisher) => {

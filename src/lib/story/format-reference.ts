@@ -6,6 +6,15 @@ import type { Reference, Source } from './story.ts';
 
 const styleName = 'fulcrum';
 
+/**
+ * What the formatter knows each work by. The story's own id stays here: the formatter would find one such as
+ * `constructor` in its tables before it is put there.
+ */
+const workId = 'work';
+
+/** A character that no text holds and that the formatter leaves where it is. */
+const mark = '\uE000';
+
 /** As the dates of events are written: `21 January 2015`. */
 const dayFirst =
   '<date form="text" delimiter=" "><date-part name="day" form="numeric"/><date-part name="month"/><date-part name="year"/></date>';
@@ -22,20 +31,39 @@ export function formatReference(source: Source, style: string, lang: string): Re
     styles.add(styleName, style.replace(head, `${head}${dayFirst}`));
   }
   const options = { style: styleName, lang: localeFor(lang, (each) => locales.has(each)) };
+  const work = markedTexts({ ...source, id: workId }) as object;
   // On the page an address is a link, and when the work was read is said beside it.
-  const withoutAddress = Object.entries(source).filter(
+  const withoutAddress = Object.entries(work).filter(
     ([field]) => !['URL', 'DOI', 'accessed'].includes(field)
   );
   const bare = new Cite([Object.fromEntries(withoutAddress)]);
-  const whole = new Cite([source]);
+  const whole = new Cite([work]);
   return {
     id: source.id,
     noteHtml: plainHtml(bare.format('citation', { ...options, format: 'html' })),
     listHtml: plainHtml(bare.format('bibliography', { ...options, format: 'html' })),
-    text: whole.format('bibliography', { ...options, format: 'text' }).trim(),
+    text: whole
+      .format('bibliography', { ...options, format: 'text' })
+      .replace(` data-csl-entry-id="${workId}"`, '')
+      .replaceAll(mark, '')
+      .trim(),
     url: addressOf(source),
     archive: archiveCopy(source)
   };
+}
+
+/**
+ * The texts of a value, marked where they are the name of what every object has (`toString`): the formatter's tables
+ * are plain objects with texts as keys, and would hold such a one before it is put there.
+ */
+function markedTexts(value: unknown): unknown {
+  if (typeof value === 'string') {
+    const key = value.replace(/<[^>]*>|\W/g, '');
+    return key in Object.prototype ? value + mark : value;
+  }
+  if (Array.isArray(value)) return value.map(markedTexts);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, markedTexts(each)]));
 }
 
 /** The locale of the formatter nearest to a language: `en-US` for `en` and for what it does not know. */
@@ -50,5 +78,6 @@ function plainHtml(html: string): string {
   return html
     .replace(/<\/?div[^>]*>/g, '')
     .replace(/<span style="[^"]*">/g, '<span>')
+    .replaceAll(mark, '')
     .trim();
 }
