@@ -90,6 +90,8 @@ test.describe('without a file', () => {
   test.use({
     expectedErrors: /Failed to (load resource|fetch dynamically imported module)/
   });
+  // A file may still be on its way when the test has seen what it asks for.
+  test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
   test('of the map’s code', async ({ page, reading }) => {
     await page.route(/\.m?js$/, async (route) => {
