@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { themeScript } from './src/lib/embed/theme.ts';
-import { preloadLaterScript } from './src/lib/preload-later.ts';
+import { startLaterScript } from './src/lib/start-later.ts';
 
 /** A script that stands in a page as it is, as the content security policy names it. */
 const hashOf = (/** @type {string} */ script) =>
@@ -37,7 +37,7 @@ const config = {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        'script-src': ['self', hashOf(themeScript), hashOf(preloadLaterScript)],
+        'script-src': ['self', hashOf(themeScript), hashOf(startLaterScript)],
         'style-src': ['self', 'unsafe-inline'],
         'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self'],

@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { stories } from 'virtual:stories';
-import { preloadLater } from '$lib/preload-later.ts';
+import { startLater } from '$lib/start-later.ts';
 import { linkOutward, linkToPage } from '$lib/embed/outward-links.ts';
 
 /** The page's language is its story's; the links of what is made for frames lead out of them; scripts come last. */
@@ -9,7 +9,7 @@ export const handle: Handle = ({ event, resolve }) => {
   const framed = event.route.id?.startsWith('/[story]/embed') ?? false;
   return resolve(event, {
     transformPageChunk: ({ html }) => {
-      const page = preloadLater(html.replace('%lang%', story?.lang ?? 'en'));
+      const page = startLater(html.replace('%lang%', story?.lang ?? 'en'));
       if (!framed || !story) return page;
       const { step } = event.params;
       // A step alone has the others on the reading page.

@@ -30,8 +30,24 @@ export interface GroundPicture {
   readonly height: number;
 }
 
+const pictures = new WeakMap<Story, Map<number, GroundPicture>>();
+
+/** Spares the browser to reckon what the server has reckoned already: a page brings along what it begins with. */
+export function rememberGround(story: Story, index: number, picture: GroundPicture): void {
+  const known = pictures.get(story) ?? new Map<number, GroundPicture>();
+  pictures.set(story, known.set(index, picture));
+}
+
 /** What a step's ground picture covers: all that is seen of the ground at that step in a usual stage. */
 export function groundPicture(story: Story, index: number): GroundPicture {
+  const known = pictures.get(story)?.get(index);
+  if (known) return known;
+  const picture = reckonPicture(story, index);
+  rememberGround(story, index, picture);
+  return picture;
+}
+
+function reckonPicture(story: Story, index: number): GroundPicture {
   const cameras = stages.map((stage) => cameraOf(story, index, stage));
   const boxes = stages.map((stage, i) => seenBox(cameras[i]!, stage, cameras[0]!.center[0]));
   const left = Math.min(...boxes.map((box) => box.left));

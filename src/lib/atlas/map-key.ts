@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { fill, stroke } from './colors.ts';
 import { drawBadge } from './draw-marks.ts';
 import type { Ground } from './ground.ts';
-import { scaleBar } from '../camera/scale-bar.ts';
+import { lengthWords, scaleBar } from '../camera/scale-bar.ts';
 import { escapeXml, px } from './xml.ts';
 
 /** The strip below the map: what its signs and lines mean, its scale and its source. */
@@ -56,7 +56,7 @@ export function mapKey(view: View, ground: Ground, source: string): MapKey {
     `<path class="${fill('card')}" d="M0 0h${width}v${heightPx}H0z"/><path class="${stroke('rule')}" d="M0 .5h${width}"/>` +
     rows.map((row, i) => row(8 + (i + 0.5) * rowPx)).join('') +
     `<path class="${stroke('inkSoft')}" fill="none" d="M${edgePx} ${foot - 1}v5h${px(bar.widthPx)}v-5"/>` +
-    small(edgePx + bar.widthPx / 2, foot - 1, 'middle', `${bar.km.toLocaleString('en-GB')} km`) +
+    small(edgePx + bar.widthPx / 2, foot - 1, 'middle', lengthWords(bar.km)) +
     small(width - edgePx, foot + 4, 'end', source);
   return { kinds, certainties: sure, heightPx, svg };
 }

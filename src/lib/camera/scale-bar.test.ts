@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scaleBar } from './scale-bar.ts';
+import { lengthWords, scaleBar } from './scale-bar.ts';
 
 const at = (lat: number, zoom: number) =>
   scaleBar({ center: [40, lat], zoom, bearing: 0, pitch: 0 }, 100);
@@ -24,5 +24,13 @@ describe('scaleBar(camera, maxPx)', () => {
   it('measures the Earth: 360° at the equator are 40,075 km', () => {
     const { km, widthPx } = at(0, 0);
     expect((512 / widthPx) * km).toBeCloseTo(40_075, 0);
+  });
+});
+
+describe('lengthWords(km)', () => {
+  it('is what an English page calls any of the lengths', () => {
+    for (const km of [0.5, 1, 20, 500, 1000, 2000, 5000, 10_000]) {
+      expect(lengthWords(km)).toBe(`${km.toLocaleString('en-GB')} km`);
+    }
   });
 });

@@ -18,3 +18,8 @@ export function scaleBar(
   const km = [5, 2, 1].map((digit) => digit * power).find((length) => length <= most) ?? power;
   return { km, widthPx: km / kmPerPx };
 }
+
+/** A bar's length in words: `50 km`, `2,000 km`. */
+export function lengthWords(km: number): string {
+  return km < 1000 ? `${km} km` : `${km / 1000},000 km`;
+}

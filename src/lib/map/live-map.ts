@@ -15,25 +15,20 @@ import type { View } from '../view.ts';
 import { BaseMap } from './base-map.ts';
 import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
 import { featureStates } from './feature-states.ts';
-import { aheadHash, geographyUrl, type GeographyPart } from './geography-url.ts';
+import { geographyUrl, type GeographyPart } from './geography-url.ts';
 import { LazyMarks } from './lazy-marks.ts';
-import workerUrl from './map-worker.ts?worker&url';
 import { eventAt } from './pick.ts';
 import { watchPointer } from './pointer.ts';
 import { fetchRelief } from './relief.ts';
 import { sameMarks } from './same-marks.ts';
 import { fineFromZoom, mapStyle } from './style.ts';
+import { handOverWorker, workerAddress } from './worker-ahead.ts';
 
-/**
- * Starts the map's worker, which then fetches the world under a base address: while the page makes the map, not
- * after it.
- */
+/** Takes the map's worker over, or starts it, before there is a map. */
 export function prepareMap(geoBase: string): void {
   // MapLibre 6 looks for its worker beside its own module, where a bundler has not put it.
-  const url = new URL(workerUrl, document.baseURI);
-  url.hash = aheadHash(new URL(geoBase, document.baseURI).href);
-  setWorkerUrl(url.href);
-  prewarm();
+  setWorkerUrl(workerAddress(geoBase));
+  handOverWorker(prewarm);
 }
 
 /**

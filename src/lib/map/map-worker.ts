@@ -29,9 +29,18 @@ function coarseOf(base: string): Promise<Topology> {
   return coming;
 }
 
+const decodeCoarse = async (base: string) => coarseCollection(await coarseOf(base));
+
+/** The world decoded before it was asked for, until it is. */
+let decoded: { readonly base: string; readonly collection: Promise<GeoCollection> } | null = null;
+
 const parts: Record<GeographyPart, (base: string, signal: AbortSignal) => Promise<GeoCollection>> =
   {
-    coarse: async (base) => coarseCollection(await coarseOf(base)),
+    coarse: (base) => {
+      const collection = decoded?.base === base ? decoded.collection : decodeCoarse(base);
+      decoded = null;
+      return collection;
+    },
     fine: async (base, signal) => fetchFine(base, await coarseOf(base), signal),
     water: fetchWater
   };
@@ -53,5 +62,8 @@ addProtocol(geographyProtocol, async ({ url }, { signal }) => {
 });
 
 const ahead = baseAhead(self.location.hash);
-// Where it does not come, the map that asks for it again is told.
-if (ahead !== null) coarseOf(ahead).catch(() => {});
+if (ahead !== null) {
+  decoded = { base: ahead, collection: decodeCoarse(ahead) };
+  // Where it does not come, the map that asks for it again is told.
+  decoded.collection.catch(() => (decoded = null));
+}

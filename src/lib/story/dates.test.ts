@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateWords, vantageWords } from './dates.ts';
+import { dateWords, monthName, vantageWords } from './dates.ts';
 
 const event = (start: string, end: string | null, datePrecision: 'day' | 'month' | 'year') => ({
   start,
@@ -28,6 +28,22 @@ describe('dateWords(event, lang)', () => {
 
   it('speaks the language asked for', () => {
     expect(dateWords(event('2015-07-01', null, 'month'), 'de')).toBe('Juli 2015');
+  });
+});
+
+describe('monthName(month, form, lang)', () => {
+  it('is in English what the browser calls it, long, short and narrow', () => {
+    for (let month = 0; month < 12; month++) {
+      for (const form of ['long', 'short', 'narrow'] as const) {
+        const format = new Intl.DateTimeFormat('en', { month: form, timeZone: 'UTC' });
+        expect(monthName(month, form, 'en')).toBe(format.format(Date.UTC(2015, month)));
+      }
+    }
+  });
+
+  it('speaks the language asked for', () => {
+    expect(monthName(2, 'long', 'de')).toBe('März');
+    expect(monthName(0, 'short', 'ru')).toBe('янв.');
   });
 });
 

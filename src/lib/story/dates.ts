@@ -1,5 +1,21 @@
 import type { DatePrecision, StoryEvent } from './story.ts';
 
+/** English dates are written by the page itself: to make the first of the browser's formats takes it a frame's time. */
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+] as const;
+
 const forms: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
@@ -9,24 +25,27 @@ const forms: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
 // To make a format takes a hundred times as long as to use it. They change no answer, only its price.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(lang: string, precision: DatePrecision): Intl.DateTimeFormat {
-  const key = `${lang} ${precision}`;
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-      ...forms[precision],
-      timeZone: 'UTC'
-    });
+function formatOf(lang: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([lang, form]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC' });
   formats.set(key, format);
   return format;
 }
 
 /** Makes the formats of dates, one a call of `pause`: it takes a while, and a page may have to answer meanwhile. */
 export async function makeFormats(lang: string, pause: () => Promise<void>): Promise<void> {
-  for (const precision of Object.keys(forms) as DatePrecision[]) {
-    formatOf(lang, precision);
+  if (lang === 'en') return;
+  for (const form of Object.values(forms)) {
+    formatOf(lang, form);
     await pause();
   }
+}
+
+/** A month's name by its index from 0: `September`, `Sep` or `S`. */
+export function monthName(month: number, form: 'long' | 'short' | 'narrow', lang: string): string {
+  if (lang !== 'en') return formatOf(lang, { month: form }).format(Date.UTC(2015, month));
+  const name = englishMonths[month]!;
+  return form === 'long' ? name : name.slice(0, form === 'short' ? 3 : 1);
 }
 
 /**
@@ -37,15 +56,26 @@ export function dateWords(
   event: Pick<StoryEvent, 'start' | 'end' | 'datePrecision'>,
   lang = 'en'
 ): string {
-  const format = formatOf(lang, event.datePrecision);
   const start = new Date(event.start);
   const end = event.end === null ? start : new Date(event.end);
-  const [from, to] = [format.format(start), format.format(end)];
+  const { datePrecision } = event;
+  if (lang !== 'en') {
+    const format = formatOf(lang, forms[datePrecision]);
+    const [from, to] = [format.format(start), format.format(end)];
+    return from === to ? from : format.formatRange(start, end);
+  }
+  const [from, to] = [englishDate(start, datePrecision), englishDate(end, datePrecision)];
   if (from === to) return from;
-  if (lang !== 'en') return format.formatRange(start, end);
   const year = ` ${start.getUTCFullYear()}`;
   const sameYear = start.getUTCFullYear() === end.getUTCFullYear();
   return `${sameYear ? from.replace(year, '') : from} to ${to}`;
+}
+
+function englishDate(date: Date, precision: DatePrecision): string {
+  const year = String(date.getUTCFullYear());
+  if (precision === 'year') return year;
+  const month = `${monthName(date.getUTCMonth(), 'long', 'en')} ${year}`;
+  return precision === 'month' ? month : `${date.getUTCDate()} ${month}`;
 }
 
 /** A vantage date (`2015-10` or `2015-10-12`) in words: `October 2015`. */

@@ -1,4 +1,5 @@
 import { textWidth } from '../labels/text-width.ts';
+import { monthName } from '../story/dates.ts';
 import { monthStart, type DayRange, type TimeScale } from './time-scale.ts';
 
 /** A word below the axis. */
@@ -40,17 +41,16 @@ export function axisLabels(
     now === null
       ? []
       : [wish('now', 'now', scale.at(now.from) * widthPx, scale.at(now.to) * widthPx)];
-  const months = (['short', 'narrow'] as const).map((form) => {
-    const format = new Intl.DateTimeFormat(lang, { month: form, timeZone: 'UTC' });
-    return monthsOf(scale).map(({ from, to }) =>
+  const months = (['short', 'narrow'] as const).map((form) =>
+    monthsOf(scale).map(({ from, to }) =>
       wish(
-        format.format(new Date(from * 86_400_000)),
+        monthName(new Date(from * 86_400_000).getUTCMonth(), form, lang),
         'month',
         scale.at(from) * widthPx,
         scale.at(to) * widthPx
       )
-    );
-  });
+    )
+  );
   // Names of months all in one form, or none.
   const named =
     months.find((wishes) => wishes.every((each, i) => i === 0 || apart(wishes[i - 1]!, each))) ??

@@ -1,4 +1,5 @@
 import { geoFiles } from '$lib/map/geo-files.ts';
+import { startWorkerAhead } from '$lib/map/worker-ahead.ts';
 import { whyStill, type StillReason } from './why-still.ts';
 
 type MapCode = typeof import('$lib/map/live-map.ts');
@@ -7,11 +8,12 @@ let code: Promise<MapCode> | null = null;
 let reason: StillReason | null | undefined;
 
 /**
- * The live map's code. The first call has it fetched, and with it the world's file under a base address, for a
- * worker that is started as soon as may be.
+ * The live map's code. The first call has it fetched, starts its worker, and has the world's file under a base address
+ * fetched for that.
  */
 export function mapCode(geoBase: string): Promise<MapCode> {
   if (code) return code;
+  startWorkerAhead(geoBase);
   fetchAhead(`${geoBase}/${geoFiles.coarse}`);
   code = import('$lib/map/live-map.ts').then((loaded) => {
     loaded.prepareMap(geoBase);

@@ -1,9 +1,14 @@
+import { groundPicture } from '$lib/atlas/ground-picture.ts';
 import { findStory, forReaders } from '$lib/server/find-story.ts';
 import { siteOrigin } from '$lib/server/site-origin.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params, url }) => ({
-  story: forReaders(findStory(params)),
-  origin: siteOrigin(),
-  oEmbed: new URL('oembed.json', url).href
-});
+export const load: PageServerLoad = ({ params, url }) => {
+  const story = forReaders(findStory(params));
+  return {
+    story,
+    openingGround: groundPicture(story, 0),
+    origin: siteOrigin(),
+    oEmbed: new URL('oembed.json', url).href
+  };
+};

@@ -1,0 +1,31 @@
+/** What marks the links to the page's own scripts, and the script that starts them, until its text has been painted. */
+const later = 'later';
+
+/** A page that is never painted, in a frame far below, takes part all the same after so long; ms. */
+const unpaintedMs = 2000;
+
+/**
+ * Has the page's scripts fetched and started once its text has been painted and all of it is there: before that they
+ * would take the line and the processor away from it. It stands in the page as it is, and the content security
+ * policy names its hash, as it does the starting script's, whose text stays the same.
+ */
+export const startLaterScript =
+  `(d=>{let n=2;const go=()=>{if(--n)return;` +
+  `for(const l of d.querySelectorAll('link[rel=${later}]'))l.rel='modulepreload';` +
+  `for(const s of d.querySelectorAll('script[type=${later}]'))` +
+  `{const t=d.createElement('script');t.text=s.text;s.replaceWith(t)}};` +
+  `d.addEventListener('DOMContentLoaded',go);` +
+  `let w=()=>{w=()=>{};go()};` +
+  `if(d.hidden)return w();` +
+  `new PerformanceObserver((_,o)=>{o.disconnect();w()}).observe({type:'paint',buffered:true});` +
+  `setTimeout(()=>w(),${unpaintedMs})})(document)`;
+
+/** A page whose scripts are to be preloaded and started, with both put off until its text has been painted. */
+export function startLater(html: string): string {
+  const marked = html
+    .replaceAll(' rel="modulepreload">', ` rel="${later}">`)
+    .replace(/<script>(?=\s*\{\s*__sveltekit_)/, `<script type="${later}">`);
+  return marked === html
+    ? html
+    : marked.replace('</head>', () => `<script>${startLaterScript}</script></head>`);
+}
