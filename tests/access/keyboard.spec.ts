@@ -19,7 +19,7 @@ function focused(): Focused {
   });
   const name = element.getAttribute('aria-label') ?? element.textContent.trim();
   return {
-    name: `${element.localName}${element.getAttribute('href') ?? ''} ${name}`,
+    name: `${element.localName}${(element as HTMLAnchorElement).href ?? ''} ${name}`,
     outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1,
     inSight
   };
@@ -44,7 +44,7 @@ for (const [device, viewport] of [
           .filter((element) => element.checkVisibility())
           .map(
             (element) =>
-              `${element.localName}${element.getAttribute('href') ?? ''} ${element.textContent.trim()}`
+              `${element.localName}${(element as HTMLAnchorElement).href ?? ''} ${element.textContent.trim()}`
           )
       );
     expect(names.length).toBeGreaterThan(60);

@@ -20,15 +20,15 @@ async function storyGoesOn(reading: Reading, state: 'failed' | 'static'): Promis
   await reading.find('journey-denied');
   await showsPicture(reading, 'journey-denied', /Visit, disputed: Qasem Soleimani/);
   await reading.addressIs('journey-denied');
+  await reading.card('journey-denied').locator('summary').click();
+  await expect(
+    reading.card('journey-denied').locator('[data-event="soleimani-moscow"]')
+  ).toBeVisible();
   await reading.pressTo('ArrowRight', 'trade');
   await showsPicture(reading, 'trade', /Trade, planned: Russia; Iran/);
   await expect(reading.badge(/^Trade, planned: Russia; Iran/)).toBeVisible();
   expect((await reading.labels()).map(({ name }) => name)).toContain('Tehran');
   await expect(reading.card('trade').getByRole('heading', { level: 3 })).toBeInViewport();
-  await reading.card('journey-denied').locator('summary').click();
-  await expect(
-    reading.card('journey-denied').locator('[data-event="soleimani-moscow"]')
-  ).toBeVisible();
   await expect(reading.stage).toHaveAttribute('data-map', state);
 }
 
