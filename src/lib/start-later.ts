@@ -10,15 +10,16 @@ const unpaintedMs = 2000;
  * policy names its hash, as it does the starting script's, whose text stays the same.
  */
 export const startLaterScript =
-  `(d=>{let n=2;const go=()=>{if(--n)return;` +
+  `(d=>Promise.all([` +
+  `new Promise(r=>d.addEventListener('DOMContentLoaded',r)),` +
+  `new Promise(r=>{if(d.hidden)return r();` +
+  `new PerformanceObserver((_,o)=>{o.disconnect();r()}).observe({type:'paint',buffered:true});` +
+  `setTimeout(r,${unpaintedMs})})` +
+  `]).then(()=>{` +
   `for(const l of d.querySelectorAll('link[rel=${later}]'))l.rel='modulepreload';` +
   `for(const s of d.querySelectorAll('script[type=${later}]'))` +
-  `{const t=d.createElement('script');t.text=s.text;s.replaceWith(t)}};` +
-  `d.addEventListener('DOMContentLoaded',go);` +
-  `let w=()=>{w=()=>{};go()};` +
-  `if(d.hidden)return w();` +
-  `new PerformanceObserver((_,o)=>{o.disconnect();w()}).observe({type:'paint',buffered:true});` +
-  `setTimeout(()=>w(),${unpaintedMs})})(document)`;
+  `{const t=d.createElement('script');t.text=s.text;s.replaceWith(t)}` +
+  `}))(document)`;
 
 /** A page whose scripts are to be preloaded and started, with both put off until its text has been painted. */
 export function startLater(html: string): string {

@@ -1,5 +1,6 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import { mapTexts } from '../story/map-texts.ts';
 import type { Source } from '../story/story.ts';
 
 /** What TeX reads as more than itself. */
@@ -30,16 +31,11 @@ function escaped(work: Source): object {
   return Object.fromEntries(
     Object.entries(work).map(([field, value]) => [
       field,
-      verbatim.has(field) ? value : escapeTexts(value)
+      verbatim.has(field) ? value : mapTexts(value, escapeText)
     ])
   );
 }
 
-/** The texts of a value, escaped wherever they stand in it. */
-function escapeTexts(value: unknown): unknown {
-  if (typeof value === 'string')
-    return value.replace(/[\\~^<>&%$#_{}]/g, (sign) => texSigns[sign] ?? `\\${sign}`);
-  if (Array.isArray(value)) return value.map(escapeTexts);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escapeTexts(inner)]));
+function escapeText(text: string): string {
+  return text.replace(/[\\~^<>&%$#_{}]/g, (sign) => texSigns[sign] ?? `\\${sign}`);
 }

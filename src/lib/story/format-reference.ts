@@ -1,6 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { archiveCopy } from './archive-copy.ts';
+import { mapTexts } from './map-texts.ts';
 import { addressOf } from './reference.ts';
 import type { Reference, Source } from './story.ts';
 
@@ -31,7 +32,7 @@ export function formatReference(source: Source, style: string, lang: string): Re
     styles.add(styleName, style.replace(head, `${head}${dayFirst}`));
   }
   const options = { style: styleName, lang: localeFor(lang, (each) => locales.has(each)) };
-  const work = markedTexts({ ...source, id: workId }) as object;
+  const work = mapTexts({ ...source, id: workId }, markText) as object;
   // On the page an address is a link, and when the work was read is said beside it.
   const withoutAddress = Object.entries(work).filter(
     ([field]) => !['URL', 'DOI', 'accessed'].includes(field)
@@ -53,17 +54,11 @@ export function formatReference(source: Source, style: string, lang: string): Re
 }
 
 /**
- * The texts of a value, marked where they are the name of what every object has (`toString`): the formatter's tables
- * are plain objects with texts as keys, and would hold such a one before it is put there.
+ * A text, marked where it is the name of what every object has (`toString`): the formatter's tables are plain objects
+ * with texts as keys, and would hold such a one before it is put there.
  */
-function markedTexts(value: unknown): unknown {
-  if (typeof value === 'string') {
-    const key = value.replace(/<[^>]*>|\W/g, '');
-    return key in Object.prototype ? value + mark : value;
-  }
-  if (Array.isArray(value)) return value.map(markedTexts);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, markedTexts(each)]));
+function markText(text: string): string {
+  return text.replace(/<[^>]*>|\W/g, '') in Object.prototype ? text + mark : text;
 }
 
 /** The locale of the formatter nearest to a language: `en-US` for `en` and for what it does not know. */

@@ -1,4 +1,6 @@
 import { dev } from '$app/environment';
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
 
 let first = !dev;
 
@@ -8,6 +10,14 @@ let first = !dev;
  */
 export function prerendered(): boolean {
   return first;
+}
+
+/** On the server a component's markup; in the page, where that stands already, anything but nothing. */
+export function standingHtml<Props extends Record<string, unknown>>(
+  component: Component<Props>,
+  props: Props
+): string {
+  return import.meta.env.SSR ? render(component, { props }).body : '…';
 }
 
 /** The reader goes on to another page: from here on the browser makes them. */
