@@ -66,6 +66,17 @@ export class Reading {
     await expect(this.stage).toHaveAttribute('data-map', 'idle', { timeout: 60_000 });
   }
 
+  /** Holds back what the page asks for at such addresses; the function returned lets it through. */
+  async holdBack(addresses: RegExp): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await this.page.route(addresses, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
   /** The story rests at a step: position, current card. */
   async isAt(step: string): Promise<void> {
     await expect(this.stage).toHaveAttribute('data-position', `${stepIndex(step)}.000`);

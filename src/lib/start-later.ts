@@ -4,13 +4,29 @@ const later = 'later';
 /** A page that is never painted, in a frame far below, takes part all the same after so long; ms. */
 const unpaintedMs = 2000;
 
+/** The event by which a page tells that it takes part. */
+const takesPart = 'takespart';
+
 /**
  * Has the page's scripts fetched and started once its text has been painted and all of it is there: before that they
- * would take the line and the processor away from it. It stands in the page as it is, and the content security
- * policy names its hash, as it does the starting script's, whose text stays the same.
+ * would take the line and the processor away from it. What the reader presses, chooses and types until the page takes
+ * part is done then, in its order; buttons that the browser itself answers have been answered. It stands in the page
+ * as it is, and the content security policy names its hash, as it does the starting script's, whose text stays the
+ * same.
  */
 export const startLaterScript =
-  `(d=>Promise.all([` +
+  `(d=>{const early=[],types=['click','input','change'],` +
+  `keep=({type,target:t})=>{` +
+  `if(type=='click')t=t.closest('button:not([popovertarget],[commandfor])');` +
+  `if(t)early.push([type,t,t.value,t.checked])};` +
+  `for(const t of types)d.addEventListener(t,keep,true);` +
+  `d.addEventListener('${takesPart}',()=>{` +
+  `for(const t of types)d.removeEventListener(t,keep,true);` +
+  `for(const [type,t,value,checked] of early)` +
+  `if(type=='click')t.click();` +
+  `else{t.value=value;t.checked=checked;t.dispatchEvent(new Event(type,{bubbles:true}))}` +
+  `},{once:true});` +
+  `Promise.all([` +
   `new Promise(r=>d.addEventListener('DOMContentLoaded',r)),` +
   `new Promise(r=>{if(d.hidden)return r();` +
   `new PerformanceObserver((_,o)=>{o.disconnect();r()}).observe({type:'paint',buffered:true});` +
@@ -19,7 +35,12 @@ export const startLaterScript =
   `for(const l of d.querySelectorAll('link[rel=${later}]'))l.rel='modulepreload';` +
   `for(const s of d.querySelectorAll('script[type=${later}]'))` +
   `{const t=d.createElement('script');t.text=s.text;s.replaceWith(t)}` +
-  `}))(document)`;
+  `})})(document)`;
+
+/** Tells that the page takes part: what the reader did before is done now. */
+export function takePart(): void {
+  document.dispatchEvent(new Event(takesPart));
+}
 
 /** A page whose scripts are to be preloaded and started, with both put off until its text has been painted. */
 export function startLater(html: string): string {

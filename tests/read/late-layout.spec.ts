@@ -1,22 +1,11 @@
 import { steps, storyPath } from '../story-facts.ts';
-import { expect, test, type Reading } from '../story-test.ts';
-
-/** Holds back what the page asks for at such addresses; the function returned lets it through. */
-async function holdBack(reading: Reading, addresses: RegExp): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await reading.page.route(addresses, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
+import { expect, test } from '../story-test.ts';
 
 test('fonts that come after the page has started keep a deep link at its step', async ({
   page,
   reading
 }) => {
-  const letFontsCome = await holdBack(reading, /\.woff2$/);
+  const letFontsCome = await reading.holdBack(/\.woff2$/);
   await page.goto(`${storyPath}#shoigu`, { waitUntil: 'commit' });
   await reading.isAt('shoigu');
   const column = () => reading.card('shoigu').evaluate((card) => card.parentElement!.scrollHeight);
@@ -30,7 +19,7 @@ test('fonts that come after the page has started keep a deep link at its step', 
 });
 
 test('scripts that come late find a reader where they are', async ({ page, reading }) => {
-  const letScriptsCome = await holdBack(reading, /\.js$/);
+  const letScriptsCome = await reading.holdBack(/\.js$/);
   await page.goto(storyPath, { waitUntil: 'domcontentloaded' });
   await page.evaluate(() => document.fonts.ready);
   await expect(reading.stage).toHaveAttribute('data-map', 'static');
