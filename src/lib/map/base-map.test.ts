@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { dark, light } from '../palette.ts';
 import { BaseMap, type BaseMapTarget } from './base-map.ts';
 import { featureStates } from './feature-states.ts';
-import { noFeatures } from './geo-sources.ts';
 import { emptyView } from './fixtures.ts';
+import { mapStyle } from './style.ts';
 
 /** A map that records what it is told, with all of its tiles loaded unless told otherwise. */
 function fakeMap(zoom = 4) {
@@ -18,15 +18,23 @@ function fakeMap(zoom = 4) {
     getZoom: () => map.zoom,
     isSourceLoaded: () => map.loaded,
     hasImage: () => calls.some(([name]) => name === 'addImage'),
-    getSource: () => ({ setData: (data: unknown) => calls.push(['setData', data]) }),
-    setFeatureState({ source, id }: { source: string; id: string }, state: { opacity: number }) {
-      calls.push(['setFeatureState', source, id, state]);
+    setFeatureState(
+      { source, sourceLayer, id }: { source: string; sourceLayer: string; id: string },
+      state: { opacity: number }
+    ) {
+      calls.push(['setFeatureState', source, sourceLayer, id, state]);
       states.set(`${source} ${id}`, state);
     },
     ...Object.fromEntries(
-      ['addImage', 'addLayer', 'addSource', 'jumpTo', 'setPaintProperty', 'updateImage'].map(
-        (name) => [name, (...args: unknown[]) => calls.push([name, ...args])]
-      )
+      [
+        'addImage',
+        'addLayer',
+        'addSource',
+        'jumpTo',
+        'setLayoutProperty',
+        'setPaintProperty',
+        'updateImage'
+      ].map((name) => [name, (...args: unknown[]) => calls.push([name, ...args])])
     )
   };
   return map;
@@ -64,8 +72,8 @@ describe('BaseMap', () => {
     expect(base.setStates(russia)).toBe(true);
     expect(base.setStates(new Map(russia))).toBe(false);
     expect(map.calls).toEqual([
-      ['setFeatureState', 'coarse', 'RUS', { opacity: 1, tint: 'first' }],
-      ['setFeatureState', 'fine', 'RUS', { opacity: 1, tint: 'first' }]
+      ['setFeatureState', 'coarse', 'geography', 'RUS', { opacity: 1, tint: 'first' }],
+      ['setFeatureState', 'fine', 'geography', 'RUS', { opacity: 1, tint: 'first' }]
     ]);
   });
 
@@ -92,9 +100,9 @@ describe('BaseMap', () => {
   it('shows the fine level from zoom 4.5, once it is there and its tiles are loaded', () => {
     const map = fakeMap(6);
     const base = baseOn(map);
-    expect(base.wanted).toBe('coarse');
-    base.setPart('fine', noFeatures);
+    expect([base.wanted, base.fineAwaited]).toEqual(['coarse', true]);
     base.fineCame();
+    expect(base.fineAwaited).toBe(false);
     map.loaded = false;
     expect([base.wanted, base.settleLevel(), base.levelSettled]).toEqual(['fine', false, false]);
     expect(map.named('setPaintProperty')).toEqual([]);
@@ -105,6 +113,36 @@ describe('BaseMap', () => {
     expect(base.settleLevel()).toBe(false);
     map.zoom = 4.49;
     expect([base.wanted, base.settleLevel()]).toEqual(['coarse', true]);
+  });
+
+  it('stays with the coarse level where a tile of the fine one has failed, whatever else has come', () => {
+    for (const order of [['came', 'failed'], ['failed', 'came'], ['failed']]) {
+      const map = fakeMap(6);
+      const base = baseOn(map);
+      for (const told of order) {
+        if (told === 'came') base.fineCame();
+        else base.fineFailed();
+      }
+      expect([base.wanted, base.settleLevel(), base.fineAwaited]).toEqual(['coarse', false, false]);
+    }
+  });
+
+  it('awaits the fine level only where the zoom asks for it', () => {
+    expect(baseOn(fakeMap(4.49)).fineAwaited).toBe(false);
+    expect(baseOn(fakeMap(4.5)).fineAwaited).toBe(true);
+  });
+
+  it('shows the layers that were left aside, and those alone', () => {
+    const map = fakeMap();
+    baseOn(map).showLaterParts();
+    const shown = map.named('setLayoutProperty');
+    expect(shown.map(([, id]) => id).sort()).toEqual(
+      mapStyle(light, String)
+        .layers.filter(({ layout }) => layout?.visibility === 'none')
+        .map(({ id }) => id)
+        .sort()
+    );
+    for (const [, , ...set] of shown) expect(set).toEqual(['visibility', 'visible']);
   });
 
   it('changes colors, and only colors, with the palette', () => {

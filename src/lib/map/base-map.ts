@@ -1,15 +1,17 @@
-import type { GeoJSONSource, ImageSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { ImageSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Palette } from '../palette.ts';
 import type { Camera } from '../story/story.ts';
 import { changedStates, type FeatureStates } from './feature-states.ts';
-import type { GeoCollection, Level } from './geo-sources.ts';
-import type { GeographyPart } from './geography-url.ts';
+import type { Level } from './geo-sources.ts';
+import { tileLayer } from './geography-tiles.ts';
 import { hatchImage } from './hatch.ts';
 import type { Relief } from './relief.ts';
 import {
   aboveReliefId,
   fineFromZoom,
   hatchImageId,
+  laterParts,
+  layersOf,
   levelPaint,
   mapLayers,
   reliefId,
@@ -28,6 +30,7 @@ export type BaseMapTarget = Pick<
   | 'isSourceLoaded'
   | 'jumpTo'
   | 'setFeatureState'
+  | 'setLayoutProperty'
   | 'setPaintProperty'
   | 'updateImage'
 >;
@@ -42,9 +45,8 @@ export class BaseMap {
   #palette: Palette;
   #camera: Camera | null = null;
   #states: FeatureStates = new Map();
-  #fine: 'absent' | 'ready' = 'absent';
-  /** Where the parts that came by address came from. */
-  readonly #addresses = new Map<GeographyPart, string>();
+  /** Whether the fine level's data are there, or will not be. */
+  #fine: 'awaited' | 'ready' | 'failed' = 'awaited';
   #shown: Level = 'coarse';
 
   constructor(map: BaseMapTarget, palette: Palette, pixelRatio: number) {
@@ -78,7 +80,9 @@ export class BaseMap {
   setStates(states: FeatureStates): boolean {
     const changed = changedStates(this.#states, states);
     for (const [id, state] of changed) {
-      for (const source of ['coarse', 'fine']) this.#map.setFeatureState({ source, id }, state);
+      for (const source of ['coarse', 'fine']) {
+        this.#map.setFeatureState({ source, sourceLayer: tileLayer, id }, state);
+      }
     }
     this.#states = states;
     return changed.size > 0;
@@ -98,26 +102,21 @@ export class BaseMap {
     }
   }
 
-  /** Gives a part its data, or has the map's worker fetch them from an address. */
-  setPart(part: GeographyPart, data: GeoCollection | string): void {
-    void this.#source(part).setData(data);
-    if (typeof data === 'string') this.keepAddress(part, data);
-  }
-
-  /**
-   * Has the map remember a part's address and not its data, which stay with the worker: what it takes the part
-   * from again after its context was lost.
-   */
-  keepAddress(part: GeographyPart, address: string): void {
-    this.#addresses.set(part, address);
-    const source = this.#source(part);
-    const specification = source.serialize();
-    source.serialize = () => ({ ...specification, data: address });
+  /** Draws the parts that were left aside so that the world came first. */
+  showLaterParts(): void {
+    for (const id of laterParts.flatMap((part) => layersOf(part, this.#palette))) {
+      this.#map.setLayoutProperty(id, 'visibility', 'visible');
+    }
   }
 
   /** The fine level's data are there: from now on it is shown where the zoom asks for it. */
   fineCame(): void {
-    this.#fine = 'ready';
+    if (this.#fine === 'awaited') this.#fine = 'ready';
+  }
+
+  /** The fine level's data, or some of them, have not come: it is not shown, for land might be missing from it. */
+  fineFailed(): void {
+    this.#fine = 'failed';
   }
 
   setRelief({ image, bounds: [west, south, east, north] }: Relief): void {
@@ -137,6 +136,11 @@ export class BaseMap {
   /** The level that the map's zoom asks for, as far as it has been loaded. */
   get wanted(): Level {
     return this.#map.getZoom() >= fineFromZoom && this.#fine === 'ready' ? 'fine' : 'coarse';
+  }
+
+  /** Whether the map's zoom asks for the fine level, and it may yet come. */
+  get fineAwaited(): boolean {
+    return this.#map.getZoom() >= fineFromZoom && this.#fine === 'awaited';
   }
 
   /** Whether the wanted level is what is shown. */
@@ -161,7 +165,6 @@ export class BaseMap {
   /** Sets anew what a map forgets when its context is lost; call it when the style is loaded again. */
   restore(): void {
     this.addHatch();
-    for (const [part, address] of this.#addresses) this.keepAddress(part, address);
     const states = this.#states;
     this.#states = new Map();
     this.setStates(states);
@@ -171,10 +174,6 @@ export class BaseMap {
     for (const [layer, property, value] of levelPaint(level, shown)) {
       this.#map.setPaintProperty(layer, property, value);
     }
-  }
-
-  #source(id: string): GeoJSONSource {
-    return this.#map.getSource<GeoJSONSource>(id)!;
   }
 }
 

@@ -108,8 +108,6 @@ export function reliefBounds(json: unknown, url: string): Bounds {
   return bounds as unknown as Bounds;
 }
 
-export const noFeatures: GeoCollection = { type: 'FeatureCollection', features: [] };
-
 function collection(features: Feature<Geometry, GeoProperties>[]): GeoCollection {
   return { type: 'FeatureCollection', features };
 }

@@ -2,9 +2,9 @@ import './map-canvas.css';
 import {
   Map as MapLibreMap,
   prewarm,
+  setWorkerCount,
   setWorkerUrl,
   type ErrorEvent,
-  type GeoJSONSource,
   type MapSourceDataEvent,
   type TransformConstrainFunction
 } from 'maplibre-gl';
@@ -15,19 +15,21 @@ import type { View } from '../view.ts';
 import { BaseMap } from './base-map.ts';
 import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
 import { featureStates } from './feature-states.ts';
-import { geographyUrl, type GeographyPart } from './geography-url.ts';
+import { geographyTiles } from './geography-tiles.ts';
 import { LazyMarks } from './lazy-marks.ts';
 import { eventAt } from './pick.ts';
 import { watchPointer } from './pointer.ts';
 import { fetchRelief } from './relief.ts';
 import { sameMarks } from './same-marks.ts';
-import { fineFromZoom, mapStyle } from './style.ts';
+import { mapStyle } from './style.ts';
 import { handOverWorker, workerAddress } from './worker-ahead.ts';
 
 /** Takes the map's worker over, or starts it, before there is a map. */
 export function prepareMap(geoBase: string): void {
   // MapLibre 6 looks for its worker beside its own module, where a bundler has not put it.
   setWorkerUrl(workerAddress(geoBase));
+  // More than one, as MapLibre would have in Safari, would each decode and cut the geography.
+  setWorkerCount(1);
   handOverWorker(prewarm);
 }
 
@@ -99,6 +101,9 @@ export async function createLiveMap(options: LiveMapOptions): Promise<LiveMap> {
   }
 }
 
+/** MapLibre tells which source an error is of, where it is of one. */
+type SourceErrorEvent = ErrorEvent & { readonly sourceId?: string };
+
 class GlMap implements LiveMap {
   /** Rejected where the world's file does not come. */
   readonly worldCame: Promise<void>;
@@ -124,7 +129,6 @@ class GlMap implements LiveMap {
   /** The reader has the camera, or it is on its way back. */
   #camera: 'story' | 'reader' | 'returning' = 'story';
   #drawnOnce = false;
-  #finePending = true;
   /** What came while the context was lost. */
   readonly #waiting: (() => void)[] = [];
   #lost = false;
@@ -139,7 +143,10 @@ class GlMap implements LiveMap {
     const { center, zoom, bearing, pitch } = options.view.camera;
     this.#map = new MapLibreMap({
       container: options.container,
-      style: mapStyle(options.palette, this.#addressOf('coarse')),
+      style: mapStyle(options.palette, (part) => geographyTiles(part, this.#geoBase())),
+      // A part's finest tiles are drawn larger, not cut anew.
+      zoomLevelsToOverscale: maxZoom,
+      maxZoom,
       validateStyle: false,
       center: [center[0], center[1]],
       zoom,
@@ -166,7 +173,7 @@ class GlMap implements LiveMap {
     const controls = options.container.querySelector<HTMLElement>('.maplibregl-control-container');
     if (controls) controls.inert = true;
     setGestures(this.#map, false);
-    this.worldCame = this.#comes('coarse').finally(() => (this.#answered = true));
+    this.worldCame = this.#worldComes().finally(() => (this.#answered = true));
     this.#listen();
     this.#endWatch = watchPointer(options.container, {
       at: (point) => this.#eventAt(point),
@@ -176,7 +183,6 @@ class GlMap implements LiveMap {
     this.#map.once('style.load', () => {
       this.#styled = true;
       this.#base.addHatch();
-      this.#base.keepAddress('coarse', this.#addressOf('coarse'));
       this.#base.setPalette(this.#palette);
       this.#base.setStates(featureStates(this.#view));
     });
@@ -310,33 +316,23 @@ class GlMap implements LiveMap {
         this.#repaint();
       });
     });
-    map.on('error', ({ error }) => console.warn(error));
+    map.on('sourcedata', ({ sourceId, tile }) => {
+      if (sourceId === 'fine' && tile?.state === 'loaded') this.#base.fineCame();
+    });
+    map.on('error', ({ error, sourceId }: SourceErrorEvent) => {
+      if (sourceId === 'fine') this.#base.fineFailed();
+      console.warn(error);
+    });
   }
 
   /** What is not needed for the first picture. */
   async #loadRest(): Promise<void> {
     if (this.#destroyed) return;
-    await Promise.all([
-      this.#addPart('fine')
-        .then(() => this.#base.fineCame())
-        .finally(() => {
-          this.#finePending = false;
-          this.#repaint();
-        }),
-      this.#addPart('water'),
-      this.#loadRelief()
-      // What does not come has been told of as the map's error; the map stays as it is.
-    ]).catch(() => {});
+    const show = () => this.#base.showLaterParts();
+    if (this.#lost) this.#waiting.push(show);
+    else show();
+    await this.#loadRelief();
     this.#report();
-  }
-
-  /** Has the worker fetch a part, and waits until it is there. */
-  #addPart(part: GeographyPart): Promise<void> {
-    const came = this.#comes(part);
-    const set = () => this.#base.setPart(part, this.#addressOf(part));
-    if (this.#lost) this.#waiting.push(set);
-    else set();
-    return came;
   }
 
   #loadRelief(): Promise<void> {
@@ -345,20 +341,18 @@ class GlMap implements LiveMap {
     );
   }
 
-  #addressOf(part: GeographyPart): string {
-    return geographyUrl(part, new URL(this.#options.geoBase, document.baseURI).href);
+  #geoBase(): string {
+    return new URL(this.#options.geoBase, document.baseURI).href;
   }
 
-  /** Resolves once the worker has a part's data, and is rejected where it cannot have them. */
-  #comes(part: GeographyPart): Promise<void> {
+  /** Resolves with the first tile of the world, and is rejected with the first that does not come. */
+  #worldComes(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const came = ({ sourceId, sourceDataType }: MapSourceDataEvent) => {
-        const source = this.#map.getSource<GeoJSONSource>(part);
-        // Where the source held something else before, that was told of too.
-        if (sourceId === part && sourceDataType === 'content' && source?.loaded()) end(resolve);
+      const came = ({ sourceId, tile }: MapSourceDataEvent) => {
+        if (sourceId === 'coarse' && tile?.state === 'loaded') end(resolve);
       };
-      const failed = ({ error, sourceId }: ErrorEvent & { sourceId?: string }) => {
-        if (sourceId === part) end(() => reject(error));
+      const failed = ({ error, sourceId }: SourceErrorEvent) => {
+        if (sourceId === 'coarse') end(() => reject(error));
       };
       const end = (tell: () => void) => {
         this.#map.off('sourcedata', came);
@@ -427,11 +421,14 @@ class GlMap implements LiveMap {
     if (this.#lost || this.#marks.lost) return 'failed';
     if (!this.#drawnOnce) return 'loading';
     const marked = !this.#marksDue && this.#marks.drawn;
-    const fineAwaited = this.#finePending && this.#map.getZoom() >= fineFromZoom;
-    const settled = this.#base.levelSettled && !fineAwaited && this.#camera !== 'returning';
+    const settled =
+      this.#base.levelSettled && !this.#base.fineAwaited && this.#camera !== 'returning';
     return this.#mapQuiet && marked && settled ? 'idle' : 'moving';
   }
 }
+
+/** MapLibre's own; nothing of a story asks for so much. */
+const maxZoom = 22;
 
 const asGiven: TransformConstrainFunction = (center, zoom) => ({ center, zoom });
 

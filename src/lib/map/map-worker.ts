@@ -1,69 +1,57 @@
-// MapLibre's worker, which also fetches and decodes the geography: none of that costs the page's own thread.
+// MapLibre's worker, which also fetches, decodes and cuts the geography: none of that costs the page's own thread.
 import MapLibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 import type { WorkerGlobalScopeInterface } from 'maplibre-gl';
-import type { Topology } from 'topojson-specification';
-import {
-  coarseCollection,
-  fetchCoarse,
-  fetchFine,
-  fetchWater,
-  type GeoCollection
-} from './geo-sources.ts';
+import { cutTiles, type TileCutter } from './cut-tiles.ts';
+import { coarseCollection, fetchCoarse, fetchFine, fetchWater } from './geo-sources.ts';
 import {
   baseAhead,
   geographyProtocol,
-  partOfGeography,
+  maxZooms,
+  tileOfGeography,
   type GeographyPart
-} from './geography-url.ts';
+} from './geography-tiles.ts';
 
-/** The coarse topology by its base address: the fine level takes its rim from it. */
-const coarse = new Map<string, Promise<Topology>>();
-
-function coarseOf(base: string): Promise<Topology> {
-  const known = coarse.get(base);
-  if (known) return known;
-  // Whoever asked first may lose interest; the others have not.
-  const coming = fetchCoarse(base, new AbortController().signal);
-  coarse.set(base, coming);
-  coming.catch(() => coarse.delete(base));
-  return coming;
+/** Keeps what is made of a base address; what could not be made is made anew for whoever asks again. */
+function kept<Value>(make: (base: string) => Promise<Value>): (base: string) => Promise<Value> {
+  const made = new Map<string, Promise<Value>>();
+  return (base) => {
+    const known = made.get(base);
+    if (known) return known;
+    const making = make(base);
+    made.set(base, making);
+    making.catch(() => made.delete(base));
+    return making;
+  };
 }
 
-const decodeCoarse = async (base: string) => coarseCollection(await coarseOf(base));
+// Whoever asked first may lose interest; the others have not.
+const { signal } = new AbortController();
 
-/** The world decoded before it was asked for, until it is. */
-let decoded: { readonly base: string; readonly collection: Promise<GeoCollection> } | null = null;
+/** The coarse topology: the fine level takes its rim from it. */
+const coarse = kept((base) => fetchCoarse(base, signal));
 
-const parts: Record<GeographyPart, (base: string, signal: AbortSignal) => Promise<GeoCollection>> =
-  {
-    coarse: (base) => {
-      const collection = decoded?.base === base ? decoded.collection : decodeCoarse(base);
-      decoded = null;
-      return collection;
-    },
-    fine: async (base, signal) => fetchFine(base, await coarseOf(base), signal),
-    water: fetchWater
-  };
+const cutters: Record<GeographyPart, (base: string) => Promise<TileCutter>> = {
+  coarse: kept(async (base) => cutTiles(coarseCollection(await coarse(base)), maxZooms.coarse)),
+  fine: kept(async (base) =>
+    cutTiles(await fetchFine(base, await coarse(base), signal), maxZooms.fine)
+  ),
+  water: kept(async (base) => cutTiles(await fetchWater(base, signal), maxZooms.water))
+};
 
-/**
- * The same collection, with its features where MapLibre's worker finds them but does not enumerate them: it sends
- * the page a copy of what it enumerates of any data that came by address.
- */
-function keptHere({ type, features }: GeoCollection): GeoCollection {
-  return Object.defineProperty({ type } as GeoCollection, 'features', { value: features });
+/** Has a part cut before it is asked for. Where it does not come, whoever then asks is told. */
+function cutAhead(part: GeographyPart, base: string): void {
+  cutters[part](base).catch(() => {});
 }
 
 const { addProtocol, worker } = self as unknown as WorkerGlobalScopeInterface;
 // Named here, for its package says that it may be left out of a bundle where nothing of it is used by name.
 if (!(worker instanceof MapLibreWorker)) throw new Error('MapLibre’s worker has not started');
-addProtocol(geographyProtocol, async ({ url }, { signal }) => {
-  const { part, base } = partOfGeography(url);
-  return { data: keptHere(await parts[part](base, signal)) };
+addProtocol(geographyProtocol, async ({ url }) => {
+  const { part, base, z, x, y } = tileOfGeography(url);
+  // Water is asked for once the world has been drawn, the theatre only near by: a flight there finds it ready.
+  if (part === 'water') cutAhead('fine', base);
+  return { data: (await cutters[part](base))(z, x, y) };
 });
 
 const ahead = baseAhead(self.location.hash);
-if (ahead !== null) {
-  decoded = { base: ahead, collection: decodeCoarse(ahead) };
-  // Where it does not come, the map that asks for it again is told.
-  decoded.collection.catch(() => (decoded = null));
-}
+if (ahead !== null) cutAhead('coarse', ahead);

@@ -1,23 +1,38 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { dark, light } from '../palette.ts';
-import { noFeatures } from './geo-sources.ts';
-import { aboveReliefId, levelPaint, mapLayers, mapStyle, reliefLayer } from './style.ts';
+import { geographyTiles, type GeographyPart } from './geography-tiles.ts';
+import { aboveReliefId, layersOf, levelPaint, mapLayers, mapStyle, reliefLayer } from './style.ts';
 
-describe('mapStyle(palette, coarse)', () => {
+const tilesOf = (part: GeographyPart) => geographyTiles(part, '/geo');
+
+describe('mapStyle(palette, tilesOf)', () => {
   it.each([
     ['light', light],
     ['dark', dark]
   ])('is valid with the %s palette', (_, palette) => {
-    expect(validateStyleMin(mapStyle(palette, noFeatures))).toEqual([]);
+    expect(validateStyleMin(mapStyle(palette, tilesOf))).toEqual([]);
   });
 
   it('asks nothing of the network: no glyphs, no sprite, no addresses', () => {
-    const style = mapStyle(light, noFeatures);
+    const style = mapStyle(light, tilesOf);
     expect(style).not.toHaveProperty('glyphs');
     expect(style).not.toHaveProperty('sprite');
     expect(JSON.stringify(style)).not.toMatch(/https?:/);
     expect(style.layers.map(({ type }) => type)).not.toContain('symbol');
+  });
+
+  it('has the worker cut the tiles, and at first shows, and so fetches, only the world’s', () => {
+    const { sources, layers } = mapStyle(light, tilesOf);
+    for (const part of ['coarse', 'fine', 'water'] as const) {
+      expect(sources[part]).toMatchObject({ type: 'vector', tiles: [tilesOf(part)] });
+      const shown = layers.filter((layer) => 'source' in layer && layer.source === part);
+      expect(shown.map(({ id }) => id)).toEqual(layersOf(part, light));
+      expect(shown.length).toBeGreaterThan(1);
+      for (const { layout } of shown) {
+        expect(layout?.visibility ?? 'visible').toBe(part === 'coarse' ? 'visible' : 'none');
+      }
+    }
   });
 
   it('uses only colors of the palette', () => {
@@ -27,7 +42,7 @@ describe('mapStyle(palette, coarse)', () => {
   });
 
   it('stays valid with the relief, under rivers and lines', () => {
-    const style = mapStyle(light, noFeatures);
+    const style = mapStyle(light, tilesOf);
     const at = style.layers.findIndex(({ id }) => id === aboveReliefId);
     expect(at).toBeGreaterThan(0);
     style.sources.relief = {

@@ -2,10 +2,12 @@ import type {
   ExpressionSpecification,
   LayerSpecification,
   RasterLayerSpecification,
-  StyleSpecification
+  StyleSpecification,
+  VectorSourceSpecification
 } from 'maplibre-gl';
 import type { Palette } from '../palette.ts';
-import { noFeatures, type GeoCollection, type GeoKind, type Level } from './geo-sources.ts';
+import type { GeoKind, Level } from './geo-sources.ts';
+import { maxZooms, tileLayer, type GeographyPart } from './geography-tiles.ts';
 
 /** From this zoom on the fine level is drawn, where it has been loaded. */
 export const fineFromZoom = 4.5;
@@ -31,23 +33,43 @@ const reliefOpacity: ExpressionSpecification = [
   0.28
 ];
 
+/** What is drawn once the world has been drawn for the first time. */
+export const laterParts = ['fine', 'water'] as const satisfies readonly GeographyPart[];
+
 /**
- * The whole style but for the relief, which is added when its picture is there: sources `coarse` (the data, or
- * the address of it), `fine` and `water` (empty at first) and their layers. No symbols and so no glyphs: names
- * are laid out in the View and drawn above the map.
+ * The whole style but for the relief, which is added when its picture is there: sources `coarse`, `fine` and `water`
+ * by the addresses of their tiles, and their layers; of the later parts nothing is shown, and so nothing fetched. No
+ * symbols and so no glyphs: names are laid out in the View and drawn above the map.
  */
-export function mapStyle(palette: Palette, coarse: GeoCollection | string): StyleSpecification {
+export function mapStyle(
+  palette: Palette,
+  tilesOf: (part: GeographyPart) => string
+): StyleSpecification {
+  const source = (part: GeographyPart): VectorSourceSpecification => ({
+    type: 'vector',
+    tiles: [tilesOf(part)],
+    maxzoom: maxZooms[part],
+    promoteId: 'id'
+  });
   return {
     version: 8,
-    sources: {
-      // Few, large tiles: a tile is 8192 units wide, so at 3 the coarse level still stands to 0.5 px at zoom 6.
-      coarse: geojson(coarse, 3),
-      fine: geojson(noFeatures, 5),
-      water: geojson(noFeatures, 5)
-    },
-    layers: mapLayers(palette),
+    sources: { coarse: source('coarse'), fine: source('fine'), water: source('water') },
+    layers: mapLayers(palette).map((layer) =>
+      isOfLaterPart(layer) ? { ...layer, layout: { ...layer.layout, visibility: 'none' } } : layer
+    ) as LayerSpecification[],
     transition: { duration: 0, delay: 0 }
   };
+}
+
+/** The layers that draw a part. */
+export function layersOf(part: GeographyPart, palette: Palette): string[] {
+  return mapLayers(palette)
+    .filter((layer) => 'source' in layer && layer.source === part)
+    .map(({ id }) => id);
+}
+
+function isOfLaterPart(layer: LayerSpecification): boolean {
+  return 'source' in layer && laterParts.some((part) => part === layer.source);
 }
 
 /** All layers but the relief's, from the sea up. */
@@ -60,6 +82,7 @@ export function mapLayers(palette: Palette): LayerSpecification[] {
       id: 'lakes',
       type: 'fill',
       source: 'water',
+      'source-layer': tileLayer,
       filter: ['==', ['get', 'kind'], 'lake'],
       paint: { 'fill-color': palette.sea, 'fill-outline-color': palette.coast }
     },
@@ -67,6 +90,7 @@ export function mapLayers(palette: Palette): LayerSpecification[] {
       id: 'rivers',
       type: 'line',
       source: 'water',
+      'source-layer': tileLayer,
       filter: ['==', ['get', 'kind'], 'river'],
       minzoom: 3,
       layout: { 'line-cap': 'round', 'line-join': 'round' },
@@ -115,6 +139,7 @@ function land(level: Level, palette: Palette): LayerSpecification {
     id: `${level}-land`,
     type: 'fill',
     source: level,
+    'source-layer': tileLayer,
     ...zoomRange(level),
     filter: isKind('land'),
     paint: { 'fill-color': landColor(palette), 'fill-opacity': openingOpacity(level) }
@@ -146,7 +171,7 @@ function landColor(palette: Palette): ExpressionSpecification {
 }
 
 function lines(level: Level, palette: Palette): LayerSpecification[] {
-  const shared = { source: level, ...zoomRange(level) };
+  const shared = { source: level, 'source-layer': tileLayer, ...zoomRange(level) };
   const opening = openingOpacity(level);
   const join = { 'line-join': 'round' } as const;
   return [
@@ -241,8 +266,4 @@ function isBorder(borderClass: string): ExpressionSpecification {
 /** px that grow evenly from one zoom to another. */
 function byZoom(from: number, px: number, to: number, pxThere: number): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], from, px, to, pxThere];
-}
-
-function geojson(data: GeoCollection | string, maxzoom: number) {
-  return { type: 'geojson', data, maxzoom, tolerance: 0.2, promoteId: 'id' } as const;
 }

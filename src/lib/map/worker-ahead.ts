@@ -1,4 +1,4 @@
-import { aheadHash } from './geography-url.ts';
+import { aheadHash } from './geography-tiles.ts';
 import workerUrl from './map-worker.ts?worker&url';
 
 /** The address of the map's worker, which fetches the world under a base address as soon as it runs. */

@@ -1,15 +1,22 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import {
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type StyleSpecification
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { BaseMap } from '../../../src/lib/map/base-map.ts';
 import {
   coarseCollection,
   fetchCoarse,
   fetchFine,
-  fetchWater
+  fetchWater,
+  type GeoCollection
 } from '../../../src/lib/map/geo-sources.ts';
+import { maxZooms } from '../../../src/lib/map/geography-tiles.ts';
 import { fetchRelief } from '../../../src/lib/map/relief.ts';
-import { mapStyle } from '../../../src/lib/map/style.ts';
+import { mapLayers } from '../../../src/lib/map/style.ts';
 import { light } from '../../../src/lib/palette.ts';
 import type { CourseArc, Opening } from './course.ts';
 
@@ -32,7 +39,7 @@ export async function makePlainMap(container: HTMLElement, opening: Opening): Pr
   const pixelRatio = Math.min(devicePixelRatio, 2);
   const map = new MapLibreMap({
     container,
-    style: mapStyle(light, coarseCollection(coarse)),
+    style: plainStyle(coarseCollection(coarse)),
     center: [center[0], center[1]],
     zoom,
     bearing,
@@ -51,10 +58,12 @@ export async function makePlainMap(container: HTMLElement, opening: Opening): Pr
   map.once('idle', () => {
     performance.mark('map-idle');
     void fetchFine(opening.geoBase, coarse, signal).then((fine) => {
-      base.setPart('fine', fine);
+      void map.getSource<GeoJSONSource>('fine')!.setData(fine);
       base.fineCame();
     });
-    void fetchWater(opening.geoBase, signal).then((water) => base.setPart('water', water));
+    void fetchWater(opening.geoBase, signal).then(
+      (water) => void map.getSource<GeoJSONSource>('water')!.setData(water)
+    );
     void fetchRelief(opening.geoBase, signal).then((relief) => base.setRelief(relief));
   });
 
@@ -77,5 +86,26 @@ export async function makePlainMap(container: HTMLElement, opening: Opening): Pr
       for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
       showArcs([]);
     }
+  };
+}
+
+/** The project's layers on sources as MapLibre is mostly given them: GeoJSON, which it cuts into tiles itself. */
+function plainStyle(coarse: GeoCollection): StyleSpecification {
+  const noFeatures: GeoCollection = { type: 'FeatureCollection', features: [] };
+  const source = (part: keyof typeof maxZooms, data: GeoCollection) =>
+    ({ type: 'geojson', data, maxzoom: maxZooms[part], tolerance: 0.2, promoteId: 'id' }) as const;
+  return {
+    version: 8,
+    sources: {
+      coarse: source('coarse', coarse),
+      fine: source('fine', noFeatures),
+      water: source('water', noFeatures)
+    },
+    layers: mapLayers(light).map((layer) => {
+      const plain = { ...layer };
+      if ('source-layer' in plain) delete plain['source-layer'];
+      return plain;
+    }),
+    transition: { duration: 0, delay: 0 }
   };
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { aheadHash, baseAhead, geographyTiles, tileOfGeography } from './geography-tiles.ts';
+
+describe('geographyTiles(part, base)', () => {
+  it('is a template whose addresses can be read, whatever the base holds', () => {
+    for (const base of [
+      'https://maps.example.org/a b/geo',
+      'http://localhost:1/geo?x=1&base=2#y',
+      'https://maps.example.org/{z}/geo'
+    ]) {
+      for (const part of ['coarse', 'fine', 'water'] as const) {
+        const address = geographyTiles(part, base)
+          .replace('{z}', '3')
+          .replace('{x}', '5')
+          .replace('{y}', '2');
+        expect(address).not.toContain('{');
+        expect(tileOfGeography(address)).toEqual({ part, base, z: 3, x: 5, y: 2 });
+      }
+    }
+  });
+});
+
+describe('tileOfGeography(url)', () => {
+  it('names an address that it cannot read', () => {
+    for (const url of [
+      'geography://mars/1/0/0?base=x',
+      'geography://fine/1/0/0',
+      'geography://fine/{z}/0/0?base=x',
+      'https://fine/1/0/0?base=x',
+      ''
+    ]) {
+      expect(() => tileOfGeography(url)).toThrow(
+        `${url}: expected geography://coarse, fine or water with /z/x/y and a base`
+      );
+    }
+  });
+});
+
+describe('baseAhead(hash)', () => {
+  it('reads what aheadHash(base) wrote, and nothing else', () => {
+    for (const base of ['https://maps.example.org/a+b c/geo', '/geo?x=1&y=2#z']) {
+      expect(baseAhead(aheadHash(base))).toBe(base);
+    }
+    expect(baseAhead('')).toBe(null);
+    expect(baseAhead('#top')).toBe(null);
+  });
+});

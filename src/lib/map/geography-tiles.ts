@@ -1,0 +1,63 @@
+/** A part of the geography that a source of the map holds. */
+export type GeographyPart = 'coarse' | 'fine' | 'water';
+
+/**
+ * The zoom of each part's finest tiles. Few, large tiles: one is 8192 units wide, so at 3 the coarse level still
+ * stands to 0.5 px at zoom 6.
+ */
+export const maxZooms: Readonly<Record<GeographyPart, number>> = { coarse: 3, fine: 5, water: 5 };
+
+/** The one layer of each tile. */
+export const tileLayer = 'geography';
+
+/** A tile of a part of the geography, in the numbering of web maps: zoom, column from the west, row from the north. */
+export interface GeographyTile {
+  readonly part: GeographyPart;
+  /** Where the geography's files lie. */
+  readonly base: string;
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the addresses begin with that the map's worker, and it alone, can read. */
+export const geographyProtocol = 'geography';
+
+/** The template of the addresses under which the map's worker finds a part's tiles; the files lie at a base address. */
+export function geographyTiles(part: GeographyPart, base: string): string {
+  return `${geographyProtocol}://${part}/{z}/{x}/{y}?base=${encodeURIComponent(base)}`;
+}
+
+const tileAddress = new RegExp(
+  String.raw`^${geographyProtocol}://(coarse|fine|water)/(\d+)/(\d+)/(\d+)\?base=(.+)$`
+);
+
+/**
+ * The tile that an address made from `geographyTiles` means.
+ * @throws Error for any other address
+ */
+export function tileOfGeography(url: string): GeographyTile {
+  const [, part, z, x, y, base] = tileAddress.exec(url) ?? [];
+  if (part === undefined || base === undefined) {
+    throw new Error(
+      `${url}: expected ${geographyProtocol}://coarse, fine or water with /z/x/y and a base`
+    );
+  }
+  return {
+    part: part as GeographyPart,
+    base: decodeURIComponent(base),
+    z: Number(z),
+    x: Number(x),
+    y: Number(y)
+  };
+}
+
+/** The fragment of the worker's address that tells it where to fetch the world from before it is asked to. */
+export function aheadHash(base: string): string {
+  return `#${geographyProtocol}=${encodeURIComponent(base)}`;
+}
+
+/** The base address in such a fragment; null in any other. */
+export function baseAhead(hash: string): string | null {
+  return new URLSearchParams(hash.slice(1)).get(geographyProtocol);
+}
