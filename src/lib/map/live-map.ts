@@ -1,4 +1,3 @@
-import './map-canvas.css';
 import {
   Map as MapLibreMap,
   prewarm,
@@ -80,8 +79,9 @@ export interface LiveMap {
 }
 
 /**
- * A live map in a container, once its worker has been prepared; drawn coarse at first; the theatre's fine level, rivers, lakes and relief follow
- * after the first idle, and deck.gl with the first View that has arcs.
+ * A live map in a container, once its worker has been prepared, on a page that has the styles of `map-canvas.css`;
+ * drawn coarse at first; the theatre's fine level, rivers, lakes and relief follow after the first idle, and deck.gl
+ * with the first View that has arcs.
  *
  * @throws Error without WebGL or without the world's file, after telling `onState` of it; the container is
  *   left empty
