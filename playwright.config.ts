@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { browserArgs } from './tests/browser-args.ts';
 
 /** Ports of the tests' own, so that a site being served meanwhile is not in the way; `FULCRUM_TEST_PORT` names others. */
 const storyPort = Number(process.env.FULCRUM_TEST_PORT ?? 4391);
@@ -39,16 +40,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.FULCRUM_CHROMIUM ? { executablePath: process.env.FULCRUM_CHROMIUM } : {}),
-      // WebGL without a GPU, and no traffic of the browser's own.
-      args: [
-        '--no-sandbox',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-gpu-rasterization',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--no-first-run'
-      ]
+      args: browserArgs
     }
   },
   projects: [

@@ -29,8 +29,8 @@ export const help = `npm run bench -- [options]
 
 Measures the reading page beside three others made of the same story, in one run:
   plain     the same article as HTML and CSS, without script: the floor for the text
-  bare      the same MapLibre, deck.gl and geography with the same camera set on every
-            frame, without story code: the floor for the map
+  bare      the same MapLibre, deck.gl and geography, as GeoJSON, with the same camera set
+            on every frame, without story code: the floor for the map
   observer  cards watched by an IntersectionObserver and flyTo, the usual way
 and stories of growing size. Values are medians, with the least and the most.
 

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { parseStory } from '../../src/lib/story/parse-story.ts';
 import { readStoryFolder, readWorld } from '../../src/cli/read-stories.ts';
+import { browserArgs } from '../browser-args.ts';
 import { findBrowser } from '../find-browser.ts';
 import { machine } from '../this-machine.ts';
 import { buildPages, buildSite } from './build-site.ts';
@@ -154,16 +155,7 @@ async function main(options: BenchOptions): Promise<void> {
   const { path } = findBrowser(machine);
   const browser = await chromium.launch({
     executablePath: path,
-    args: [
-      '--no-sandbox',
-      // An emulated GPU for WebGL and the compositor alone: one picture would take it half a second.
-      '--use-angle=swiftshader',
-      '--disable-gpu-rasterization',
-      '--enable-unsafe-swiftshader',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--no-first-run'
-    ]
+    args: browserArgs
   });
   const results: Record<string, unknown> = {
     commit: spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout.trim(),

@@ -52,6 +52,8 @@ test('junk leaves a led story in range and in one piece, and a stranger moves no
   const embedded = await Embedded.in(page, page.locator('iframe').first());
   await embedded.isLed();
   await embedded.scrollTo(5000);
+  // The frame has scrolled; its story follows.
+  await expect.poll(() => embedded.position()).toBeGreaterThan(1);
   const there = await embedded.position();
 
   await page.locator('#stranger').evaluate(

@@ -48,8 +48,6 @@ export interface LiveMapOptions {
   readonly view: View;
   /** Device px per CSS px; default: the screen's, at most 2. */
   readonly pixelRatio?: number;
-  /** The map's name for assistive technology, in the page's language, while exploring; default: "Map". */
-  readonly label?: string;
   onState(state: MapState, error?: Error): void;
   /** The event whose arc is hovered (told when it changes) or tapped (told each time); null for none. */
   onPick(eventId: string | null, how: 'hover' | 'tap'): void;
@@ -159,7 +157,6 @@ class GlMap implements LiveMap {
       attributionControl: false,
       trackResize: false,
       fadeDuration: 0,
-      ...(options.label === undefined ? {} : { locale: { 'Map.Title': options.label } }),
       // The View's camera is the truth; MapLibre would move it away from the world's upper and lower edge.
       transformConstrain: asGiven
     });
