@@ -51,11 +51,13 @@ async function withoutScript(
   try {
     return await page.evaluate((source) => {
       const document = new DOMParser().parseFromString(source, 'text/html');
-      for (const element of document.querySelectorAll('script, link[rel="modulepreload"]'))
-        element.remove();
+      const drop = (found: string) => {
+        for (const element of document.querySelectorAll(found)) element.remove();
+      };
+      drop('script, link[rel="modulepreload"], link[rel="later"]');
       const written = () => `<!doctype html>${document.documentElement.outerHTML}`;
       const observer = written();
-      document.querySelector('.stage')!.remove();
+      drop('.stage, link[rel="preload"][as="image"]');
       return { plain: written(), observer };
     }, html);
   } finally {
