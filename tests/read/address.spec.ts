@@ -35,6 +35,8 @@ test('reading on while the page before is on its way leaves its address alone', 
   reading
 }) => {
   await page.goto('/');
+  // Before the router has started, the link would load the story anew, and Back the front page.
+  await page.waitForFunction(() => 'sveltekit:history' in (history.state ?? {}));
   await page
     .getByRole('link', { name: frontMatter('title') })
     .first()
