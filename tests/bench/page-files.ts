@@ -57,7 +57,8 @@ async function withoutScript(
       drop('script, link[rel="modulepreload"], link[rel="later"]');
       const written = () => `<!doctype html>${document.documentElement.outerHTML}`;
       const observer = written();
-      drop('.stage, link[rel="preload"][as="image"]');
+      document.querySelector('.stage')!.remove();
+      drop('link[rel="preload"][as="image"]');
       return { plain: written(), observer };
     }, html);
   } finally {

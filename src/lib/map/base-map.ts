@@ -10,8 +10,7 @@ import {
   aboveReliefId,
   fineFromZoom,
   hatchImageId,
-  laterParts,
-  layersOf,
+  isOfLaterPart,
   levelPaint,
   mapLayers,
   reliefId,
@@ -104,7 +103,7 @@ export class BaseMap {
 
   /** Draws the parts that were left aside so that the world came first. */
   showLaterParts(): void {
-    for (const id of laterParts.flatMap((part) => layersOf(part, this.#palette))) {
+    for (const { id } of mapLayers(this.#palette).filter(isOfLaterPart)) {
       this.#map.setLayoutProperty(id, 'visibility', 'visible');
     }
   }

@@ -139,9 +139,10 @@ class GlMap implements LiveMap {
     this.#palette = options.palette;
     const pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
     const { center, zoom, bearing, pitch } = options.view.camera;
+    const base = new URL(options.geoBase, document.baseURI).href;
     this.#map = new MapLibreMap({
       container: options.container,
-      style: mapStyle(options.palette, (part) => geographyTiles(part, this.#geoBase())),
+      style: mapStyle(options.palette, (part) => geographyTiles(part, base)),
       // A part's finest tiles are drawn larger, not cut anew.
       zoomLevelsToOverscale: maxZoom,
       maxZoom,
@@ -325,9 +326,7 @@ class GlMap implements LiveMap {
   /** What is not needed for the first picture. */
   async #loadRest(): Promise<void> {
     if (this.#destroyed) return;
-    const show = () => this.#base.showLaterParts();
-    if (this.#lost) this.#waiting.push(show);
-    else show();
+    this.#onceThere(() => this.#base.showLaterParts());
     await this.#loadRelief();
     this.#report();
   }
@@ -336,10 +335,6 @@ class GlMap implements LiveMap {
     return this.#add(fetchRelief(this.#options.geoBase, this.#stop.signal), (relief) =>
       this.#base.setRelief(relief)
     );
-  }
-
-  #geoBase(): string {
-    return new URL(this.#options.geoBase, document.baseURI).href;
   }
 
   /** Resolves with the first tile of the world, and is rejected with the first that does not come. */
@@ -365,12 +360,16 @@ class GlMap implements LiveMap {
   async #add<Value>(coming: Promise<Value>, draw: (value: Value) => void): Promise<void> {
     try {
       const value = await coming;
-      if (this.#destroyed) return;
-      if (this.#lost) this.#waiting.push(() => draw(value));
-      else draw(value);
+      if (!this.#destroyed) this.#onceThere(() => draw(value));
     } catch (error) {
       if (!this.#destroyed) console.warn(error);
     }
+  }
+
+  /** Draws now, or once a lost context is back. */
+  #onceThere(draw: () => void): void {
+    if (this.#lost) this.#waiting.push(draw);
+    else draw();
   }
 
   #showMarks(): void {

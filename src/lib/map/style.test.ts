@@ -1,8 +1,9 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { dark, light } from '../palette.ts';
 import { geographyTiles, type GeographyPart } from './geography-tiles.ts';
-import { aboveReliefId, layersOf, levelPaint, mapLayers, mapStyle, reliefLayer } from './style.ts';
+import { aboveReliefId, levelPaint, mapLayers, mapStyle, reliefLayer } from './style.ts';
 
 const tilesOf = (part: GeographyPart) => geographyTiles(part, '/geo');
 
@@ -26,8 +27,13 @@ describe('mapStyle(palette, tilesOf)', () => {
     const { sources, layers } = mapStyle(light, tilesOf);
     for (const part of ['coarse', 'fine', 'water'] as const) {
       expect(sources[part]).toMatchObject({ type: 'vector', tiles: [tilesOf(part)] });
-      const shown = layers.filter((layer) => 'source' in layer && layer.source === part);
-      expect(shown.map(({ id }) => id)).toEqual(layersOf(part, light));
+      const ofPart = (layer: LayerSpecification) => 'source' in layer && layer.source === part;
+      const shown = layers.filter(ofPart);
+      expect(shown.map(({ id }) => id)).toEqual(
+        mapLayers(light)
+          .filter(ofPart)
+          .map(({ id }) => id)
+      );
       expect(shown.length).toBeGreaterThan(1);
       for (const { layout } of shown) {
         expect(layout?.visibility ?? 'visible').toBe(part === 'coarse' ? 'visible' : 'none');

@@ -34,7 +34,7 @@ const reliefOpacity: ExpressionSpecification = [
 ];
 
 /** What is drawn once the world has been drawn for the first time. */
-export const laterParts = ['fine', 'water'] as const satisfies readonly GeographyPart[];
+const laterParts: readonly string[] = ['fine', 'water'] satisfies GeographyPart[];
 
 /**
  * The whole style but for the relief, which is added when its picture is there: sources `coarse`, `fine` and `water`
@@ -61,15 +61,9 @@ export function mapStyle(
   };
 }
 
-/** The layers that draw a part. */
-export function layersOf(part: GeographyPart, palette: Palette): string[] {
-  return mapLayers(palette)
-    .filter((layer) => 'source' in layer && layer.source === part)
-    .map(({ id }) => id);
-}
-
-function isOfLaterPart(layer: LayerSpecification): boolean {
-  return 'source' in layer && laterParts.some((part) => part === layer.source);
+/** Whether a layer is left aside until the world has been drawn. */
+export function isOfLaterPart(layer: LayerSpecification): boolean {
+  return 'source' in layer && laterParts.includes(layer.source);
 }
 
 /** All layers but the relief's, from the sea up. */
