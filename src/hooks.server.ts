@@ -1,21 +1,29 @@
 import type { Handle } from '@sveltejs/kit';
+import type { AtlasBase } from '$lib/atlas/atlas-base.ts';
 import { stories } from 'virtual:stories';
+import { withOpeningGround } from '$lib/atlas/ground-svg.ts';
+import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
 import { startLater } from '$lib/start-later.ts';
 import { linkOutward, linkToPage } from '$lib/embed/outward-links.ts';
 
-/** The page's language is its story's; the links of what is made for frames lead out of them; scripts come last. */
+let known: AtlasBase | undefined;
+const base = () => (known ??= readAtlasBase());
+
+/** The page's language is its story's, whose opening picture it brings along; the links of what is made for frames lead out of them; scripts come last. */
 export const handle: Handle = ({ event, resolve }) => {
   const story = stories.find(({ slug }) => slug === event.params.story);
   const framed = event.route.id?.startsWith('/[story]/embed') ?? false;
   return resolve(event, {
     transformPageChunk: ({ html }) => {
       const page = startLater(html.replace('%lang%', story?.lang ?? 'en'));
-      if (!framed || !story) return page;
+      if (!story) return page;
+      const pictured = withOpeningGround(page, story, base);
+      if (!framed) return pictured;
       const { step } = event.params;
       // A step alone has the others on the reading page.
       const others =
         step === undefined ? [] : story.steps.map(({ id }) => id).filter((id) => id !== step);
-      return linkOutward(linkToPage(page, others, '../../'));
+      return linkOutward(linkToPage(pictured, others, '../../'));
     }
   });
 };

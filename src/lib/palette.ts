@@ -98,11 +98,12 @@ export const dark: Palette = {
 /** The palette as CSS declarations: `--paper: #fbf9f4; … --kind-visit: …`. */
 export function cssVariables(palette: Palette): string {
   const { kinds, ...tokens } = palette;
-  const named = Object.entries(tokens).map(([name, value]) => [kebab(name), value]);
-  const kindNamed = Object.entries(kinds).map(([kind, value]) => [`kind-${kind}`, value]);
-  return [...named, ...kindNamed].map(([name, value]) => `--${name}: ${value};`).join(' ');
+  const named = Object.entries(tokens).map(([name, value]) => [cssVariable(name), value]);
+  const kindNamed = Object.entries(kinds).map(([kind, value]) => [`--kind-${kind}`, value]);
+  return [...named, ...kindNamed].map(([name, value]) => `${name}: ${value};`).join(' ');
 }
 
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The name of a palette's token among the CSS declarations: `tintFirst` → `--tint-first`. */
+export function cssVariable(token: string): string {
+  return `--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
 import type { FolderServer } from './serve-folder.ts';
 
@@ -31,6 +32,9 @@ export interface Loaded {
   close(): Promise<void>;
 }
 
+/** How long the machine rests before a load, so that the page before it has been put away; ms. */
+const restMs = 500;
+
 /** Loads a page and measures it up to its map's first idle, or without a map up to its load. */
 export async function measureLoad({
   browser,
@@ -46,6 +50,7 @@ export async function measureLoad({
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   await page.addInitScript(installProbe);
+  await setTimeout(restMs);
   server.take();
   await page.goto(server.origin + path, { waitUntil: 'load', timeout: 300_000 });
   if (map) await page.evaluate(untilMark, 'map-idle');

@@ -42,7 +42,7 @@ function write(directory: string, html: string): void {
   writeFileSync(path, html);
 }
 
-/** The page's HTML without its scripts; `plain` also without the stage of the map. */
+/** The page's HTML without its scripts; `plain` also without the stage of the map and its picture. */
 async function withoutScript(
   browser: Browser,
   html: string
@@ -58,7 +58,7 @@ async function withoutScript(
       const written = () => `<!doctype html>${document.documentElement.outerHTML}`;
       const observer = written();
       document.querySelector('.stage')!.remove();
-      drop('link[rel="preload"][as="image"]');
+      document.querySelector('svg:has(> #opening-ground)')!.remove();
       return { plain: written(), observer };
     }, html);
   } finally {

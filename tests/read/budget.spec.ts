@@ -58,6 +58,9 @@ test('the text, its style and the first picture come in 120 kB of gzip', async (
     })
   );
   expect(html).toContain('.stage.svelte-');
+  // The stage's own picture comes in the page too.
+  expect(html).toMatch(/<g id="opening-ground">.*<path [^>]*d="[^"]{1000,}"/s);
+  expect(html).toContain('<use href="#opening-ground"');
   const bytes = [Buffer.from(html), ...bodies].reduce(
     (sum, body) => sum + gzipSync(body).length,
     0

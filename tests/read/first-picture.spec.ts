@@ -23,7 +23,8 @@ async function holdMapData(page: Page): Promise<() => void> {
   return letGo;
 }
 
-const picture = (reading: Reading) => reading.stage.locator('img');
+/** The ground's picture: part of the page at the opening, a file of its own at the other steps. */
+const picture = (reading: Reading) => reading.stage.locator('.ground > *');
 
 for (const [name, viewport, step] of [
   ['a phone, at the opening', { width: 360, height: 740 }, undefined],
@@ -35,7 +36,9 @@ for (const [name, viewport, step] of [
     const letGo = await holdMapData(page);
     await reading.openText(step);
     await expect(picture(reading)).toHaveCount(1);
-    await picture(reading).evaluate((image: HTMLImageElement) => image.decode());
+    await picture(reading).evaluate((ground) =>
+      ground instanceof HTMLImageElement ? ground.decode() : undefined
+    );
     const before = await groundSeen(page, reading);
     expect(await colourCount(before)).toBeGreaterThan(20);
     letGo();
@@ -69,6 +72,12 @@ test.describe('before any script', () => {
       await page.route(/\.m?js$/, (route) => route.abort());
       await page.goto(storyPath);
       const before = (await picture(reading).boundingBox())!;
+      const stage = (await reading.stage.boundingBox())!;
+      // Land, sea and their edges, where no text stands.
+      const corner = await page.screenshot({
+        clip: { x: stage.x + 0.6 * stage.width, y: stage.y, width: 0.3 * stage.width, height: 150 }
+      });
+      expect(await colourCount(corner)).toBeGreaterThan(20);
       await page.unroute(/\.m?js$/);
       await holdMapData(page);
       await reading.openText();
@@ -80,7 +89,6 @@ test.describe('before any script', () => {
         expect(Math.abs(before[side] + before[size] - after[side] - after[size])).toBeLessThan(12);
       }
       // It leaves no part of the stage without ground.
-      const stage = (await reading.stage.boundingBox())!;
       expect(before.x).toBeLessThanOrEqual(stage.x + 1);
       expect(before.x + before.width).toBeGreaterThanOrEqual(stage.x + stage.width - 1);
     });

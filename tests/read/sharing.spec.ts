@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
-import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { frontMatter, sources, steps, storyPath } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
@@ -71,25 +70,6 @@ test('a step’s own address has the passage’s title and words, and stands for
     expect(html).toContain(`<a href="../#${id}">`);
     expect(html).not.toContain('<script');
   }
-});
-
-test('text, style and first picture weigh at most 120 KB, before any of the map’s code', async ({
-  request
-}) => {
-  const html = await fetched(request, storyPath);
-  const named = (form: RegExp) => [...String(html).matchAll(form)].map(([, path]) => path!);
-  const files = [
-    ...named(/<link href="([^"]+\.css)" rel="stylesheet"/g),
-    ...named(/<img[^>]* src="([^"]+\/map\/ground\/[^"]+\.svg)"/g)
-  ];
-  expect(files.filter((path) => path.endsWith('.css')).length).toBeGreaterThan(0);
-  expect(files.filter((path) => path.endsWith('.svg'))).toHaveLength(1);
-  let bytes = gzipSync(html).length;
-  for (const path of files) {
-    const { pathname } = new URL(path, `http://site${storyPath}`);
-    bytes += gzipSync(await fetched(request, pathname)).length;
-  }
-  expect(bytes).toBeLessThanOrEqual(120_000);
 });
 
 test('the index shows every story with its picture, and leads to it', async ({ page }) => {

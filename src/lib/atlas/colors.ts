@@ -1,4 +1,4 @@
-import { dark, light, type Palette } from '../palette.ts';
+import { cssVariable, dark, light, type Palette } from '../palette.ts';
 import type { EventKind } from '../story/story.ts';
 
 /** A colour by its name in the palette; a kind of event is the name of its hue. */
@@ -12,6 +12,17 @@ export function fill(color: ColorName): string {
 /** The class that strokes with a colour. */
 export function stroke(color: ColorName): string {
   return `stroke-${color}`;
+}
+
+/** A piece of SVG that stands in a page: it has the page's own colours in place of the colour classes of tokens. */
+export function inPageColors(svg: string): string {
+  return svg.replace(/ class="([^"]*)"/g, (_, classes: string) => {
+    const declared = classes.replace(
+      /(fill|stroke)-(\S+)\s*/g,
+      (_, property: string, token: string) => `${property}:var(${cssVariable(token)});`
+    );
+    return ` style="${declared}"`;
+  });
 }
 
 /**

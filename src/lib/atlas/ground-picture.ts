@@ -30,6 +30,9 @@ export interface GroundPicture {
   readonly height: number;
 }
 
+/** The opening's ground, where it stands in the page itself. */
+export const openingGroundId = 'opening-ground';
+
 const pictures = new WeakMap<Story, Map<number, GroundPicture>>();
 
 /** Spares the browser to reckon what the server has reckoned already: a page brings along what it begins with. */

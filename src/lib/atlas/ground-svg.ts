@@ -2,9 +2,9 @@ import type { Story } from '../story/story.ts';
 import { viewAt } from '../view.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { basePaths } from './base-paths.ts';
-import { colorSheet, fill } from './colors.ts';
+import { colorSheet, fill, inPageColors } from './colors.ts';
 import { baseDefs, drawBase } from './draw-base.ts';
-import { groundPicture } from './ground-picture.ts';
+import { groundPicture, openingGroundId } from './ground-picture.ts';
 import { Ground } from './ground.ts';
 import { escapeXml } from './xml.ts';
 
@@ -17,16 +17,43 @@ const detailPx2 = 1.6;
  * size.
  */
 export function groundSvg(story: Story, index: number, base: AtlasBase): string {
+  const { width, height } = groundPicture(story, index);
+  const drawn = drawGround(story, index, base);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="none">` +
+    `<title>${escapeXml(story.steps[index]!.title)}</title>` +
+    `<style>path{vector-effect:non-scaling-stroke}${colorSheet(drawn)}</style>${drawn}</svg>\n`
+  );
+}
+
+const openingGrounds = new WeakMap<Story, string>();
+
+/**
+ * A page in whose end the opening's ground stands, if it is used in it: after the text, which it does not hold up,
+ * and there by the first frame. A file of its own would be asked for late and set up as a document of its own.
+ */
+export function withOpeningGround(html: string, story: Story, base: () => AtlasBase): string {
+  if (!html.includes(` href="#${openingGroundId}"`)) return html;
+  const known =
+    openingGrounds.get(story) ??
+    `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><g id="${openingGroundId}">` +
+      inPageColors(drawGround(story, 0, base())).replaceAll(
+        '<path ',
+        '<path vector-effect="non-scaling-stroke" '
+      ) +
+      `</g></svg>`;
+  openingGrounds.set(story, known);
+  return html.replace(/<script type="later">|<\/body>/, (end) => known + end);
+}
+
+function drawGround(story: Story, index: number, base: AtlasBase): string {
   const { camera, width, height } = groundPicture(story, index);
   const frame = { width, height, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
   const view = viewAt(story, index, frame, { camera });
   const paths = basePaths(view, base, new Ground(camera, frame), detailPx2);
-  const body =
-    `<path class="${fill('sea')}" d="M0 0h${width}v${height}H0z"/>` + drawBase(paths, camera.zoom);
-  const defs = `<defs>${baseDefs}</defs>`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="none">` +
-    `<title>${escapeXml(story.steps[index]!.title)}</title>` +
-    `<style>path{vector-effect:non-scaling-stroke}${colorSheet(defs + body)}</style>${defs}${body}</svg>\n`
+    `<defs>${baseDefs}</defs>` +
+    `<path class="${fill('sea')}" d="M0 0h${width}v${height}H0z"/>` +
+    drawBase(paths, camera.zoom)
   );
 }
