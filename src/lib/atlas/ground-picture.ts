@@ -34,9 +34,25 @@ export interface GroundPicture {
 export const openingGroundId = 'opening-ground';
 
 const pictures = new WeakMap<Story, Map<number, GroundPicture>>();
+const openingFits = new WeakMap<Story, GroundFit | null>();
+
+/** What a page lays its opening's ground by before it has a script. */
+export interface OpeningGround {
+  readonly picture: GroundPicture;
+  readonly fit: GroundFit | null;
+}
+
+export function openingGround(story: Story): OpeningGround {
+  return { picture: groundPicture(story, 0), fit: openingFit(story) };
+}
 
 /** Spares the browser to reckon what the server has reckoned already: a page brings along what it begins with. */
-export function rememberGround(story: Story, index: number, picture: GroundPicture): void {
+export function rememberOpening(story: Story, { picture, fit }: OpeningGround): void {
+  remember(story, 0, picture);
+  openingFits.set(story, fit);
+}
+
+function remember(story: Story, index: number, picture: GroundPicture): void {
   const known = pictures.get(story) ?? new Map<number, GroundPicture>();
   pictures.set(story, known.set(index, picture));
 }
@@ -46,7 +62,7 @@ export function groundPicture(story: Story, index: number): GroundPicture {
   const known = pictures.get(story)?.get(index);
   if (known) return known;
   const picture = reckonPicture(story, index);
-  rememberGround(story, index, picture);
+  remember(story, index, picture);
   return picture;
 }
 
@@ -108,8 +124,16 @@ export interface GroundFit {
   readonly y: { readonly at: number; readonly px: number };
 }
 
-/** The fit of a step's frame; null where its camera is set by hand and the same in every frame. */
-export function groundFit(story: Story, index: number): GroundFit | null {
+/** The fit of the opening's frame; null where its camera is set by hand and the same in every frame. */
+export function openingFit(story: Story): GroundFit | null {
+  const known = openingFits.get(story);
+  if (known !== undefined) return known;
+  const fit = reckonFit(story, 0);
+  openingFits.set(story, fit);
+  return fit;
+}
+
+function reckonFit(story: Story, index: number): GroundFit | null {
   const { look } = story.steps[index]!;
   if (look.type === 'camera') return null;
   const atlas = storyAtlas(story);

@@ -27,9 +27,10 @@ export function whyStill(
   return drawsWebGl() ? null : 'no-webgl';
 }
 
-/** Whether there is WebGL 2, which the live map needs. The context made to find out is given back at once. */
+/**
+ * Whether there is WebGL 2, which the live map needs. The context made to find out is left to the garbage collector:
+ * to give it back at once would hold up the map's own, which is made next.
+ */
 function hasWebGl(): boolean {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
+  return document.createElement('canvas').getContext('webgl2') !== null;
 }
