@@ -37,6 +37,13 @@ describe('tableOf(title, columns, against)', () => {
       tableOf('load', { bare: { idle: figure(100) }, ours: { idle: figure(120) } }, 'ours')
     ).toBe('load  bare        ours\nidle  100  ×1.20  120');
   });
+
+  it('gives no ratio to nothing', () => {
+    const figure = (value: number) => ({ median: value, least: value, most: value });
+    const columns = { small: { long: figure(0) }, large: { long: figure(7) } };
+    expect(tableOf('tasks', columns, 'small', true)).toBe('tasks  small  large\nlong   0      7');
+    expect(tableOf('tasks', columns, 'large')).toBe('tasks  small  large\nlong   0      7');
+  });
 });
 
 describe('readOptions(parameters)', () => {

@@ -52,7 +52,7 @@ export function tableOf(
         if (!figure) return '–';
         const base = columns[against]?.[row]?.median;
         const ratio =
-          base !== undefined && name !== against && figure.median > 0
+          base !== undefined && name !== against && figure.median > 0 && (!grows || base > 0)
             ? `  ×${(grows ? figure.median / base : base / figure.median).toFixed(2)}`
             : '';
         const spread =
