@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import { quantile } from './numbers.ts';
 import type { FolderServer } from './serve-folder.ts';
@@ -144,6 +145,6 @@ interface HeapSnapshot {
 export async function untilServerQuiet(server: FolderServer, quietMs = 1500): Promise<void> {
   for (let before = -1; before !== server.servedCount;) {
     before = server.servedCount;
-    await new Promise((resolve) => setTimeout(resolve, quietMs));
+    await setTimeout(quietMs);
   }
 }

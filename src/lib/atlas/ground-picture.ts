@@ -128,19 +128,19 @@ export interface GroundFit {
 export function openingFit(story: Story): GroundFit | null {
   const known = openingFits.get(story);
   if (known !== undefined) return known;
-  const fit = reckonFit(story, 0);
+  const fit = reckonFit(story);
   openingFits.set(story, fit);
   return fit;
 }
 
-function reckonFit(story: Story, index: number): GroundFit | null {
-  const { look } = story.steps[index]!;
+function reckonFit(story: Story): GroundFit | null {
+  const { look } = story.steps[0]!;
   if (look.type === 'camera') return null;
   const atlas = storyAtlas(story);
-  const shapes = stepShapes(story, look, atlas.pictureOf(wholePicture(index)), atlas);
+  const shapes = stepShapes(story, look, atlas.pictureOf(wholePicture(0)), atlas);
   if (shapes.flat().length === 0) return null;
   // The box grows all but evenly with the world, so two of them tell of all.
-  const worldPx = 512 * 2 ** cameraOf(story, index, scaleStage).zoom;
+  const worldPx = 512 * 2 ** cameraOf(story, 0, scaleStage).zoom;
   const boxOf = boxAtScale(shapes);
   const [small, large] = [boxOf(worldPx / 2), boxOf(worldPx * 1.25)];
   const even = (value: (box: Box) => number): { perWorld: number; px: number } => {
