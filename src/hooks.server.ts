@@ -1,15 +1,14 @@
 import type { Handle } from '@sveltejs/kit';
-import type { AtlasBase } from '$lib/atlas/atlas-base.ts';
 import { stories } from 'virtual:stories';
 import { withOpeningGround } from '$lib/atlas/ground-svg.ts';
 import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
 import { startLater } from '$lib/start-later.ts';
 import { linkOutward, linkToPage } from '$lib/embed/outward-links.ts';
 
-let known: AtlasBase | undefined;
-const base = () => (known ??= readAtlasBase());
-
-/** The page's language is its story's, whose opening picture it brings along; the links of what is made for frames lead out of them; scripts come last. */
+/**
+ * The page's language is its story's, whose opening picture it brings along; the links of what is made for frames
+ * lead out of them; scripts come last.
+ */
 export const handle: Handle = ({ event, resolve }) => {
   const story = stories.find(({ slug }) => slug === event.params.story);
   const framed = event.route.id?.startsWith('/[story]/embed') ?? false;
@@ -17,7 +16,7 @@ export const handle: Handle = ({ event, resolve }) => {
     transformPageChunk: ({ html }) => {
       const page = startLater(html.replace('%lang%', story?.lang ?? 'en'));
       if (!story) return page;
-      const pictured = withOpeningGround(page, story, base);
+      const pictured = withOpeningGround(page, story, readAtlasBase);
       if (!framed) return pictured;
       const { step } = event.params;
       // A step alone has the others on the reading page.

@@ -4,6 +4,9 @@ const later = 'later';
 /** A page that is never painted, in a frame far below, takes part all the same after so long; ms. */
 const unpaintedMs = 2000;
 
+/** The tag of the script that starts the page's own; what is put before it comes before any script. */
+export const laterScriptTag = `<script type="${later}">`;
+
 /** The event by which a page tells that it takes part. */
 const takesPart = 'takespart';
 
@@ -46,7 +49,7 @@ export function takePart(): void {
 export function startLater(html: string): string {
   const marked = html
     .replaceAll(' rel="modulepreload">', ` rel="${later}">`)
-    .replace(/<script>(?=\s*\{\s*__sveltekit_)/, `<script type="${later}">`);
+    .replace(/<script>(?=\s*\{\s*__sveltekit_)/, laterScriptTag);
   return marked === html
     ? html
     : marked.replace('</head>', () => `<script>${startLaterScript}</script></head>`);

@@ -87,6 +87,18 @@ export class Embedded {
     }, offset);
     await this.agrees();
   }
+
+  /** Scrolls the page until so much of the story is left below the frame, px: what comes near may be taller than was thought. */
+  async scrollToEnd(left: number): Promise<void> {
+    const below = async () => {
+      const { height, offset } = await this.block();
+      return height - offset - (await this.element.evaluate((frame) => frame.clientHeight));
+    };
+    await expect(async () => {
+      await this.scrollTo((await this.block()).offset + (await below()) - left);
+      expect(Math.round(await below())).toBe(left);
+    }).toPass();
+  }
 }
 
 /** Turns the wheel, by `px` at a time and waiting for the page's next picture, until something holds. */

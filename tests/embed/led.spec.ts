@@ -82,7 +82,7 @@ test.describe('on a touch screen', () => {
     await draw(400);
     await embedded.agrees();
     expect(await embedded.scrolled()).toBeGreaterThan(2250);
-    await embedded.scrollTo((await embedded.block()).height - 543 - 100);
+    await embedded.scrollToEnd(100);
     await draw(400);
     expect((await embedded.block()).bottom).toBeLessThan(500);
     await expect(embedded.stage).toHaveAttribute('data-position', last);

@@ -1,3 +1,4 @@
+import { laterScriptTag } from '../start-later.ts';
 import type { Story } from '../story/story.ts';
 import { viewAt } from '../view.ts';
 import type { AtlasBase } from './atlas-base.ts';
@@ -43,7 +44,8 @@ export function withOpeningGround(html: string, story: Story, base: () => AtlasB
       ) +
       `</g></svg>`;
   openingGrounds.set(story, known);
-  return html.replace(/<script type="later">|<\/body>/, (end) => known + end);
+  const end = html.includes(laterScriptTag) ? laterScriptTag : '</body>';
+  return html.replace(end, () => known + end);
 }
 
 function drawGround(story: Story, index: number, base: AtlasBase): string {

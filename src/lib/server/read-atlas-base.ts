@@ -3,12 +3,18 @@ import { resolve } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { atlasBase, type AtlasBase } from '../atlas/atlas-base.ts';
 
+const bases = new Map<string, AtlasBase>();
+
 /**
- * The geography for pictures, from the files that `npm run geodata` makes. The project's folder is the working
- * directory: the built server code lies elsewhere than this file.
+ * The geography for pictures, from the files that `npm run geodata` makes; each folder is read once. The project's
+ * folder is the working directory: the built server code lies elsewhere than this file.
  */
 export function readAtlasBase(directory = resolve('static/geo')): AtlasBase {
   const read = (name: string) =>
     JSON.parse(readFileSync(resolve(directory, name), 'utf8')) as Topology;
-  return atlasBase(read('world-coarse.json'), read('theatre-fine.json'), read('water.json'));
+  const base =
+    bases.get(directory) ??
+    atlasBase(read('world-coarse.json'), read('theatre-fine.json'), read('water.json'));
+  bases.set(directory, base);
+  return base;
 }

@@ -1,0 +1,13 @@
+/** So long a browser that never rests may put off what waits for it to, ms. */
+const latestMs = 3000;
+
+/** Calls back when the browser has nothing more pressing to do; gives what calls it off. */
+export function whenIdle(callback: () => void): () => void {
+  // Safari has no such callback.
+  if (!('requestIdleCallback' in globalThis)) {
+    const waiting = setTimeout(callback);
+    return () => clearTimeout(waiting);
+  }
+  const waiting = requestIdleCallback(callback, { timeout: latestMs });
+  return () => cancelIdleCallback(waiting);
+}
