@@ -8,7 +8,8 @@ test('fonts that come after the page has started keep a deep link at its step', 
   const letFontsCome = await reading.holdBack(/\.woff2$/);
   await page.goto(`${storyPath}#shoigu`, { waitUntil: 'commit' });
   await reading.isAt('shoigu');
-  const column = () => reading.card('shoigu').evaluate((card) => card.parentElement!.scrollHeight);
+  const column = () =>
+    reading.card('shoigu').evaluate((card) => card.closest('main')!.scrollHeight);
   const before = await column();
   letFontsCome();
   await expect.poll(column).not.toBe(before);
