@@ -7,6 +7,12 @@ const unpaintedMs = 2000;
 /** The tag of the script that starts the page's own; what is put before it comes before any script. */
 export const laterScriptTag = `<script type="${later}">`;
 
+/**
+ * What marks the document until its first text has been painted, if the reader comes to its beginning: what is
+ * then out of sight need not be laid out before.
+ */
+const unpainted = 'data-unpainted';
+
 /** The event by which a page tells that it takes part. */
 const takesPart = 'takespart';
 
@@ -18,7 +24,7 @@ const takesPart = 'takespart';
  * same.
  */
 export const startLaterScript =
-  `(d=>{const early=[],types=['click','input','change'],` +
+  `(d=>{const e=d.documentElement,early=[],types=['click','input','change'],` +
   `keep=({type,target:t})=>{` +
   `if(type=='click')t=t.closest('button:not([popovertarget],[commandfor])');` +
   `if(t)early.push([type,t,t.value,t.checked])};` +
@@ -29,11 +35,16 @@ export const startLaterScript =
   `if(type=='click')t.click();` +
   `else{t.value=value;t.checked=checked;t.dispatchEvent(new Event(type,{bubbles:true}))}` +
   `},{once:true});` +
+  // The address may name a passage, or words of one, of which the entry alone tells; a page that is come back to
+  // stands where it was left.
+  `const [come]=performance.getEntriesByType('navigation');` +
+  `if(come?.type=='navigate'&&!(location.href+come.name).includes('#'))` +
+  `e.toggleAttribute('${unpainted}');` +
   `Promise.all([` +
   `new Promise(r=>d.addEventListener('DOMContentLoaded',r)),` +
   `new Promise(r=>{if(d.hidden)return r();` +
   `new PerformanceObserver((_,o)=>{o.disconnect();r()}).observe({type:'paint',buffered:true});` +
-  `setTimeout(r,${unpaintedMs})})` +
+  `setTimeout(r,${unpaintedMs})}).then(()=>e.removeAttribute('${unpainted}'))` +
   `]).then(()=>{` +
   `for(const l of d.querySelectorAll('link[rel=${later}]'))l.rel='modulepreload';` +
   `for(const s of d.querySelectorAll('script[type=${later}]'))` +

@@ -29,3 +29,23 @@ test('scripts that come late find a reader where they are', async ({ page, readi
   await reading.isAt(steps[9]!.id);
   await expect(reading.card(steps[9]!.id)).toBeInViewport();
 });
+
+test('the text is laid out whole once it has been painted, whether scripts have come or not', async ({
+  page,
+  reading
+}) => {
+  await reading.holdBack(/\.js$/);
+  await page.goto(storyPath, { waitUntil: 'domcontentloaded' });
+  await page.evaluate(() => document.fonts.ready);
+  const cards = page.locator('[data-step]');
+  const places = () =>
+    cards.evaluateAll((all) => all.map((card) => Math.round(card.getBoundingClientRect().top)));
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByType('paint').length))
+    .toBeGreaterThan(0);
+  const before = await places();
+  await cards.evaluateAll((all) =>
+    all.forEach((card) => (card as HTMLElement).style.setProperty('content-visibility', 'visible'))
+  );
+  expect(await places()).toEqual(before);
+});
