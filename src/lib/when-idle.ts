@@ -4,7 +4,7 @@ const latestMs = 3000;
 /** Calls back when the browser has nothing more pressing to do; gives what calls it off. */
 export function whenIdle(callback: () => void): () => void {
   // Safari has no such callback.
-  if (!('requestIdleCallback' in globalThis)) {
+  if (typeof requestIdleCallback !== 'function') {
     const waiting = setTimeout(callback);
     return () => clearTimeout(waiting);
   }
