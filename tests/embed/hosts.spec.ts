@@ -65,6 +65,7 @@ test('a frame in the reader’s view stays as it is until it is out of sight', a
   await page.mouse.wheel(0, 700);
   await expect.poll(async () => (await embedded.block()).bottom).toBeLessThan(0);
   await embedded.isLed();
+  await expect(embedded.frame.getByRole('heading', { name: 'Sources' })).toBeAttached();
   await expect
     .poll(async () => Math.abs((await after.boundingBox())!.y - before + 800))
     .toBeLessThan(1);
