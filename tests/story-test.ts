@@ -62,6 +62,16 @@ export class Reading {
     if (step !== undefined) await this.isAt(step);
   }
 
+  /** The text is to be seen: before, nobody scrolls it. */
+  async isPainted(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((done) =>
+          new PerformanceObserver(() => done()).observe({ type: 'paint', buffered: true })
+        )
+    );
+  }
+
   async mapIsIdle(): Promise<void> {
     await expect(this.stage).toHaveAttribute('data-map', 'idle', { timeout: 60_000 });
   }
@@ -98,6 +108,7 @@ export class Reading {
 
   /** Brings a step's card to where it is read, as find-in-page does. */
   async find(step: string): Promise<void> {
+    await this.isPainted();
     await this.card(step).evaluate((card) => card.scrollIntoView({ behavior: 'instant' }));
     await this.isAt(step);
   }

@@ -24,6 +24,7 @@ test('scripts that come late find a reader where they are', async ({ page, readi
   await page.goto(storyPath, { waitUntil: 'domcontentloaded' });
   await page.evaluate(() => document.fonts.ready);
   await expect(reading.stage).toHaveAttribute('data-map', 'static');
+  await reading.isPainted();
   await reading.card(steps[9]!.id).evaluate((card) => card.scrollIntoView({ behavior: 'instant' }));
   letScriptsCome();
   await reading.isAt(steps[9]!.id);
@@ -40,9 +41,7 @@ test('the text is laid out whole once it has been painted, whether scripts have 
   const cards = page.locator('[data-step]');
   const places = () =>
     cards.evaluateAll((all) => all.map((card) => Math.round(card.getBoundingClientRect().top)));
-  await expect
-    .poll(() => page.evaluate(() => performance.getEntriesByType('paint').length))
-    .toBeGreaterThan(0);
+  await reading.isPainted();
   const before = await places();
   await cards.evaluateAll((all) =>
     all.forEach((card) => (card as HTMLElement).style.setProperty('content-visibility', 'visible'))
