@@ -88,7 +88,10 @@ export class Embedded {
     await this.agrees();
   }
 
-  /** Scrolls the page until so much of the story is left below the frame, px: what comes near may be taller than was thought. */
+  /**
+   * Scrolls the page until so much of the story is left below the frame, px: what comes near may be taller than was
+   * thought.
+   */
   async scrollToEnd(left: number): Promise<void> {
     const below = async () => {
       const { height, offset } = await this.block();
