@@ -13,6 +13,9 @@ export const laterScriptTag = `<script type="${later}">`;
  */
 const unpainted = 'data-unpainted';
 
+/** What marks the document whose address names a part of it: its beginning is not what the reader comes to. */
+const addressed = 'data-addressed';
+
 /** The event by which a page tells that it takes part. */
 const takesPart = 'takespart';
 
@@ -35,6 +38,7 @@ export const startLaterScript =
   `if(type=='click')t.click();` +
   `else{t.value=value;t.checked=checked;t.dispatchEvent(new Event(type,{bubbles:true}))}` +
   `},{once:true});` +
+  `e.toggleAttribute('${addressed}',location.hash.length>1);` +
   // The address may name a passage, or words of one, of which the entry alone tells; a page that is come back to
   // stands where it was left.
   `const [come]=performance.getEntriesByType('navigation');` +

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { steps, storyPath } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 
@@ -47,4 +48,31 @@ test('the text is laid out whole once it has been painted, whether scripts have 
     all.forEach((card) => (card as HTMLElement).style.setProperty('content-visibility', 'visible'))
   );
   expect(await places()).toEqual(before);
+});
+
+test('what is far out of view is not laid out, and nothing moves for it', async ({
+  page,
+  reading
+}) => {
+  await reading.open();
+  const cards = page.locator('[data-step]');
+  const places = () =>
+    cards.evaluateAll((all) => all.map((card) => Math.round(card.getBoundingClientRect().top)));
+  const laidOut = (card: Locator) =>
+    card.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+  const whole = await page.addStyleTag({
+    content: '.group { content-visibility: visible !important }'
+  });
+  const off = (is: boolean) =>
+    whole.evaluate((style, off) => void ((style as HTMLStyleElement).disabled = off), is);
+  for (const width of [1000, 500, 1000]) {
+    await off(true);
+    await page.setViewportSize({ width, height: 600 });
+    await expect.poll(() => laidOut(cards.last())).toBe(false);
+    await expect.poll(() => laidOut(cards.first())).toBe(true);
+    const before = await places();
+    await off(false);
+    expect(await laidOut(cards.last())).toBe(true);
+    expect(await places()).toEqual(before);
+  }
 });

@@ -7,12 +7,15 @@ import {
   type ReadingLines,
   type Span
 } from './scroll-position.ts';
+import { layOutUnseen, skipUnseen } from './skip-unseen.ts';
 
 export interface FollowScrollOptions {
   /** The element that holds the cards. */
   readonly column: HTMLElement;
   /** The cards in reading order. */
   readonly cards: readonly HTMLElement[];
+  /** The elements that hold some of the cards each; those out of view are not laid out. */
+  readonly groups: readonly HTMLElement[];
   /** Where cards are read in the present window. */
   readonly lines: () => ReadingLines;
   readonly onPosition: (position: number) => void;
@@ -38,6 +41,7 @@ export interface ScrollFollower {
 export function followScroll({
   column,
   cards,
+  groups,
   lines,
   onPosition,
   onLayout
@@ -57,14 +61,17 @@ export function followScroll({
   };
 
   const measure = () => {
+    layOutUnseen(groups);
     onLayout();
     const before = JSON.stringify([spans, reading]);
     reading = lines();
-    columnHeight = column.offsetHeight;
     spans = cards.map((card) => {
       const { top, bottom } = card.getBoundingClientRect();
       return { top: Math.round(top + scrollY), bottom: Math.round(bottom + scrollY) };
     });
+    // A font that is on its way will move what nobody sees too.
+    if (document.fonts.status === 'loaded') skipUnseen(groups);
+    columnHeight = column.offsetHeight;
     const changed = before !== JSON.stringify([spans, reading]);
     if (changed && anchor !== null && goal === null && !inHand) {
       scrollTo({ top: offsetOf(anchor, spans, reading), behavior: 'instant' });
@@ -138,7 +145,10 @@ export function followScroll({
   addEventListener('scrollend', letGo, interrupt);
   addEventListener('scroll', scrolled, { passive: true });
   addEventListener('resize', measure);
-  const sizes = new ResizeObserver(measure);
+  document.fonts.addEventListener('loadingdone', measure);
+  const sizes = new ResizeObserver(() => {
+    if (column.offsetHeight !== columnHeight) measure();
+  });
   sizes.observe(column);
   measure();
 
@@ -153,6 +163,8 @@ export function followScroll({
       off.abort();
       removeEventListener('scroll', scrolled);
       removeEventListener('resize', measure);
+      document.fonts.removeEventListener('loadingdone', measure);
+      layOutUnseen(groups);
       sizes.disconnect();
     }
   };
