@@ -4,6 +4,7 @@ import type { IControl, Map as MapLibreMap } from 'maplibre-gl';
 import type { Palette } from '../palette.ts';
 import type { View } from '../view.ts';
 import { DeckLayers } from './deck-layers.ts';
+import { FramesWhenDue } from './frames-when-due.ts';
 
 export interface MarksOverlayOptions {
   readonly map: MapLibreMap;
@@ -26,13 +27,17 @@ export class MarksOverlay {
   readonly #options: MarksOverlayOptions;
   readonly #overlay: MapLibreOverlay;
   readonly #layers = new DeckLayers();
+  readonly #frames = new FramesWhenDue(() => this.#drawn);
   #canvas: HTMLCanvasElement | null = null;
   #drawn = false;
   #removed = false;
 
   constructor(options: MarksOverlayOptions) {
     this.#options = options;
+    // deck.gl hands it on to its loop, though its own types do not name it.
+    const frames = { animationFrameProvider: this.#frames };
     this.#overlay = new MapLibreOverlay({
+      ...frames,
       // The camera's own view, by the id that the overlay looks for, but without copies of the world:
       // every arc is brought to the camera's side by itself, once.
       views: new MapView({
@@ -46,9 +51,11 @@ export class MarksOverlay {
       layers: [],
       onLoad: () => this.#watchContext(),
       onAfterRender: () => this.#afterRender(),
+      onResize: this.#wake,
       onError: (error) => options.onError(error)
     });
     options.map.addControl(this.#overlay as unknown as IControl);
+    options.map.on('render', this.#wake);
   }
 
   /** Whether the last marks asked for are on the canvas. */
@@ -61,10 +68,12 @@ export class MarksOverlay {
     this.#drawn = false;
     const lng = this.#options.map.getCenter().wrap().lng;
     this.#overlay.setProps({ layers: this.#layers.of(view, palette, lng) });
+    this.#frames.wake();
   }
 
   setPixelRatio(pixelRatio: number): void {
     this.#overlay.setProps({ useDevicePixels: pixelRatio });
+    this.#frames.wake();
   }
 
   finalize(): void {
@@ -78,8 +87,12 @@ export class MarksOverlay {
   #removeControl(): void {
     if (this.#removed) return;
     this.#removed = true;
+    this.#options.map.off('render', this.#wake);
     this.#options.map.removeControl(this.#overlay as unknown as IControl);
   }
+
+  /** The camera may have moved, or the canvas been given another size. */
+  #wake = (): void => this.#frames.wake();
 
   #watchContext(): void {
     this.#canvas = this.#overlay.getCanvas();
