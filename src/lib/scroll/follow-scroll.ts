@@ -14,7 +14,7 @@ export interface FollowScrollOptions {
   readonly column: HTMLElement;
   /** The cards in reading order. */
   readonly cards: readonly HTMLElement[];
-  /** The elements that hold some of the cards each; those out of view are not laid out. */
+  /** The elements that hold some of the cards each. */
   readonly groups: readonly HTMLElement[];
   /** Where cards are read in the present window. */
   readonly lines: () => ReadingLines;
@@ -30,6 +30,8 @@ export interface ScrollFollower {
   isBefore(step: number): boolean;
   /** The step that a glide is on its way to, or null. */
   readonly goal: number | null;
+  /** From now on groups of cards that are out of view are not laid out. */
+  skipUnseen(): void;
   destroy(): void;
 }
 
@@ -49,6 +51,7 @@ export function followScroll({
   let spans: readonly Span[] = [];
   let reading: ReadingLines = { arrive: 0, leave: 0 };
   let columnHeight = 0;
+  let skips = false;
   let anchor: Anchor | null = null;
   let goal: number | null = null;
   // While the reader's own scroll runs, a late font must not take it out of their hand.
@@ -70,7 +73,7 @@ export function followScroll({
       return { top: Math.round(top + scrollY), bottom: Math.round(bottom + scrollY) };
     });
     // A font that is on its way will move what nobody sees too.
-    if (document.fonts.status === 'loaded') skipUnseen(groups);
+    if (skips && document.fonts.status === 'loaded') skipUnseen(groups);
     columnHeight = column.offsetHeight;
     const changed = before !== JSON.stringify([spans, reading]);
     if (changed && anchor !== null && goal === null && !inHand) {
@@ -145,7 +148,8 @@ export function followScroll({
   addEventListener('scrollend', letGo, interrupt);
   addEventListener('scroll', scrolled, { passive: true });
   addEventListener('resize', measure);
-  document.fonts.addEventListener('loadingdone', measure);
+  const fontsCame = () => skips && measure();
+  document.fonts.addEventListener('loadingdone', fontsCame);
   const sizes = new ResizeObserver(() => {
     if (column.offsetHeight !== columnHeight) measure();
   });
@@ -158,12 +162,16 @@ export function followScroll({
     get goal() {
       return goal;
     },
+    skipUnseen() {
+      skips = true;
+      measure();
+    },
     destroy() {
       stop();
       off.abort();
       removeEventListener('scroll', scrolled);
       removeEventListener('resize', measure);
-      document.fonts.removeEventListener('loadingdone', measure);
+      document.fonts.removeEventListener('loadingdone', fontsCame);
       layOutUnseen(groups);
       sizes.disconnect();
     }
