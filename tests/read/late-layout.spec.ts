@@ -76,3 +76,21 @@ test('what is far out of view is not laid out, and nothing moves for it', async 
     expect(await places()).toEqual(before);
   }
 });
+
+test('a reader who goes on has nothing measured anew', async ({ page, reading }) => {
+  await reading.open(steps[4]!.id);
+  const groups = page.locator('.group');
+  await expect
+    .poll(() => groups.last().getAttribute('style'))
+    .toContain('content-visibility: auto');
+  await groups.evaluateAll((all) => {
+    const observer = new MutationObserver(() => document.body.setAttribute('data-anew', ''));
+    for (const group of all) observer.observe(group, { attributeFilter: ['style'] });
+  });
+  for (const { id } of steps.slice(5, 8)) {
+    await page.keyboard.press('ArrowRight');
+    await reading.isAt(id);
+    await reading.mapIsIdle();
+  }
+  await expect(page.locator('body')).not.toHaveAttribute('data-anew');
+});

@@ -163,6 +163,7 @@ export function followScroll({
       return goal;
     },
     skipUnseen() {
+      if (skips) return;
       skips = true;
       measure();
     },
