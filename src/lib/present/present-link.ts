@@ -9,18 +9,12 @@ export interface LinkChannel {
   close(): void;
 }
 
-/** Time, for tests to be its master. */
-export interface LinkClock {
-  now(): number;
-  every(ms: number, callback: () => void): () => void;
-}
+/** Calls back every so many ms until what it returns is called. */
+export type Every = (ms: number, callback: () => void) => () => void;
 
-const windowClock: LinkClock = {
-  now: () => performance.now(),
-  every(ms, callback) {
-    const timer = setInterval(callback, ms);
-    return () => clearInterval(timer);
-  }
+const byTimer: Every = (ms, callback) => {
+  const timer = setInterval(callback, ms);
+  return () => clearInterval(timer);
 };
 
 export interface LinkOptions {
@@ -31,12 +25,17 @@ export interface LinkOptions {
   onState(state: PresentState): void;
   /** Other windows have come, gone or changed. */
   onWindows(windows: readonly PresentWindow[]): void;
-  readonly clock?: LinkClock;
+  /** For tests to be the master of time. */
+  readonly every?: Every;
 }
 
-/** How often a window asks the others whether they are there, and when one that is silent is taken for gone; ms. */
+/** How often a window asks the others whether they are there, ms. */
 const beatMs = 1000;
-const goneMs = 3500;
+/**
+ * How many times one that is silent is asked before it is taken for gone. By number, not by time: a window that was
+ * itself held up hears the answers only after its next beat.
+ */
+const patience = 5;
 
 /**
  * Keeps the windows of one presentation at the same state, without a server. Each holds the whole state with a
@@ -45,8 +44,7 @@ const goneMs = 3500;
  */
 export class PresentLink {
   readonly #options: LinkOptions;
-  readonly #clock: LinkClock;
-  readonly #others = new Map<string, { readonly window: PresentWindow; readonly heard: number }>();
+  readonly #others = new Map<string, { readonly window: PresentWindow; readonly asked: number }>();
   #self: PresentWindow;
   #stamped: Stamped;
   readonly #stopBeat: () => void;
@@ -54,16 +52,15 @@ export class PresentLink {
 
   constructor(options: LinkOptions) {
     this.#options = options;
-    this.#clock = options.clock ?? windowClock;
     this.#self = options.self;
     this.#stamped = options.stamped;
     options.channel.addEventListener('message', ({ data }) => {
       const message = readMessage(data);
       if (message !== null && !this.#closed) this.#take(message);
     });
-    this.#stopBeat = this.#clock.every(beatMs, () => {
+    this.#stopBeat = (options.every ?? byTimer)(beatMs, () => {
       this.#forgetSilent();
-      this.#sayHere(true);
+      this.#askOthers();
     });
     this.#sayHere(true);
   }
@@ -102,7 +99,7 @@ export class PresentLink {
     } else if (message.window.id !== this.#self.id) {
       const { window } = message;
       const before = this.#others.get(window.id)?.window;
-      this.#others.set(window.id, { window, heard: this.#clock.now() });
+      this.#others.set(window.id, { window, asked: 0 });
       if (message.asks) this.#sayHere(false);
       // It may have come late, or have gone on while nobody listened.
       if (before?.session !== window.session && this.#isOurs(window.session)) this.#sayState();
@@ -121,9 +118,16 @@ export class PresentLink {
   }
 
   #forgetSilent(): void {
-    const silent = [...this.#others].filter(([, { heard }]) => this.#clock.now() - heard > goneMs);
+    const silent = [...this.#others].filter(([, { asked }]) => asked >= patience);
     for (const [id] of silent) this.#others.delete(id);
     if (silent.length > 0) this.#tellWindows();
+  }
+
+  #askOthers(): void {
+    for (const [id, { window, asked }] of this.#others) {
+      this.#others.set(id, { window, asked: asked + 1 });
+    }
+    this.#sayHere(true);
   }
 
   #tellWindows(): void {
