@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Frame } from './frame.ts';
+import { sameItems } from './same-items.ts';
 import { everyCertainty, type CertaintyFilter } from './story/certainty-filter.ts';
 import { stepEvents, type StepEvents } from './story/step-events.ts';
 import type { Camera, Step, Story, StoryEvent } from './story/story.ts';
@@ -71,14 +72,15 @@ export class Reader {
     this.#camera === null ? this.view : this.#viewOf({ camera: this.#camera })
   );
 
-  /** The events on the map now; what is all but gone is left out. */
-  readonly onMap: readonly StoryEvent[] = $derived.by(() =>
-    this.seen === null
-      ? []
-      : [...this.seen.arcs, ...this.seen.markers]
-          .filter(({ opacity }) => opacity > 0.1)
-          .map(({ event }) => event)
-  );
+  #onMap: readonly StoryEvent[] = [];
+
+  /** The events on the map now; what is all but gone is left out. The list is another only when its events are. */
+  readonly onMap: readonly StoryEvent[] = $derived.by(() => {
+    const marks = this.seen === null ? [] : [...this.seen.arcs, ...this.seen.markers];
+    const events = marks.filter(({ opacity }) => opacity > 0.1).map(({ event }) => event);
+    if (!sameItems(events, this.#onMap)) this.#onMap = events;
+    return this.#onMap;
+  });
 
   /** The events of the step that is read, at rest, and how many the reader has left out. */
   readonly events: StepEvents = $derived.by(() =>

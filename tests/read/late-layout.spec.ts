@@ -2,6 +2,13 @@ import type { Locator } from '@playwright/test';
 import { steps, storyPath } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 
+/** Where each of the elements begins, px from the window's upper edge. */
+function placesOf(elements: Locator): Promise<number[]> {
+  return elements.evaluateAll((all) =>
+    all.map((element) => Math.round(element.getBoundingClientRect().top))
+  );
+}
+
 test('fonts that come after the page has started keep a deep link at its step', async ({
   page,
   reading
@@ -40,14 +47,12 @@ test('the text is laid out whole once it has been painted, whether scripts have 
   await page.goto(storyPath, { waitUntil: 'domcontentloaded' });
   await page.evaluate(() => document.fonts.ready);
   const cards = page.locator('[data-step]');
-  const places = () =>
-    cards.evaluateAll((all) => all.map((card) => Math.round(card.getBoundingClientRect().top)));
   await reading.isPainted();
-  const before = await places();
+  const before = await placesOf(cards);
   await cards.evaluateAll((all) =>
     all.forEach((card) => (card as HTMLElement).style.setProperty('content-visibility', 'visible'))
   );
-  expect(await places()).toEqual(before);
+  expect(await placesOf(cards)).toEqual(before);
 });
 
 test('what is far out of view is not laid out, and nothing moves for it', async ({
@@ -56,8 +61,6 @@ test('what is far out of view is not laid out, and nothing moves for it', async 
 }) => {
   await reading.open();
   const cards = page.locator('[data-step]');
-  const places = () =>
-    cards.evaluateAll((all) => all.map((card) => Math.round(card.getBoundingClientRect().top)));
   const laidOut = (card: Locator) =>
     card.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
   const whole = await page.addStyleTag({
@@ -70,10 +73,10 @@ test('what is far out of view is not laid out, and nothing moves for it', async 
     await page.setViewportSize({ width, height: 600 });
     await expect.poll(() => laidOut(cards.last())).toBe(false);
     await expect.poll(() => laidOut(cards.first())).toBe(true);
-    const before = await places();
+    const before = await placesOf(cards);
     await off(false);
     expect(await laidOut(cards.last())).toBe(true);
-    expect(await places()).toEqual(before);
+    expect(await placesOf(cards)).toEqual(before);
   }
 });
 

@@ -118,7 +118,7 @@ float arcEdge = arcDistance(
   abs(geometry.uv.x) * vArcSize.z
 );
 color.a *= vArcForm.w * clamp(0.5 - arcEdge / vArcSize.w, 0.0, 1.0);
-if (color.a < 0.004) discard;
+if (vArcDrawn <= 0.0 || color.a < 0.004) discard;
 `;
 
 /** A number as a GLSL literal. */

@@ -2,6 +2,7 @@ import type { Layer } from '@deck.gl/core';
 import { PathLayer } from '@deck.gl/layers';
 import { lineForms } from '../marks.ts';
 import type { Palette } from '../palette.ts';
+import { sameItems } from '../same-items.ts';
 import type { View, ViewArc } from '../view.ts';
 import { ArcFormExtension, stripWidthPx, type ArcFormProps } from './arc-form-extension.ts';
 import { arcGeometry, turnsTo, type ArcGeometry } from './arc-geometry.ts';
@@ -57,12 +58,18 @@ export class DeckLayers {
     const ids = arcs.map(({ event }) => event.id);
     const paths = arcs.map(({ path }) => path);
     const turns = paths.map((path) => turnsTo(path, lng));
-    if (same(ids, this.#ids) && same(paths, this.#paths) && same(turns, this.#turns)) return;
+    if (sameItems(ids, this.#ids) && sameItems(paths, this.#paths) && sameItems(turns, this.#turns))
+      return;
     this.#ids = ids;
     this.#paths = paths;
     this.#turns = turns;
     this.#geometries = arcs.map(({ event, path }) => arcGeometry(event.id, path, lng));
   }
+}
+
+/** Whether anything of an arc is drawn. */
+export function isSeen(arc: ViewArc): boolean {
+  return stateOf(arc).every((part) => part > 0);
 }
 
 function isForemost({ opacity }: ViewArc): boolean {
@@ -71,8 +78,4 @@ function isForemost({ opacity }: ViewArc): boolean {
 
 function stateOf({ drawn, opacity, event }: ViewArc): [number, number] {
   return [drawn, opacity * lineForms[event.certainty].opacity];
-}
-
-function same<Value>(a: readonly Value[], b: readonly Value[]): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
 }

@@ -167,9 +167,6 @@ class GlMap implements LiveMap {
       pixelRatio,
       onChange: (error) => this.#report(error)
     });
-    // deck.gl's canvas would be reached with Tab; MapLibre's controls, among which it stands, are not used.
-    const controls = options.container.querySelector<HTMLElement>('.maplibregl-control-container');
-    if (controls) controls.inert = true;
     setGestures(this.#map, false);
     this.worldCame = this.#worldComes().finally(() => (this.#answered = true));
     this.#listen();

@@ -1,10 +1,9 @@
-import { MapView } from '@deck.gl/core';
-import { MapLibreOverlay, type MapLibreOverlayProps } from '@deck.gl/maplibre';
-import type { IControl, Map as MapLibreMap } from 'maplibre-gl';
+import { Deck, MapView, type MapViewState } from '@deck.gl/core';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Palette } from '../palette.ts';
 import type { View } from '../view.ts';
-import { DeckLayers } from './deck-layers.ts';
-import { FramesWhenDue } from './frames-when-due.ts';
+import { DeckLayers, isSeen } from './deck-layers.ts';
+import { FramesOnCall } from './frames-on-call.ts';
 
 export interface MarksOverlayOptions {
   readonly map: MapLibreMap;
@@ -20,42 +19,56 @@ export interface MarksOverlayOptions {
 
 /**
  * Arcs over the map, on a canvas of their own: deck.gl drawn into MapLibre's canvas
- * (`interleaved`) spoils what MapLibre draws after it (visgl/deck.gl#10700). Import this module only when
- * something is to be drawn: it brings deck.gl with it.
+ * (`interleaved`) spoils what MapLibre draws after it (visgl/deck.gl#10700). They are drawn with the map's own frames,
+ * once in each, and not while there is nothing to be seen of them; deck.gl's overlay for MapLibre would draw them
+ * twice: where they were under the new camera, and a frame later as they are. Import this module only when something
+ * is to be drawn: it brings deck.gl with it.
  */
 export class MarksOverlay {
   readonly #options: MarksOverlayOptions;
-  readonly #overlay: MapLibreOverlay;
+  readonly #box = document.createElement('div');
+  readonly #deck: Deck<MapView>;
   readonly #layers = new DeckLayers();
-  readonly #frames = new FramesWhenDue(() => this.#drawn);
+  readonly #frames = new FramesOnCall();
   #canvas: HTMLCanvasElement | null = null;
+  #arcs: View['arcs'] = [];
+  /** What was asked for has not been handed to deck.gl yet. */
+  #due: Palette | null = null;
+  #frame = 0;
+  #loaded = false;
   #drawn = false;
+  /** deck.gl has made what it draws with. */
+  #warm = false;
   #removed = false;
 
   constructor(options: MarksOverlayOptions) {
     this.#options = options;
+    this.#box.className = 'map-arcs';
+    // deck.gl makes its canvas one that is reached with Tab.
+    this.#box.inert = true;
+    options.map.getContainer().append(this.#box);
     // deck.gl hands it on to its loop, though its own types do not name it.
     const frames = { animationFrameProvider: this.#frames };
-    this.#overlay = new MapLibreOverlay({
+    this.#deck = new Deck<MapView>({
       ...frames,
-      // The camera's own view, by the id that the overlay looks for, but without copies of the world:
-      // every arc is brought to the camera's side by itself, once.
-      views: new MapView({
-        id: 'maplibre',
-        repeat: false
-      }) as unknown as MapLibreOverlayProps['views'] & null,
+      parent: this.#box,
+      // Without copies of the world: every arc is brought to the camera's side by itself, once.
+      views: new MapView({ repeat: false }),
+      viewState: viewStateOf(options.map),
       useDevicePixels: options.pixelRatio,
-      // Arcs smooth their own edges.
-      deviceProps: { type: 'webgl', webgl: { antialias: false } },
+      deviceProps: {
+        type: 'webgl',
+        // Arcs smooth their own edges.
+        webgl: { antialias: false },
+        createCanvasContext: { pixelSizeSource: 'css-dpr' }
+      },
       _pickable: false,
       layers: [],
-      onLoad: () => this.#watchContext(),
-      onAfterRender: () => this.#afterRender(),
-      onResize: this.#wake,
+      onLoad: () => this.#load(),
+      onResize: this.#drawSoon,
       onError: (error) => options.onError(error)
     });
-    options.map.addControl(this.#overlay as unknown as IControl);
-    options.map.on('render', this.#wake);
+    options.map.on('render', this.#draw);
   }
 
   /** Whether the last marks asked for are on the canvas. */
@@ -63,50 +76,77 @@ export class MarksOverlay {
     return this.#drawn;
   }
 
-  /** Draws the arcs of a View with deck.gl's next frame. */
-  show(view: Pick<View, 'arcs'>, palette: Palette): void {
+  /** Draws the arcs of a View: with the map's frame, where the map is drawing one, or with one of their own. */
+  show({ arcs }: Pick<View, 'arcs'>, palette: Palette): void {
     this.#drawn = false;
-    const lng = this.#options.map.getCenter().wrap().lng;
-    this.#overlay.setProps({ layers: this.#layers.of(view, palette, lng) });
-    this.#frames.wake();
+    this.#arcs = arcs;
+    this.#due = palette;
+    this.#drawSoon();
   }
 
   setPixelRatio(pixelRatio: number): void {
-    this.#overlay.setProps({ useDevicePixels: pixelRatio });
-    this.#frames.wake();
+    this.#deck.setProps({ useDevicePixels: pixelRatio });
+    this.#drawSoon();
   }
 
   finalize(): void {
     this.#canvas?.removeEventListener('webglcontextlost', this.#contextLost);
     this.#canvas?.removeEventListener('webglcontextrestored', this.#contextRestored);
-    this.#removeControl();
+    this.#remove();
     // deck.gl leaves its context to the garbage collector, and a browser has but few.
     this.#canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
   }
 
-  #removeControl(): void {
+  #remove(): void {
     if (this.#removed) return;
     this.#removed = true;
-    this.#options.map.off('render', this.#wake);
-    this.#options.map.removeControl(this.#overlay as unknown as IControl);
+    cancelAnimationFrame(this.#frame);
+    this.#options.map.off('render', this.#draw);
+    this.#deck.finalize();
+    this.#box.remove();
   }
 
-  /** The camera may have moved, or the canvas been given another size. */
-  #wake = (): void => this.#frames.wake();
-
-  #watchContext(): void {
-    this.#canvas = this.#overlay.getCanvas();
-    // deck.gl gives every overlay's canvas the same id.
+  #load(): void {
+    this.#loaded = true;
+    this.#canvas = this.#deck.getCanvas();
+    // deck.gl gives every canvas the same id.
     this.#canvas?.removeAttribute('id');
     this.#canvas?.addEventListener('webglcontextlost', this.#contextLost);
     this.#canvas?.addEventListener('webglcontextrestored', this.#contextRestored);
+    this.#drawSoon();
   }
+
+  #drawSoon = (): void => {
+    cancelAnimationFrame(this.#frame);
+    if (!this.#removed) this.#frame = requestAnimationFrame(this.#draw);
+  };
+
+  #draw = (): void => {
+    cancelAnimationFrame(this.#frame);
+    if (!this.#loaded) return;
+    const seen = this.#arcs.some(isSeen);
+    if (seen || !this.#warm) {
+      const viewState = viewStateOf(this.#options.map);
+      const layers =
+        this.#due && this.#layers.of({ arcs: this.#arcs }, this.#due, viewState.longitude);
+      this.#due = null;
+      this.#deck.setProps({ viewState, ...(layers && { layers }) });
+      this.#frames.draw();
+      // Such as while the GPU makes its programs.
+      if (this.#deck.needsRedraw()) return this.#drawSoon();
+      this.#warm = true;
+    }
+    this.#box.style.visibility = seen ? '' : 'hidden';
+    if (this.#drawn) return;
+    this.#drawn = true;
+    this.#options.onDrawn();
+  };
 
   /** deck.gl cannot go on with a context that was lost: it goes now, while there is nothing to delete. */
   #contextLost = (event: Event): void => {
     // Without this the browser never gives the context back.
     event.preventDefault();
-    this.#removeControl();
+    this.#remove();
     this.#options.onContextLost();
   };
 
@@ -114,10 +154,16 @@ export class MarksOverlay {
     this.finalize();
     this.#options.onContextRestored();
   };
+}
 
-  #afterRender(): void {
-    if (this.#drawn) return;
-    this.#drawn = true;
-    this.#options.onDrawn();
-  }
+/** The map's camera as deck.gl has it, its longitude within −180..180. */
+function viewStateOf(map: MapLibreMap): MapViewState {
+  const { lng, lat } = map.getCenter().wrap();
+  return {
+    longitude: lng,
+    latitude: lat,
+    zoom: map.getZoom(),
+    bearing: map.getBearing(),
+    pitch: map.getPitch()
+  };
 }
