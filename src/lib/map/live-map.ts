@@ -15,6 +15,7 @@ import { BaseMap } from './base-map.ts';
 import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
 import { featureStates } from './feature-states.ts';
 import { geographyTiles } from './geography-tiles.ts';
+import { GpuQueue } from './gpu-queue.ts';
 import { LazyMarks } from './lazy-marks.ts';
 import { eventAt } from './pick.ts';
 import { watchPointer } from './pointer.ts';
@@ -58,6 +59,8 @@ export interface LiveMapOptions {
 export interface LiveMap {
   /** Shows a View; a View equal to the last costs nothing. While exploring, its camera is left aside. */
   setView(view: View): void;
+  /** Whether the GPU is behind with an earlier frame: what is set now would only wait for that. */
+  readonly isLate: boolean;
   setPalette(palette: Palette): void;
   /**
    * Gets ready for the arcs of a View that may be next, so that none waits when it comes; returns whether there is no
@@ -108,6 +111,7 @@ class GlMap implements LiveMap {
   readonly #options: LiveMapOptions;
   readonly #map: MapLibreMap;
   readonly #base: BaseMap;
+  readonly #queue: GpuQueue;
   readonly #stop = new AbortController();
   /** The map's worker has answered. */
   #answered = false;
@@ -162,6 +166,7 @@ class GlMap implements LiveMap {
       transformConstrain: asGiven
     });
     this.#base = new BaseMap(this.#map, options.palette, pixelRatio);
+    this.#queue = new GpuQueue(this.#map.getCanvas().getContext('webgl2')!);
     this.#marks = new LazyMarks({
       map: this.#map,
       pixelRatio,
@@ -194,6 +199,10 @@ class GlMap implements LiveMap {
     if (moved || tinted) this.#repaint();
     else if (this.#marksDue) this.#showMarks();
     this.#report();
+  }
+
+  get isLate(): boolean {
+    return this.#queue.isLate;
   }
 
   setPalette(palette: Palette): void {
@@ -280,6 +289,7 @@ class GlMap implements LiveMap {
     map.on('render', () => {
       if (this.#lost) return;
       this.#frameDue = false;
+      this.#queue.add();
       if (this.#base.settleLevel()) this.#repaint();
       if (this.#marksDue) this.#showMarks();
     });

@@ -6,7 +6,7 @@ import type { StillReason } from './why-still.ts';
 
 export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPick' | 'onCamera'> {
   readonly palette: () => LiveMapOptions['palette'];
-  /** Null until the stage has been measured. */
+  /** What is to be seen; null until the stage has been measured. */
   readonly view: () => View | null;
   /** What the next step shows at rest; null until the stage has been measured. */
   readonly ahead: () => View | null;
@@ -30,14 +30,32 @@ export class StageMap {
   #container: HTMLElement | null = null;
   #gone = new AbortController();
   #map = $state.raw<LiveMap | null>(null);
+  readonly #shown: () => View | null;
+  /** How often it has been looked whether the GPU has caught up. */
+  #looks = $state(0);
   /** The stage has been measured, so that there is a View. */
   readonly #measured: Promise<void>;
 
   constructor(options: StageMapOptions) {
     this.#options = options;
+    let before: View | null = null;
+    const shown = $derived.by(() => {
+      const view = options.view();
+      void this.#looks;
+      const waits = view?.frame === before?.frame && !options.exploring() && this.#map?.isLate;
+      if (!waits) before = view;
+      return before;
+    });
+    this.#shown = () => shown;
+    $effect(() => {
+      void this.#looks;
+      if (!this.#waits) return;
+      const frame = requestAnimationFrame(() => this.#looks++);
+      return () => cancelAnimationFrame(frame);
+    });
     this.#measured = new Promise((resolve) => {
       $effect(() => {
-        const view = options.view();
+        const view = shown;
         if (view === null) return;
         resolve();
         this.#map?.setView(view);
@@ -65,7 +83,19 @@ export class StageMap {
    * `idle` only once the picture before it has gone.
    */
   get state(): MapState | 'static' {
-    return this.#state === 'idle' && !this.#uncovered ? 'moving' : this.#state;
+    return this.#state === 'idle' && (!this.#uncovered || this.#waits) ? 'moving' : this.#state;
+  }
+
+  /**
+   * What the stage shows: what is to be seen, or, while the GPU is behind with an earlier frame, what that shows. The
+   * map then comes less often, and with it all that stands on it; the text scrolls on.
+   */
+  get shown(): View | null {
+    return this.#shown();
+  }
+
+  get #waits(): boolean {
+    return this.shown !== this.#options.view();
   }
 
   /** Whether a picture is to be seen in the map's place: until it has been drawn, or because it is not. */
