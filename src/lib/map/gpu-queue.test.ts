@@ -17,6 +17,7 @@ function fakeGpu() {
       return sync;
     },
     getSyncParameter: (sync: object) => (gl.lost ? null : signals.get(sync)),
+    flush() {},
     deleteSync: (sync: object) => void signals.delete(sync)
   };
   let now = 0;
@@ -59,12 +60,39 @@ describe('GpuQueue', () => {
     expect(queue.isLate).toBe(true);
   });
 
-  it('waits for nothing of a context that is lost', () => {
+  it('holds on to no frame that is drawn, though nobody asks', () => {
+    const gpu = fakeGpu();
+    for (let frame = 0; frame < 100; frame++) {
+      gpu.queue.add();
+      gpu.finish(gpu.held);
+    }
+    expect(gpu.held).toBe(1);
+  });
+
+  it('waits no more for a GPU that tells nothing of its frames', () => {
+    const gpu = fakeGpu();
+    const { queue, pass } = gpu;
+    queue.add();
+    pass(9000);
+    expect(queue.isLate).toBe(true);
+    pass(2000);
+    expect(queue.isLate).toBe(false);
+    for (let frame = 0; frame < 100; frame++) queue.add();
+    pass(100);
+    expect(queue.isLate).toBe(false);
+    expect(gpu.held).toBe(1);
+  });
+
+  it('waits for nothing of a context that is lost, nor once it is back', () => {
     const { gl, queue, pass } = fakeGpu();
     queue.add();
     pass(100);
     gl.lost = true;
+    queue.clear();
     queue.add();
+    expect(queue.isLate).toBe(false);
+    gl.lost = false;
+    pass(100);
     expect(queue.isLate).toBe(false);
   });
 });

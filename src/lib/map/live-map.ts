@@ -305,6 +305,7 @@ class GlMap implements LiveMap {
     });
     map.on('webglcontextlost', () => {
       this.#lost = true;
+      this.#queue.clear();
       this.#report(new Error('the map’s WebGL context is lost'));
     });
     map.on('webglcontextrestored', () => {
