@@ -43,10 +43,17 @@ function countryName({ geography }: Story, code: string): string {
   return geography.countries.find((country) => country.code === code)?.name ?? code;
 }
 
-/** An event in one sentence without its full stop: kind, certainty, who, where, when. */
+// The result of a pure function, kept for as long as its event lives: it changes no answer, only its price.
+const sentences = new WeakMap<StoryEvent, string>();
+
+/** An event of a story in one sentence without its full stop: kind, certainty, who, where, when. */
 export function eventSentence(story: Story, event: StoryEvent): string {
+  const known = sentences.get(event);
+  if (known !== undefined) return known;
   const { who, where, when } = describeEvent(story, event);
-  return `${kindWords[event.kind]}, ${certaintyWords[event.certainty].name.toLowerCase()}: ${who}, ${where}, ${when}`;
+  const sentence = `${kindWords[event.kind]}, ${certaintyWords[event.certainty].name.toLowerCase()}: ${who}, ${where}, ${when}`;
+  sentences.set(event, sentence);
+  return sentence;
 }
 
 /** `A`, `A and B`, `A, B and C`. */

@@ -78,11 +78,11 @@ export class BaseMap {
   /** Marks countries and groups as given and no others; returns whether anything changed. */
   setStates(states: FeatureStates): boolean {
     const changed = changedStates(this.#states, states);
-    for (const [id, state] of changed) {
+    changed.forEach((state, id) => {
       for (const source of ['coarse', 'fine']) {
         this.#map.setFeatureState({ source, sourceLayer: tileLayer, id }, state);
       }
-    }
+    });
     this.#states = states;
     return changed.size > 0;
   }

@@ -21,12 +21,12 @@ export function featureStates({
 /** The states to set to come from one to the other; what is no longer marked goes to 0. */
 export function changedStates(before: FeatureStates, after: FeatureStates): FeatureStates {
   const changed = new Map<string, FeatureState>();
-  for (const [id, state] of before) {
+  before.forEach((state, id) => {
     if (!after.has(id) && state.opacity !== 0) changed.set(id, { ...state, opacity: 0 });
-  }
-  for (const [id, state] of after) {
+  });
+  after.forEach((state, id) => {
     const known = before.get(id);
     if (known?.opacity !== state.opacity || known.tint !== state.tint) changed.set(id, state);
-  }
+  });
   return changed;
 }

@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import { describeGround, eventSentence } from '$lib/atlas/describe-picture.ts';
+import type { Reader } from '$lib/reader.svelte.ts';
 import type { CertaintyFilter } from '$lib/story/certainty-filter.ts';
 import { stepEvents } from '$lib/story/step-events.ts';
 import type { Step, Story } from '$lib/story/story.ts';
@@ -28,15 +29,15 @@ function capitalised(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
-/** How long the words must stay the same before they are said, ms: a fast scroll passes many steps. */
+/** How long a reader must stay at a step before it is said, ms: a fast scroll passes many. */
 const restMs = 800;
 
-/** An attachment: puts words into a live region once they have rested. */
-export function sayAtRest(words: () => string): Attachment<HTMLElement> {
+/** An attachment: puts what is to be said of a reader's step into a live region, once they have rested there. */
+export function sayAtRest(reader: Reader): Attachment<HTMLElement> {
   return (region) => {
-    const said = words();
+    const { story, step, certainties } = reader;
     const timer = setTimeout(() => {
-      region.textContent = said;
+      region.textContent = stepAnnouncement(story, step, certainties);
     }, restMs);
     return () => clearTimeout(timer);
   };
