@@ -18,7 +18,7 @@ export class Reader {
   #withheld = $state.raw<Withheld | null>(null);
   #names = $state(true);
 
-  /** @param reducedMotion whether flights are to be left out, asked anew for each view */
+  /** @param reducedMotion whether flights are to be left out; what it reads is followed */
   constructor(story: Story, reducedMotion: () => boolean) {
     this.story = story;
     this.#reducedMotion = reducedMotion;
@@ -33,7 +33,7 @@ export class Reader {
   set position(position: number) {
     if (position === untrack(() => this.#position)) return;
     this.#position = position;
-    this.stopExploring();
+    if (untrack(() => this.#exploring || this.#camera !== null)) this.stopExploring();
   }
 
   readonly stepIndex: number = $derived(this.#nearest());
@@ -49,10 +49,11 @@ export class Reader {
     if (JSON.stringify(frame) !== JSON.stringify(before)) this.#frame = frame;
   }
 
+  /** Asked once, until it changes: who asks anew in each frame subscribes anew. */
+  readonly #flies: boolean = $derived.by(() => !this.#reducedMotion());
+
   /** What is to be seen, by the position alone. */
-  readonly view: View | null = $derived.by(() =>
-    this.#viewOf({ reducedMotion: this.#reducedMotion() })
-  );
+  readonly view: View | null = $derived(this.#viewOf({ reducedMotion: !this.#flies }));
 
   /** What is to be seen where pictures stand for the map: they do not fly, each fades into the next. */
   readonly stillView: View | null = $derived(this.#viewOf({ reducedMotion: true }));
@@ -77,7 +78,7 @@ export class Reader {
   /** The events on the map now; what is all but gone is left out. The list is another only when its events are. */
   readonly onMap: readonly StoryEvent[] = $derived.by(() => {
     const marks = this.seen === null ? [] : [...this.seen.arcs, ...this.seen.markers];
-    const events = marks.filter(({ opacity }) => opacity > 0.1).map(({ event }) => event);
+    const events = marks.flatMap(({ opacity, event }) => (opacity > 0.1 ? [event] : []));
     if (!sameItems(events, this.#onMap)) this.#onMap = events;
     return this.#onMap;
   });

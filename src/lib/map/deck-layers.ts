@@ -11,8 +11,8 @@ import { rgbOf } from './hatch.ts';
 const extensions = [new ArcFormExtension()];
 
 /**
- * Makes deck.gl's layers of Views. It keeps the geometry of the arcs it made last, and makes it anew only
- * where the set of arcs, or the side of the world they are seen from, is another; what is drawn of an arc
+ * Makes deck.gl's layers of Views. It keeps the geometry of the arcs it made last, and makes anew only
+ * that of arcs which come, or are seen from another side of the world; what is drawn of an arc
  * and how strongly are two numbers of their own.
  */
 export class DeckLayers {
@@ -60,10 +60,16 @@ export class DeckLayers {
     const turns = paths.map((path) => turnsTo(path, lng));
     if (sameItems(ids, this.#ids) && sameItems(paths, this.#paths) && sameItems(turns, this.#turns))
       return;
+    const places = new Map(this.#paths.map((path, i) => [path, i]));
+    this.#geometries = arcs.map(({ event, path }, i) => {
+      const before = places.get(path);
+      return before !== undefined && this.#turns[before] === turns[i]
+        ? this.#geometries[before]!
+        : arcGeometry(event.id, path, lng);
+    });
     this.#ids = ids;
     this.#paths = paths;
     this.#turns = turns;
-    this.#geometries = arcs.map(({ event, path }) => arcGeometry(event.id, path, lng));
   }
 }
 

@@ -1,12 +1,5 @@
 import { glide } from './glide.ts';
-import {
-  anchorAt,
-  offsetOf,
-  positionAt,
-  type Anchor,
-  type ReadingLines,
-  type Span
-} from './scroll-position.ts';
+import { anchorAt, offsetOf, positionAt, type ReadingLines, type Span } from './scroll-position.ts';
 import { layOutUnseen, skipUnseen } from './skip-unseen.ts';
 
 export interface FollowScrollOptions {
@@ -52,14 +45,15 @@ export function followScroll({
   let reading: ReadingLines = { arrive: 0, leave: 0 };
   let columnHeight = 0;
   let skips = false;
-  let anchor: Anchor | null = null;
+  /** Where the scroll was when the position was told last, by the layout that still stands. */
+  let told: number | null = null;
   let goal: number | null = null;
   // While the reader's own scroll runs, a late font must not take it out of their hand.
   let inHand = false;
   let stopGlide = () => {};
 
   const tell = () => {
-    anchor = anchorAt(scrollY, spans, reading);
+    told = scrollY;
     onPosition(positionAt(scrollY, spans, reading));
   };
 
@@ -67,6 +61,7 @@ export function followScroll({
     layOutUnseen(groups);
     onLayout();
     const before = JSON.stringify([spans, reading]);
+    const anchor = told === null ? null : anchorAt(told, spans, reading);
     reading = lines();
     spans = cards.map((card) => {
       const { top, bottom } = card.getBoundingClientRect();
