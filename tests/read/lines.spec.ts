@@ -83,3 +83,20 @@ test('nothing is drawn of lines while there are none', async ({ page, reading })
   await reading.find('shoigu');
   await expect(canvas).toBeVisible();
 });
+
+test('the canvas of the lines has its size before there is one', async ({ reading }) => {
+  await reading.open();
+  const canvas = reading.stage.locator('canvas:not(.maplibregl-canvas)');
+  const widths = () =>
+    canvas.evaluate((element: HTMLCanvasElement) => [
+      element.width,
+      Math.round(element.clientWidth * devicePixelRatio)
+    ]);
+  await expect(canvas).toBeHidden();
+  await expect
+    .poll(async () => {
+      const [drawn, laidOut] = await widths();
+      return drawn === laidOut;
+    })
+    .toBe(true);
+});

@@ -37,7 +37,7 @@ export class MarksOverlay {
   #frame = 0;
   #loaded = false;
   #drawn = false;
-  /** deck.gl has made what it draws with. */
+  /** deck.gl has made what it draws with, and the canvas has its size. */
   #warm = false;
   #removed = false;
 
@@ -65,7 +65,7 @@ export class MarksOverlay {
       _pickable: false,
       layers: [],
       onLoad: () => this.#load(),
-      onResize: this.#drawSoon,
+      onResize: () => this.#resized(),
       onError: (error) => options.onError(error)
     });
     options.map.on('render', this.#draw);
@@ -86,7 +86,7 @@ export class MarksOverlay {
 
   setPixelRatio(pixelRatio: number): void {
     this.#deck.setProps({ useDevicePixels: pixelRatio });
-    this.#drawSoon();
+    this.#resized();
   }
 
   finalize(): void {
@@ -113,6 +113,12 @@ export class MarksOverlay {
     this.#canvas?.removeAttribute('id');
     this.#canvas?.addEventListener('webglcontextlost', this.#contextLost);
     this.#canvas?.addEventListener('webglcontextrestored', this.#contextRestored);
+    this.#drawSoon();
+  }
+
+  /** The canvas takes its size when it is drawn on, which may take a moment: it has it before a line is to be seen. */
+  #resized(): void {
+    this.#warm = false;
     this.#drawSoon();
   }
 
