@@ -74,8 +74,8 @@ export class DeckLayers {
 }
 
 /** Whether anything of an arc is drawn. */
-export function isSeen(arc: ViewArc): boolean {
-  return stateOf(arc).every((part) => part > 0);
+export function isSeen({ drawn, opacity }: ViewArc): boolean {
+  return drawn > 0 && opacity > 0;
 }
 
 function isForemost({ opacity }: ViewArc): boolean {

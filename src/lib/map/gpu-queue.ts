@@ -40,13 +40,15 @@ export class GpuQueue {
     return first === undefined ? 0 : this.#now() - first.at;
   }
 
+  #isDrawn({ done }: { readonly done: WebGLSync }): boolean {
+    return this.#gl.getSyncParameter(done, this.#gl.SYNC_STATUS) !== this.#gl.UNSIGNALED;
+  }
+
   /** Drops the frames that are drawn. */
   #look(): void {
-    const gl = this.#gl;
-    const next = this.#frames.findIndex(
-      ({ done }) => gl.getSyncParameter(done, gl.SYNC_STATUS) === gl.UNSIGNALED
-    );
-    for (const { done } of this.#frames.splice(0, next < 0 ? Infinity : next)) gl.deleteSync(done);
+    while (this.#frames[0] && this.#isDrawn(this.#frames[0])) {
+      this.#gl.deleteSync(this.#frames.shift()!.done);
+    }
     if (this.#oldestMs <= silentMs) return;
     this.#tells = false;
     this.clear();

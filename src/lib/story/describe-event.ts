@@ -15,9 +15,19 @@ export interface EventDescription {
   readonly sources: readonly Source[];
 }
 
+// The result of a pure function, kept for as long as its event lives: it changes no answer, only its price.
+const said = new WeakMap<StoryEvent, { readonly lang: string; readonly words: string }>();
+
 /** When an event was or is to be: to its date's precision, and said to be ahead where it is. */
 export function whenWords(event: StoryEvent, lang: string): string {
-  const date = dateWords(event, lang);
+  const known = said.get(event);
+  if (known?.lang === lang) return known.words;
+  const words = aheadOrPast(event, dateWords(event, lang));
+  said.set(event, { lang, words });
+  return words;
+}
+
+function aheadOrPast(event: StoryEvent, date: string): string {
   if (event.certainty === 'planned') return `planned, ${date}`;
   if (event.certainty === 'prospective') return `prospective, ${date}`;
   return date;
