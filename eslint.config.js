@@ -94,7 +94,7 @@ export default ts.config(
   },
   {
     files: ['src/lib/*.ts'],
-    ignores: ['src/lib/reader.svelte.ts'],
+    ignores: ['src/lib/reader.svelte.ts', 'src/lib/*.test.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

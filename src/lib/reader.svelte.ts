@@ -58,19 +58,17 @@ export class Reader {
   /** What is to be seen where pictures stand for the map: they do not fly, each fades into the next. */
   readonly stillView: View | null = $derived(this.#viewOf({ reducedMotion: true }));
 
-  /** What the next step shows at rest, but for its names. */
-  readonly ahead: View | null = $derived.by(() =>
-    this.#frame === null
-      ? null
-      : viewAt(this.story, this.stepIndex + 1, this.#frame, {
-          certainties: this.#certainties,
-          names: false
-        })
-  );
+  /**
+   * What is to be seen on the way to the next step, once all that comes with it has begun to come. What is costly of
+   * that way is kept: asked for early, none of it holds up the scroll.
+   */
+  get ahead(): View | null {
+    return this.#viewOf({ reducedMotion: !this.#flies }, this.stepIndex + 0.75);
+  }
 
   /** What is to be seen now: while exploring, under the reader's own camera. */
   readonly seen: View | null = $derived.by(() =>
-    this.#camera === null ? this.view : this.#viewOf({ camera: this.#camera })
+    this.#camera === null ? this.view : this.#viewOf({ camera: this.#camera }, this.stepIndex)
   );
 
   #onMap: readonly StoryEvent[] = [];
@@ -153,9 +151,8 @@ export class Reader {
     return Math.min(this.story.steps.length - 1, Math.max(0, Math.floor(this.#position + 0.5)));
   }
 
-  #viewOf(options: ViewOptions): View | null {
+  #viewOf(options: ViewOptions, position = this.#position): View | null {
     if (this.#frame === null) return null;
-    const position = options.camera ? this.stepIndex : this.#position;
     return viewAt(this.story, position, this.#frame, {
       certainties: this.#certainties,
       withheld: this.#withheld,

@@ -8,7 +8,7 @@ export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPic
   readonly palette: () => LiveMapOptions['palette'];
   /** What is to be seen; null until the stage has been measured. */
   readonly view: () => View | null;
-  /** What the next step shows at rest; null until the stage has been measured. */
+  /** What is seen on the way to the next step; null until the stage has been measured. */
   readonly ahead: () => View | null;
   readonly exploring: () => boolean;
   /** Device px per CSS px of the map's layout. */
