@@ -66,14 +66,37 @@ describe('BaseMap', () => {
     expect(base.setCamera({ ...camera, bearing: 1 })).toBe(true);
   });
 
-  it('marks on both levels, and says nothing twice', () => {
+  it('marks on the level that is shown, and says nothing twice', () => {
     const map = fakeMap();
     const base = baseOn(map);
     expect(base.setStates(russia)).toBe(true);
     expect(base.setStates(new Map(russia))).toBe(false);
     expect(map.calls).toEqual([
-      ['setFeatureState', 'coarse', 'geography', 'RUS', { opacity: 1, tint: 'first' }],
-      ['setFeatureState', 'fine', 'geography', 'RUS', { opacity: 1, tint: 'first' }]
+      ['setFeatureState', 'coarse', 'geography', 'RUS', { opacity: 1, tint: 'first' }]
+    ]);
+  });
+
+  it('has the marks on a level before it shows that, and none of an earlier time', () => {
+    const map = fakeMap(6);
+    const base = baseOn(map);
+    const onFine = () => [...map.states].filter(([id]) => id.startsWith('fine')).sort();
+    base.fineCame();
+    base.setStates(russia);
+    expect(onFine()).toEqual([]);
+    base.settleLevel();
+    expect(onFine()).toEqual([['fine RUS', { opacity: 1, tint: 'first' }]]);
+    const marked = map.calls.findLastIndex(([name]) => name === 'setFeatureState');
+    const painted = map.calls.findIndex(([name]) => name === 'setPaintProperty');
+    expect(marked).toBeLessThan(painted);
+    map.zoom = 4;
+    base.settleLevel();
+    base.setStates(gulf);
+    map.zoom = 6;
+    base.settleLevel();
+    expect(onFine()).toEqual([
+      ['fine GCC', { opacity: 1 }],
+      ['fine IRN', { opacity: 0.5, tint: 'second' }],
+      ['fine RUS', { opacity: 0, tint: 'first' }]
     ]);
   });
 
@@ -93,7 +116,7 @@ describe('BaseMap', () => {
     base.setStates(gulf);
     map.states.clear();
     base.restore();
-    expect(map.states.get('fine GCC')).toEqual({ opacity: 1 });
+    expect(map.states.get('coarse GCC')).toEqual({ opacity: 1 });
     expect(map.named('addImage')).toHaveLength(1);
   });
 

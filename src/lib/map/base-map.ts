@@ -43,7 +43,9 @@ export class BaseMap {
   readonly #pixelRatio: number;
   #palette: Palette;
   #camera: Camera | null = null;
-  #states: FeatureStates = new Map();
+  #states: FeatureStates = unmarked;
+  /** What MapLibre has been told of each level. */
+  #told: Record<Level, FeatureStates> = { coarse: unmarked, fine: unmarked };
   /** Whether the fine level's data are there, or will not be. */
   #fine: 'awaited' | 'ready' | 'failed' = 'awaited';
   #shown: Level = 'coarse';
@@ -77,14 +79,8 @@ export class BaseMap {
 
   /** Marks countries and groups as given and no others; returns whether anything changed. */
   setStates(states: FeatureStates): boolean {
-    const changed = changedStates(this.#states, states);
-    changed.forEach((state, id) => {
-      for (const source of ['coarse', 'fine']) {
-        this.#map.setFeatureState({ source, sourceLayer: tileLayer, id }, state);
-      }
-    });
     this.#states = states;
-    return changed.size > 0;
+    return this.#mark(this.#shown);
   }
 
   setPalette(palette: Palette): void {
@@ -156,6 +152,7 @@ export class BaseMap {
     if (wanted === this.#shown || !this.#map.isSourceLoaded(wanted)) return false;
     const other = this.#shown;
     this.#shown = wanted;
+    this.#mark(wanted);
     this.#paint(wanted, true);
     this.#paint(other, false);
     return true;
@@ -164,9 +161,18 @@ export class BaseMap {
   /** Sets anew what a map forgets when its context is lost; call it when the style is loaded again. */
   restore(): void {
     this.addHatch();
-    const states = this.#states;
-    this.#states = new Map();
-    this.setStates(states);
+    this.#told = { coarse: unmarked, fine: unmarked };
+    this.#mark(this.#shown);
+  }
+
+  /** Marks on one level: on the other, which is not to be seen, each change would cost as much again. */
+  #mark(level: Level): boolean {
+    const changed = changedStates(this.#told[level], this.#states);
+    changed.forEach((state, id) => {
+      this.#map.setFeatureState({ source: level, sourceLayer: tileLayer, id }, state);
+    });
+    this.#told[level] = this.#states;
+    return changed.size > 0;
   }
 
   #paint(level: Level, shown: boolean): void {
@@ -175,6 +181,8 @@ export class BaseMap {
     }
   }
 }
+
+const unmarked: FeatureStates = new Map();
 
 export function sameCamera(a: Camera, b: Camera): boolean {
   return (
