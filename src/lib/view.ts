@@ -1,8 +1,9 @@
 import { nearLng, viewportOf } from './camera/camera.ts';
 import { ease, fly } from './camera/fly.ts';
 import type { Frame } from './frame.ts';
-import { layOutLabels } from './picture/lay-out-labels.ts';
 import type { PlacedLabel } from './labels/label-kinds.ts';
+import { memoize } from './memoize.ts';
+import { layOutLabels } from './picture/lay-out-labels.ts';
 import { Recent } from './picture/recent.ts';
 import { stepCamera } from './picture/step-camera.ts';
 import type { Change } from './picture/step-change.ts';
@@ -276,10 +277,10 @@ interface RestLabel {
   readonly offset: readonly [number, number];
 }
 
-// Results of pure functions kept for as long as their story lives; they change no answer, only its price.
-const frames = new WeakMap<Story, Recent<Recent<NonNullable<unknown>>>>();
 const framesKept = 6;
 const keptInFrame = 256;
+
+const framesOf = memoize<Story, Recent<Recent<NonNullable<unknown>>>>(() => new Recent(framesKept));
 
 function inFrame<Value extends NonNullable<unknown>>(
   story: Story,
@@ -287,10 +288,10 @@ function inFrame<Value extends NonNullable<unknown>>(
   key: string,
   make: () => Value
 ): Value {
-  const ofStory = frames.get(story) ?? new Recent<Recent<NonNullable<unknown>>>(framesKept);
-  frames.set(story, ofStory);
   const size = `${width} ${height} ${padding.top} ${padding.right} ${padding.bottom} ${padding.left}`;
-  return ofStory.get(size, () => new Recent(keptInFrame)).get(key, make) as Value;
+  return framesOf(story)
+    .get(size, () => new Recent(keptInFrame))
+    .get(key, make) as Value;
 }
 
 /** A picture's labels at rest in a frame. */

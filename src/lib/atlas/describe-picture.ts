@@ -1,4 +1,5 @@
 import { certaintyWords, kindWords } from '../marks.ts';
+import { memoize } from '../memoize.ts';
 import { describeEvent } from '../story/describe-event.ts';
 import type { Step, Story, StoryEvent } from '../story/story.ts';
 import { eventsNamed, storyIndex } from '../story/story-index.ts';
@@ -43,17 +44,16 @@ function countryName({ geography }: Story, code: string): string {
   return geography.countries.find((country) => country.code === code)?.name ?? code;
 }
 
-// The result of a pure function, kept for as long as its event lives: it changes no answer, only its price.
-const sentences = new WeakMap<StoryEvent, string>();
+const sentencesOf = memoize((story: Story) =>
+  memoize((event: StoryEvent) => {
+    const { who, where, when } = describeEvent(story, event);
+    return `${kindWords[event.kind]}, ${certaintyWords[event.certainty].name.toLowerCase()}: ${who}, ${where}, ${when}`;
+  })
+);
 
 /** An event of a story in one sentence without its full stop: kind, certainty, who, where, when. */
 export function eventSentence(story: Story, event: StoryEvent): string {
-  const known = sentences.get(event);
-  if (known !== undefined) return known;
-  const { who, where, when } = describeEvent(story, event);
-  const sentence = `${kindWords[event.kind]}, ${certaintyWords[event.certainty].name.toLowerCase()}: ${who}, ${where}, ${when}`;
-  sentences.set(event, sentence);
-  return sentence;
+  return sentencesOf(story)(event);
 }
 
 /** `A`, `A and B`, `A, B and C`. */

@@ -18,7 +18,6 @@ const extensions = [new ArcFormExtension()];
 export class DeckLayers {
   #paths: readonly ViewArc['path'][] = [];
   #turns: readonly number[] = [];
-  #ids: readonly string[] = [];
   #geometries: readonly ArcGeometry[] = [];
 
   /**
@@ -55,11 +54,10 @@ export class DeckLayers {
   }
 
   #renewGeometry(arcs: readonly ViewArc[], lng: number): void {
-    const ids = arcs.map(({ event }) => event.id);
     const paths = arcs.map(({ path }) => path);
     const turns = paths.map((path) => turnsTo(path, lng));
-    if (sameItems(ids, this.#ids) && sameItems(paths, this.#paths) && sameItems(turns, this.#turns))
-      return;
+    // A path is of one event alone.
+    if (sameItems(paths, this.#paths) && sameItems(turns, this.#turns)) return;
     const places = new Map(this.#paths.map((path, i) => [path, i]));
     this.#geometries = arcs.map(({ event, path }, i) => {
       const before = places.get(path);
@@ -67,7 +65,6 @@ export class DeckLayers {
         ? this.#geometries[before]!
         : arcGeometry(event.id, path, lng);
     });
-    this.#ids = ids;
     this.#paths = paths;
     this.#turns = turns;
   }

@@ -1,5 +1,6 @@
 import { arcPaths, type ArcPaths } from '../arcs/arc-paths.ts';
 import { nearLng } from '../camera/camera.ts';
+import { memoize } from '../memoize.ts';
 import type { LngLat, Place, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
 import { Recent } from './recent.ts';
@@ -26,13 +27,8 @@ export interface StoryAtlas {
 const picturesKept = 64;
 const pathsKept = 4096;
 
-// The result of a pure function, kept for as long as its story lives: it changes no answer, only its price.
-const atlases = new WeakMap<Story, StoryAtlas>();
-
 /** What a story's pictures have in common; of a step or an arc nothing is made before it is asked for. */
-export function storyAtlas(story: Story): StoryAtlas {
-  const known = atlases.get(story);
-  if (known) return known;
+export const storyAtlas = memoize((story: Story): StoryAtlas => {
   const { places, eventOrder, placeOrder } = storyIndex(story);
   const arcs = arcPaths(story);
   const turned = new Recent<readonly LngLat[]>(pathsKept);
@@ -59,9 +55,8 @@ export function storyAtlas(story: Story): StoryAtlas {
       return turned.get(`${event} ${shift}`, () => points.map(([x, y]) => [x + shift, y] as const));
     }
   };
-  atlases.set(story, atlas);
   return atlas;
-}
+});
 
 /** How far above its place a marker's badge stands, and how far apart those of one place are, px. */
 const badgeRisePx = 24;

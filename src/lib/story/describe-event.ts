@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts';
 import { dateWords } from './dates.ts';
 import type { Source, Story, StoryEvent } from './story.ts';
 import { storyIndex } from './story-index.ts';
@@ -15,16 +16,13 @@ export interface EventDescription {
   readonly sources: readonly Source[];
 }
 
-// The result of a pure function, kept for as long as its event lives: it changes no answer, only its price.
-const said = new WeakMap<StoryEvent, { readonly lang: string; readonly words: string }>();
+const whenWordsOf = memoize(({ lang }: Story) =>
+  memoize((event: StoryEvent) => aheadOrPast(event, dateWords(event, lang)))
+);
 
-/** When an event was or is to be: to its date's precision, and said to be ahead where it is. */
-export function whenWords(event: StoryEvent, lang: string): string {
-  const known = said.get(event);
-  if (known?.lang === lang) return known.words;
-  const words = aheadOrPast(event, dateWords(event, lang));
-  said.set(event, { lang, words });
-  return words;
+/** When an event of a story was or is to be: to its date's precision, and said to be ahead where it is. */
+export function whenWords(story: Story, event: StoryEvent): string {
+  return whenWordsOf(story)(event);
 }
 
 function aheadOrPast(event: StoryEvent, date: string): string {
@@ -44,7 +42,7 @@ export function describeEvent(story: Story, event: StoryEvent): EventDescription
       geometry.type === 'arc'
         ? `${name(geometry.from)} to ${name(geometry.to)}`
         : name(geometry.at),
-    when: whenWords(event, story.lang),
+    when: whenWords(story, event),
     summary: event.summary,
     unknown: event.geometryNote,
     sources: event.sources.map((id) => sources.get(id)!)

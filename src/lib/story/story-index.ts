@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts';
 import type { Place, Source, Story, StoryEvent } from './story.ts';
 
 /** A story's things by their ids. */
@@ -14,27 +15,18 @@ export interface StoryIndex {
   readonly tellingStep: ReadonlyMap<string, number>;
 }
 
-// The result of a pure function, kept for as long as its story lives: it changes no answer, only its price.
-const indexes = new WeakMap<Story, StoryIndex>();
-
 /** A story's things by their ids. */
-export function storyIndex(story: Story): StoryIndex {
-  const known = indexes.get(story);
-  if (known) return known;
-  const index: StoryIndex = {
-    events: byId(story.events),
-    places: byId(story.places),
-    sources: byId(story.sources),
-    eventOrder: orderOf(story.events),
-    placeOrder: orderOf(story.places),
-    stepOrder: orderOf(story.steps),
-    tellingStep: new Map(
-      story.steps.flatMap(({ show }, step) => show.map((id) => [id, step] as const)).reverse()
-    )
-  };
-  indexes.set(story, index);
-  return index;
-}
+export const storyIndex = memoize((story: Story): StoryIndex => ({
+  events: byId(story.events),
+  places: byId(story.places),
+  sources: byId(story.sources),
+  eventOrder: orderOf(story.events),
+  placeOrder: orderOf(story.places),
+  stepOrder: orderOf(story.steps),
+  tellingStep: new Map(
+    story.steps.flatMap(({ show }, step) => show.map((id) => [id, step] as const)).reverse()
+  )
+}));
 
 /** The events that ids name, each once, in the story's order; ids of no event are passed over. */
 export function eventsNamed(story: Story, ids: readonly string[]): StoryEvent[] {
