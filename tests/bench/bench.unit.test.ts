@@ -38,6 +38,13 @@ describe('tableOf(title, columns, against)', () => {
     ).toBe('load  bare        ours\nidle  100  ×1.20  120');
   });
 
+  it('tells values apart that differ by a hundredth', () => {
+    const figure = { median: 1.053, least: 1.049, most: 1.061 };
+    expect(tableOf('heap', { ours: { grown: figure } }, 'ours')).toBe(
+      'heap   ours\ngrown  1.05 (1.05–1.06)'
+    );
+  });
+
   it('gives no ratio to nothing', () => {
     const figure = (value: number) => ({ median: value, least: value, most: value });
     const columns = { small: { long: figure(0) }, large: { long: figure(7) } };

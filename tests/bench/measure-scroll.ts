@@ -109,38 +109,6 @@ export async function heapBytes(page: Page): Promise<number> {
   return usedSize;
 }
 
-/**
- * Bytes of the page's heap that hold code which the engine has compiled, and what it has learnt for that: it goes on
- * compiling what is often run, for some passes, whatever the page keeps.
- */
-export async function compiledBytes(page: Page): Promise<number> {
-  const devtools = await page.context().newCDPSession(page);
-  const chunks: string[] = [];
-  devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await devtools.detach();
-  const { snapshot, nodes } = JSON.parse(chunks.join('')) as HeapSnapshot;
-  const { node_fields: fields, node_types: types } = snapshot.meta;
-  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
-  const code = types[type]!.indexOf('code');
-  let bytes = 0;
-  for (let node = 0; node < nodes.length; node += fields.length) {
-    if (nodes[node + type] === code) bytes += nodes[node + size]!;
-  }
-  return bytes;
-}
-
-/** What is read of Chromium's heap snapshots: each node's fields one after another. */
-interface HeapSnapshot {
-  readonly snapshot: {
-    readonly meta: {
-      readonly node_fields: readonly string[];
-      readonly node_types: readonly (readonly string[])[];
-    };
-  };
-  readonly nodes: readonly number[];
-}
-
 /** Waits until the server has had nothing to do for so long, ms. */
 export async function untilServerQuiet(server: FolderServer, quietMs = 1500): Promise<void> {
   for (let before = -1; before !== server.servedCount;) {

@@ -75,5 +75,5 @@ export function tableOf(
 function short(value: number): string {
   return Math.abs(value) >= 100 || Number.isInteger(value)
     ? String(Math.round(value))
-    : value.toFixed(value < 1 ? 3 : 1);
+    : value.toPrecision(3);
 }

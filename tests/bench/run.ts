@@ -12,7 +12,7 @@ import { machine } from '../this-machine.ts';
 import { buildPages, buildSite } from './build-site.ts';
 import { measureGrowth } from './measure-growth.ts';
 import { measureLoad, untilMark } from './measure-load.ts';
-import { compiledBytes, heapBytes, measureScroll, untilServerQuiet } from './measure-scroll.ts';
+import { heapBytes, measureScroll, untilServerQuiet } from './measure-scroll.ts';
 import { figuresOf, tableOf, type Figure } from './numbers.ts';
 import { help, readOptions, type BenchOptions, type Variant } from './options.ts';
 import { pagePaths, writePages } from './page-files.ts';
@@ -43,46 +43,60 @@ async function compareLoads(bench: Bench, cpu: number): Promise<Samples> {
   });
 }
 
-/** Scrolls each page in turn once down, measured, and four times more, for what stays in memory. */
+/**
+ * Scrolls each page in turn once down, measured, and four times more, for what stays in memory; and all that anew
+ * in a browser that compiles nothing, where what grows is what the page itself keeps.
+ */
 async function compareScrolls(bench: Bench): Promise<Samples> {
-  const { options, browser, server, pathOf } = bench;
-  return inTurn(options, async (variant) => {
-    const { size, stepPx } = options;
-    const map = variant !== 'plain';
-    const { page, close } = await measureLoad({
-      browser,
-      server,
-      path: pathOf(variant),
-      size,
-      cpu: 1,
-      map
+  const interpreter = await launch(['--js-flags=--no-sparkplug --no-maglev --no-turbofan']);
+  try {
+    return await inTurn(bench.options, async (variant) => {
+      const { figures, once, often } = await scrollOften(bench, bench.browser, variant, (text) =>
+        note(`${variant}: ${text}`)
+      );
+      const kept = await scrollOften(bench, interpreter, variant, () => {});
+      return {
+        ...figures,
+        'heap after one pass, MB': once / 1e6,
+        'heap after five, MB': often / 1e6,
+        'heap after five to one': often / once,
+        'without compiled code, after one, MB': kept.once / 1e6,
+        'without compiled code, after five, MB': kept.often / 1e6,
+        'without compiled code, five to one': kept.often / kept.once
+      };
     });
-    if (variant === 'bare' || variant === 'observer') await page.evaluate(untilMark, 'page-ready');
-    await untilServerQuiet(server);
-    const toPx = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-    const down = { fromPx: 0, toPx, stepPx };
-    const figures = await measureScroll(page, down, (text) => note(`${variant}: ${text}`));
-    const quick = { stepPx: stepPx * 12 };
-    const again = async () => {
-      await measureScroll(page, { ...quick, fromPx: toPx, toPx: 0 }, () => {});
-      await measureScroll(page, { ...quick, fromPx: 0, toPx }, () => {});
-    };
-    await again();
-    const heap = async () => ({ all: await heapBytes(page), code: await compiledBytes(page) });
-    const once = await heap();
-    for (let pass = 0; pass < 4; pass++) await again();
-    const often = await heap();
-    await close();
-    return {
-      ...figures,
-      'heap after one pass, MB': once.all / 1e6,
-      'heap after five, MB': often.all / 1e6,
-      'heap after five to one': often.all / once.all,
-      'compiled code after one pass, MB': once.code / 1e6,
-      'compiled code after five, MB': often.code / 1e6,
-      'the rest after five to one': (often.all - often.code) / (once.all - once.code)
-    };
-  });
+  } finally {
+    await interpreter.close();
+  }
+}
+
+/** What a first pass through a page costs; and the heap after it and after four more, bytes. */
+async function scrollOften(
+  { options, server, pathOf }: Bench,
+  browser: Browser,
+  variant: Variant,
+  onLong: (text: string) => void
+): Promise<{ figures: Record<string, number>; once: number; often: number }> {
+  const { size, stepPx } = options;
+  const map = variant !== 'plain';
+  const path = pathOf(variant);
+  const { page, close } = await measureLoad({ browser, server, path, size, cpu: 1, map });
+  if (variant === 'bare' || variant === 'observer') await page.evaluate(untilMark, 'page-ready');
+  await untilServerQuiet(server);
+  const toPx = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  const down = { fromPx: 0, toPx, stepPx };
+  const figures = await measureScroll(page, down, onLong);
+  const quick = { stepPx: stepPx * 12 };
+  const again = async () => {
+    await measureScroll(page, { ...quick, fromPx: toPx, toPx: 0 }, () => {});
+    await measureScroll(page, { ...quick, fromPx: 0, toPx }, () => {});
+  };
+  await again();
+  const once = await heapBytes(page);
+  for (let pass = 0; pass < 4; pass++) await again();
+  const often = await heapBytes(page);
+  await close();
+  return { figures, once, often };
 }
 
 async function inTurn(
@@ -147,16 +161,17 @@ async function prepare(browser: Browser, options: BenchOptions): Promise<Bench> 
   };
 }
 
+function launch(args: readonly string[] = []): Promise<Browser> {
+  const { path } = findBrowser(machine);
+  return chromium.launch({ executablePath: path, args: [...browserArgs, ...args] });
+}
+
 function note(text: string): void {
   console.error(`  ${text}`);
 }
 
 async function main(options: BenchOptions): Promise<void> {
-  const { path } = findBrowser(machine);
-  const browser = await chromium.launch({
-    executablePath: path,
-    args: browserArgs
-  });
+  const browser = await launch();
   const results: Record<string, unknown> = {
     commit: spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout.trim(),
     machine: `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Chromium ${browser.version()}, software WebGL`,
