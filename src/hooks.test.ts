@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { readStoryFolder, readWorld } from './cli/read-stories.ts';
+import { transport } from './hooks.ts';
+import { parseStory } from './lib/story/parse-story.ts';
+
+describe('transport.story', () => {
+  const { encode, decode } = transport.story!;
+  const folder = new URL('./stories/russia-iran-2015', import.meta.url).pathname;
+  const story = parseStory(readStoryFolder(folder), readWorld());
+
+  it('takes a story to its page and loses nothing', () => {
+    const json: unknown = encode(story);
+    expect(json).toBeTypeOf('string');
+    expect(decode(json)).toStrictEqual(story);
+  });
+
+  it('leaves alone whatever else a page is given, and what a story consists of', () => {
+    for (const other of [story.steps, story.steps[0], story.events[0], null, 'steps', 3]) {
+      expect(encode(other)).toBe(false);
+    }
+  });
+});
