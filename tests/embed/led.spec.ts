@@ -97,8 +97,11 @@ test('keys in the frame go through the story and out of it', async ({ page, site
   await embedded.scrollTo(1200);
   await embedded.frame.getByRole('heading', { level: 3 }).first().click();
   const press = async (key: string, times: number) => {
+    const offset = () => page.evaluate(() => scrollY);
     for (let i = 0; i < times; i++) {
+      const before = await offset();
       await page.keyboard.press(key);
+      await expect.poll(offset, { intervals: [20] }).not.toBe(before);
       await rests(page);
     }
     await embedded.agrees();
