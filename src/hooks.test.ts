@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from './cli/read-stories.ts';
 import { transport } from './hooks.ts';
@@ -5,7 +6,7 @@ import { parseStory } from './lib/story/parse-story.ts';
 
 describe('transport.story', () => {
   const { encode, decode } = transport.story!;
-  const folder = new URL('./stories/russia-iran-2015', import.meta.url).pathname;
+  const folder = resolve(import.meta.dirname, 'stories/russia-iran-2015');
   const story = parseStory(readStoryFolder(folder), readWorld());
 
   it('takes a story to its page and loses nothing', () => {

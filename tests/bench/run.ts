@@ -54,6 +54,7 @@ async function compareScrolls(bench: Bench): Promise<Samples> {
       const { figures, once, often } = await scrollOften(bench, bench.browser, variant, (text) =>
         note(`${variant}: ${text}`)
       );
+      // As slowly the first time: what a quick pass does not touch would come in the next, and count as kept.
       const kept = await scrollOften(bench, interpreter, variant, () => {});
       return {
         ...figures,
