@@ -1,3 +1,5 @@
+import { unread } from './unread.ts';
+
 /** What marks the links to the page's own scripts, and the script that starts them, until its text has been painted. */
 const later = 'later';
 
@@ -6,12 +8,6 @@ const unpaintedMs = 2000;
 
 /** The tag of the script that starts the page's own; what is put before it comes before any script. */
 export const laterScriptTag = `<script type="${later}">`;
-
-/**
- * What marks the document until its first text has been painted, if the reader comes to its beginning: what is
- * then out of sight need not be laid out before.
- */
-const unpainted = 'data-unpainted';
 
 /** What marks the document whose address names a part of it: its beginning is not what the reader comes to. */
 const addressed = 'data-addressed';
@@ -42,13 +38,23 @@ export const startLaterScript =
   // The address may name a passage, or words of one, of which the entry alone tells; a page that is come back to
   // stands where it was left.
   `const [come]=performance.getEntriesByType('navigation');` +
-  `if(come?.type=='navigate'&&!(location.href+come.name).includes('#'))` +
-  `e.toggleAttribute('${unpainted}');` +
+  `if(come?.type=='navigate'&&!(location.href+come.name).includes('#')){` +
+  `e.toggleAttribute('${unread}');` +
+  // What the reader, or their search in the page, has scrolled to stays where it is as what is above it is laid out.
+  `d.addEventListener('scroll',()=>{` +
+  `const at=[...d.querySelectorAll('[data-step],.notes')]` +
+  `.find(t=>t.getBoundingClientRect().bottom>innerHeight/2),` +
+  `top=()=>at?.getBoundingClientRect().top??0,was=top();` +
+  `e.removeAttribute('${unread}');` +
+  `const by=top()-was;` +
+  `if(by)scrollBy({top:by,behavior:'instant'})` +
+  `},{once:true})}` +
   `Promise.all([` +
-  `new Promise(r=>d.addEventListener('DOMContentLoaded',r)),` +
+  // In a task of its own: with that event the browser has much to do itself.
+  `new Promise(r=>d.addEventListener('DOMContentLoaded',()=>setTimeout(r))),` +
   `new Promise(r=>{if(d.hidden)return r();` +
   `new PerformanceObserver((_,o)=>{o.disconnect();r()}).observe({type:'paint',buffered:true});` +
-  `setTimeout(r,${unpaintedMs})}).then(()=>e.removeAttribute('${unpainted}'))` +
+  `setTimeout(r,${unpaintedMs})})` +
   `]).then(()=>{` +
   `for(const l of d.querySelectorAll('link[rel=${later}]'))l.rel='modulepreload';` +
   `for(const s of d.querySelectorAll('script[type=${later}]'))` +

@@ -1,6 +1,7 @@
 import { glide } from './glide.ts';
 import { anchorAt, offsetOf, positionAt, type ReadingLines, type Span } from './scroll-position.ts';
 import { layOutUnseen, skipUnseen } from './skip-unseen.ts';
+import { layOutUnread } from '../unread.ts';
 
 export interface FollowScrollOptions {
   /** The element that holds the cards. */
@@ -117,6 +118,7 @@ export function followScroll({
     stop();
     const card = cards[step];
     if (!card) return;
+    if (layOutUnread()) measure();
     const to = targetOf(card);
     if (durationMs <= 0) {
       moveTo(to);
@@ -160,6 +162,7 @@ export function followScroll({
     skipUnseen() {
       if (skips) return;
       skips = true;
+      layOutUnread();
       measure();
     },
     destroy() {
