@@ -8,7 +8,7 @@ import { parseStory } from '../../src/lib/story/parse-story.ts';
 import { buildSite } from './build-site.ts';
 import { writeStory } from './generate-story.ts';
 import { measureLoad } from './measure-load.ts';
-import { heapBytes, measureScroll, untilServerQuiet } from './measure-scroll.ts';
+import { heapBytes, measureScroll, scrollPage, untilServerQuiet } from './measure-scroll.ts';
 import { figuresOf, type Figure } from './numbers.ts';
 import type { BenchOptions } from './options.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -102,7 +102,7 @@ async function readStory(
       return { fromPx: topOf(cards[first]!), toPx: topOf(cards[first + passed]!) };
     }, stepsScrolled);
     // Once to come there, which any page pays for once.
-    await measureScroll(page, { fromPx: fromPx - 20 * stepPx, toPx: fromPx, stepPx }, () => {});
+    await scrollPage(page, { fromPx: fromPx - 20 * stepPx, toPx: fromPx, stepPx });
     const scrolled = await measureScroll(page, { fromPx, toPx, stepPx }, onLong);
     return {
       'first contentful paint, ms': figures['first contentful paint, ms']!,

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import { quantile } from './numbers.ts';
 import type { FolderServer } from './serve-folder.ts';
+import { taskTimes } from './task-times.ts';
 
 export interface ScrollCourse {
   readonly fromPx: number;
@@ -31,7 +32,8 @@ export async function measureScroll(
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const before = await durations(devtools);
-  const { times, long, tasks } = await page.evaluate(scrollThrough, course);
+  const { result, cpuMs } = await taskTimes(page, () => page.evaluate(scrollThrough, course));
+  const { times, long, tasks } = result;
   const after = await durations(devtools);
   await devtools.detach();
   const gaps = times.slice(1).map((time, i) => time - times[i]!);
@@ -51,8 +53,14 @@ export async function measureScroll(
     'scripts over 50 ms': long.length,
     'longest script, ms': Math.max(0, ...long.map(([durationMs]) => durationMs)),
     'tasks over 50 ms': tasks.length,
-    'longest task, ms': Math.max(0, ...tasks)
+    'longest task, ms': Math.max(0, ...tasks),
+    'longest task, CPU ms': Math.max(0, ...cpuMs)
   };
+}
+
+/** Scrolls a page from one offset to another, so far a frame. */
+export async function scrollPage(page: Page, course: ScrollCourse): Promise<void> {
+  await page.evaluate(scrollThrough, course);
 }
 
 async function durations(devtools: CDPSession): Promise<{ script: number; layout: number }> {

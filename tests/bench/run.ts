@@ -12,7 +12,7 @@ import { machine } from '../this-machine.ts';
 import { buildPages, buildSite } from './build-site.ts';
 import { measureGrowth } from './measure-growth.ts';
 import { measureLoad, untilMark } from './measure-load.ts';
-import { heapBytes, measureScroll, untilServerQuiet } from './measure-scroll.ts';
+import { heapBytes, measureScroll, scrollPage, untilServerQuiet } from './measure-scroll.ts';
 import { figuresOf, tableOf, type Figure } from './numbers.ts';
 import { help, readOptions, type BenchOptions, type Variant } from './options.ts';
 import { pagePaths, writePages } from './page-files.ts';
@@ -89,8 +89,8 @@ async function scrollOften(
   const figures = await measureScroll(page, down, onLong);
   const quick = { stepPx: stepPx * 12 };
   const again = async () => {
-    await measureScroll(page, { ...quick, fromPx: toPx, toPx: 0 }, () => {});
-    await measureScroll(page, { ...quick, fromPx: 0, toPx }, () => {});
+    await scrollPage(page, { ...quick, fromPx: toPx, toPx: 0 });
+    await scrollPage(page, { ...quick, fromPx: 0, toPx });
   };
   await again();
   const once = await heapBytes(page);

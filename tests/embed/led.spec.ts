@@ -55,6 +55,8 @@ test('the wheel over the frame goes through the story, out at its end and back o
   await wheelUntil(page, -2000, async () => (await embedded.block()).top > 100);
   await embedded.agrees();
   await expect(embedded.stage).toHaveAttribute('data-position', '0.000');
+  // All of the text was laid out before the room for it was.
+  expect(Math.abs((await embedded.block()).height / height - 1)).toBeLessThan(0.02);
   expect(await layoutShift(page)).toBe(0);
 });
 

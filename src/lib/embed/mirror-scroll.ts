@@ -1,3 +1,4 @@
+import { layOutUnread } from '../unread.ts';
 import { Echoes } from './echoes.ts';
 import type { FrameMessage } from './protocol.ts';
 
@@ -38,6 +39,8 @@ export function mirrorScroll(send: (message: FrameMessage) => void): ScrollMirro
   sizes.observe(document.body);
   addEventListener('resize', measure);
   addEventListener('scroll', onScroll, { passive: true });
+  // The page around it has one height for it from the start.
+  layOutUnread();
   measure();
 
   return {
