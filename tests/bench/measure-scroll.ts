@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import { quantile } from './numbers.ts';
 import type { FolderServer } from './serve-folder.ts';
-import { taskTimes } from './task-times.ts';
 
 export interface ScrollCourse {
   readonly fromPx: number;
@@ -32,8 +31,7 @@ export async function measureScroll(
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const before = await durations(devtools);
-  const { result, cpuMs } = await taskTimes(page, () => page.evaluate(scrollThrough, course));
-  const { times, long, tasks } = result;
+  const { times, long, tasks } = await page.evaluate(scrollThrough, course);
   const after = await durations(devtools);
   await devtools.detach();
   const gaps = times.slice(1).map((time, i) => time - times[i]!);
@@ -53,8 +51,7 @@ export async function measureScroll(
     'scripts over 50 ms': long.length,
     'longest script, ms': Math.max(0, ...long.map(([durationMs]) => durationMs)),
     'tasks over 50 ms': tasks.length,
-    'longest task, ms': Math.max(0, ...tasks),
-    'longest task, CPU ms': Math.max(0, ...cpuMs)
+    'longest task, ms': Math.max(0, ...tasks)
   };
 }
 

@@ -18,6 +18,7 @@ import { help, readOptions, type BenchOptions, type Variant } from './options.ts
 import { pagePaths, writePages } from './page-files.ts';
 import { recordCourse } from './record-course.ts';
 import { compressFolder, serveFolder, type FolderServer } from './serve-folder.ts';
+import { taskTimes } from './task-times.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const out = 'build-bench';
@@ -54,10 +55,12 @@ async function compareScrolls(bench: Bench): Promise<Samples> {
       const { figures, once, often } = await scrollOften(bench, bench.browser, variant, (text) =>
         note(`${variant}: ${text}`)
       );
+      const longestMs = await longestTask(bench, variant);
       // As slowly the first time: what a quick pass does not touch would come in the next, and count as kept.
       const kept = await scrollOften(bench, interpreter, variant, () => {});
       return {
         ...figures,
+        'longest task, CPU ms': longestMs,
         'heap after one pass, MB': once / 1e6,
         'heap after five, MB': often / 1e6,
         'heap after five to one': often / once,
@@ -71,13 +74,12 @@ async function compareScrolls(bench: Bench): Promise<Samples> {
   }
 }
 
-/** What a first pass through a page costs; and the heap after it and after four more, bytes. */
-async function scrollOften(
+/** Loads a page, to be scrolled through from its beginning to its end. */
+async function openForScroll(
   { options, server, pathOf }: Bench,
   browser: Browser,
-  variant: Variant,
-  onLong: (text: string) => void
-): Promise<{ figures: Record<string, number>; once: number; often: number }> {
+  variant: Variant
+) {
   const { size, stepPx } = options;
   const map = variant !== 'plain';
   const path = pathOf(variant);
@@ -85,9 +87,30 @@ async function scrollOften(
   if (variant === 'bare' || variant === 'observer') await page.evaluate(untilMark, 'page-ready');
   await untilServerQuiet(server);
   const toPx = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-  const down = { fromPx: 0, toPx, stepPx };
+  return { page, close, down: { fromPx: 0, toPx, stepPx } };
+}
+
+/**
+ * How long the processor was at the longest task of a first pass, ms. On a page of its own: tracing takes time itself.
+ */
+async function longestTask(bench: Bench, variant: Variant): Promise<number> {
+  const { page, close, down } = await openForScroll(bench, bench.browser, variant);
+  const times = await taskTimes(page, () => scrollPage(page, down));
+  await close();
+  return Math.max(0, ...times);
+}
+
+/** What a first pass through a page costs; and the heap after it and after four more, bytes. */
+async function scrollOften(
+  bench: Bench,
+  browser: Browser,
+  variant: Variant,
+  onLong: (text: string) => void
+): Promise<{ figures: Record<string, number>; once: number; often: number }> {
+  const { page, close, down } = await openForScroll(bench, browser, variant);
   const figures = await measureScroll(page, down, onLong);
-  const quick = { stepPx: stepPx * 12 };
+  const { toPx } = down;
+  const quick = { stepPx: down.stepPx * 12 };
   const again = async () => {
     await scrollPage(page, { ...quick, fromPx: toPx, toPx: 0 });
     await scrollPage(page, { ...quick, fromPx: 0, toPx });

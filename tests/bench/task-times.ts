@@ -14,16 +14,13 @@ interface TraceEvent {
  * Has a page do something, and tells how long the processor was at each task of the page's thread, ms. A task's
  * duration by the clock counts also what the machine gave to others meanwhile, such as to an emulated GPU.
  */
-export async function taskTimes<Result>(
-  page: Page,
-  act: () => Promise<Result>
-): Promise<{ readonly result: Result; readonly cpuMs: readonly number[] }> {
+export async function taskTimes(page: Page, act: () => Promise<void>): Promise<readonly number[]> {
   const browser = page.context().browser()!;
   await browser.startTracing(page, { categories: ['toplevel'] });
-  const result = await act();
+  await act();
   const trace = await browser.stopTracing();
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
-  return { result, cpuMs: busiestPage(traceEvents) };
+  return busiestPage(traceEvents);
 }
 
 /** The tasks of that page's thread that had the most to do; a browser keeps idle ones in reserve. */
