@@ -60,6 +60,24 @@ describe('GpuQueue', () => {
     expect(queue.isLate).toBe(true);
   });
 
+  it('is late with any frame while the GPU is slow, until it has drawn one in time', () => {
+    const { queue, pass, finish } = fakeGpu();
+    queue.add();
+    pass(60);
+    expect(queue.isLate).toBe(true);
+    finish(1);
+    expect(queue.isLate).toBe(false);
+    queue.add();
+    pass(1);
+    expect(queue.isLate).toBe(true);
+    pass(16);
+    finish(1);
+    expect(queue.isLate).toBe(false);
+    queue.add();
+    pass(1);
+    expect(queue.isLate).toBe(false);
+  });
+
   it('holds on to no frame that is drawn, though nobody asks', () => {
     const gpu = fakeGpu();
     for (let frame = 0; frame < 100; frame++) {

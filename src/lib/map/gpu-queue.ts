@@ -9,6 +9,8 @@ export class GpuQueue {
   readonly #now: () => number;
   #frames: { readonly done: WebGLSync; readonly at: number }[] = [];
   #tells = true;
+  /** A frame has been seen to take longer than a GPU that keeps up, and none since that did not. */
+  #slow = false;
 
   constructor(gl: WebGL2RenderingContext, now = () => performance.now()) {
     this.#gl = gl;
@@ -24,10 +26,13 @@ export class GpuQueue {
     this.#gl.flush();
   }
 
-  /** Whether the GPU has not come to the end of a frame that it was given a while ago: another one would wait. */
+  /**
+   * Whether another frame would wait: for one that the GPU was given a while ago, or for any, where it is known to be
+   * slow.
+   */
   get isLate(): boolean {
     this.#look();
-    return this.#oldestMs > lateMs;
+    return this.#slow && this.#frames.length > 0;
   }
 
   /** The context is lost, and its frames with it. */
@@ -47,8 +52,10 @@ export class GpuQueue {
   /** Drops the frames that are drawn. */
   #look(): void {
     while (this.#frames[0] && this.#isDrawn(this.#frames[0])) {
+      if (this.#oldestMs <= lateMs) this.#slow = false;
       this.#gl.deleteSync(this.#frames.shift()!.done);
     }
+    if (this.#oldestMs > lateMs) this.#slow = true;
     if (this.#oldestMs <= silentMs) return;
     this.#tells = false;
     this.clear();

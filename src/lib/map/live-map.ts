@@ -57,7 +57,10 @@ export interface LiveMapOptions {
 }
 
 export interface LiveMap {
-  /** Shows a View; a View equal to the last costs nothing. While exploring, its camera is left aside. */
+  /**
+   * Shows a View, drawn at once if there has been a first picture; a View equal to the last costs nothing. While
+   * exploring, its camera is left aside.
+   */
   setView(view: View): void;
   /** Whether the GPU is behind with an earlier frame: what is set now would only wait for that. */
   readonly isLate: boolean;
@@ -196,8 +199,10 @@ class GlMap implements LiveMap {
     const moved = this.#camera === 'story' && this.#base.setCamera(view.camera);
     const tinted = this.#styled && this.#base.setStates(featureStates(view));
     if (!sameMarks(before, view)) this.#marksDue = true;
-    if (moved || tinted) this.#repaint();
-    else if (this.#marksDue) this.#showMarks();
+    if (moved || tinted) {
+      this.#repaint();
+      if (this.#drawnOnce) this.#map.redraw();
+    } else if (this.#marksDue) this.#showMarks();
     this.#report();
   }
 

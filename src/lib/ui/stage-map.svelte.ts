@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { LiveMap, LiveMapOptions, MapState } from '$lib/map/live-map.ts';
 import { nextTask } from '$lib/next-task.ts';
 import type { View } from '$lib/view.ts';
@@ -30,35 +31,25 @@ export class StageMap {
   #container: HTMLElement | null = null;
   #gone = new AbortController();
   #map = $state.raw<LiveMap | null>(null);
-  readonly #shown: () => View | null;
-  /** How often it has been looked whether the GPU has caught up. */
-  #looks = $state(0);
+  #shown = $state.raw<View | null>(null);
+  /** The map's turn to follow is to come. */
+  #turnDue = false;
   /** The stage has been measured, so that there is a View. */
   readonly #measured: Promise<void>;
 
   constructor(options: StageMapOptions) {
     this.#options = options;
-    let before: View | null = null;
-    const shown = $derived.by(() => {
-      const view = options.view();
-      void this.#looks;
-      const waits = view?.frame === before?.frame && !options.exploring() && this.#map?.isLate;
-      if (!waits) before = view;
-      return before;
-    });
-    this.#shown = () => shown;
-    $effect(() => {
-      void this.#looks;
-      if (!this.#waits) return;
-      const frame = requestAnimationFrame(() => this.#looks++);
-      return () => cancelAnimationFrame(frame);
-    });
+    let explored = false;
     this.#measured = new Promise((resolve) => {
       $effect(() => {
-        const view = shown;
-        if (view === null) return;
-        resolve();
-        this.#map?.setView(view);
+        const view = options.view();
+        if (view !== null) resolve();
+        const exploring = options.exploring();
+        const sameFrame = view?.frame === untrack(() => this.#shown)?.frame;
+        // A new size, and the reader's own hand, are followed at once.
+        if (this.#map !== null && sameFrame && !exploring && !explored) this.#turnSoon();
+        else this.#show(view);
+        explored = exploring;
       });
     });
     let prepared = false;
@@ -87,11 +78,30 @@ export class StageMap {
   }
 
   /**
-   * What the stage shows: what is to be seen, or, while the GPU is behind with an earlier frame, what that shows. The
-   * map then comes less often, and with it all that stands on it; the text scrolls on.
+   * What the stage shows. The map, and with it all that stands on it, follows what is to be seen in a task of its own:
+   * the text's frame does not wait for it. While the GPU is behind with an earlier frame the map comes less often.
    */
   get shown(): View | null {
-    return this.#shown();
+    return this.#shown;
+  }
+
+  #turnSoon(): void {
+    if (this.#turnDue) return;
+    this.#turnDue = true;
+    setTimeout(() => this.#turn());
+  }
+
+  #turn(): void {
+    this.#turnDue = false;
+    if (this.#map === null || !this.#waits) return;
+    if (this.#map.isLate) requestAnimationFrame(() => this.#turnSoon());
+    else this.#show(this.#options.view());
+  }
+
+  /** The map draws before the page is written to: it asks for its size, for which the page would be laid out. */
+  #show(view: View | null): void {
+    if (view !== null) this.#map?.setView(view);
+    this.#shown = view;
   }
 
   get #waits(): boolean {
