@@ -153,6 +153,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+for (const width of [360, 768, 1366]) {
+  test(`no line begins with a number, ${width} px wide`, async ({ page, reading }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await reading.openText(step);
+    const [apart, looked] = await page.locator('sup.cites').evaluateAll((all) => {
+      const lineOf = (number: Element) => {
+        const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        words.currentNode = number;
+        const before = words.previousNode()!;
+        const range = document.createRange();
+        range.setStart(before, before.textContent!.length - 1);
+        range.setEnd(before, before.textContent!.length);
+        return range.getBoundingClientRect();
+      };
+      const shown = all.filter((number) => number.getClientRects().length > 0);
+      const begins = shown.filter(
+        (number) => number.getBoundingClientRect().left < lineOf(number).right - 1
+      );
+      return [begins.map((number) => number.parentElement!.textContent), shown.length];
+    });
+    expect(looked).toBeGreaterThan(20);
+    expect(apart).toEqual([]);
+  });
+}
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
