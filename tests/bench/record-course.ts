@@ -87,9 +87,8 @@ async function readPage(stepPx: number): Promise<{
   const positions: number[] = [];
   for (let top = 0; top <= scrollHeight - innerHeight + stepPx; top += stepPx) {
     scrollTo({ top, behavior: 'instant' });
-    dispatchEvent(new Event('scroll'));
-    // The page writes its position with the microtasks that follow.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    // The browser tells of the scroll, and the page writes its position, before a frame's callbacks.
+    await new Promise(requestAnimationFrame);
     positions.push(Number(stage.dataset.position));
   }
   scrollTo({ top: 0, behavior: 'instant' });

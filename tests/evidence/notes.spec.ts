@@ -158,7 +158,7 @@ for (const width of [360, 768, 1366]) {
     await page.setViewportSize({ width, height: 768 });
     await reading.openText(step);
     const [apart, looked] = await page.locator('sup.cites').evaluateAll((all) => {
-      const lineOf = (number: Element) => {
+      const wordEnd = (number: Element) => {
         const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         words.currentNode = number;
         const before = words.previousNode()!;
@@ -169,7 +169,7 @@ for (const width of [360, 768, 1366]) {
       };
       const shown = all.filter((number) => number.getClientRects().length > 0);
       const begins = shown.filter(
-        (number) => number.getBoundingClientRect().left < lineOf(number).right - 1
+        (number) => number.getBoundingClientRect().left < wordEnd(number).right - 1
       );
       return [begins.map((number) => number.parentElement!.textContent), shown.length];
     });

@@ -88,6 +88,7 @@ export class StageMap {
   #turnSoon(): void {
     if (this.#turnDue) return;
     this.#turnDue = true;
+    // No promise's reaction, as `nextTask` would make it: the browser's figures do not count those as script.
     setTimeout(() => this.#turn());
   }
 
