@@ -51,6 +51,11 @@ export function standingHtml<Props extends Record<string, unknown>>(
   return import.meta.env.SSR ? render(component, { props }).body : '…';
 }
 
+/** Markup that never takes part, without the comments that would lead its component through it. */
+export function withoutMarks(html: string): string {
+  return html.replace(/<!--.*?-->/gs, '');
+}
+
 /** Whether the page that is being made was there before, and has been loaded again. */
 export function reloaded(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
