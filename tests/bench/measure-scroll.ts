@@ -74,8 +74,11 @@ async function scrollThrough({ fromPx, toPx, stepPx }: ScrollCourse): Promise<Sc
     readonly sourceURL: string;
   }
   const long: [number, string][] = [];
+  const begun = performance.now();
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { scripts: Script[] })[]) {
+      // The browser tells of a script with the next frame, of the load's last ones with the scroll's first.
+      if (entry.startTime < begun) continue;
       for (const { duration, invoker, sourceURL } of entry.scripts) {
         if (duration > 50) long.push([duration, `${invoker} ${sourceURL.split('/').at(-1)}`]);
       }
