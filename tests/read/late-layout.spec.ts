@@ -91,6 +91,9 @@ test('what is far out of view is not laid out, and nothing moves for it', async 
   for (const width of [1000, 500, 1000]) {
     await off(true);
     await page.setViewportSize({ width, height: 600 });
+    // The page is told of its new size with a frame; until then its heights are the old ones.
+    await page.waitForFunction((width) => innerWidth === width, width);
+    await reading.nextFrame();
     await expect.poll(() => laidOut(cards.last())).toBe(false);
     await expect.poll(() => laidOut(cards.first())).toBe(true);
     const before = await placesOf(cards);
