@@ -69,6 +69,7 @@ async function durations(devtools: CDPSession): Promise<{ script: number; layout
 /** Runs in the page. */
 async function scrollThrough({ fromPx, toPx, stepPx }: ScrollCourse): Promise<Scrolled> {
   interface Script {
+    readonly startTime: number;
     readonly duration: number;
     readonly invoker: string;
     readonly sourceURL: string;
@@ -77,10 +78,10 @@ async function scrollThrough({ fromPx, toPx, stepPx }: ScrollCourse): Promise<Sc
   const begun = performance.now();
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { scripts: Script[] })[]) {
-      // The browser tells of a script with the next frame, of the load's last ones with the scroll's first.
-      if (entry.startTime < begun) continue;
-      for (const { duration, invoker, sourceURL } of entry.scripts) {
-        if (duration > 50) long.push([duration, `${invoker} ${sourceURL.split('/').at(-1)}`]);
+      for (const { startTime, duration, invoker, sourceURL } of entry.scripts) {
+        // The browser tells of a script with the next frame, of the load's last ones with the scroll's first.
+        if (startTime >= begun && duration > 50)
+          long.push([duration, `${invoker} ${sourceURL.split('/').at(-1)}`]);
       }
     }
   });
