@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { parseStory } from '../story/parse-story.ts';
-import { describePicture } from './describe-picture.ts';
+import { describePicture, eventSentence } from './describe-picture.ts';
 
 const world = readWorld();
 const read = (path: string) =>
@@ -27,6 +27,13 @@ describe('describePicture(story, step)', () => {
       expect(told.length, step.id).toBe(step.show.length + step.keep.length);
       expect(said.includes('Fainter, from earlier')).toBe(step.keep.length > 0);
     }
+  });
+
+  it('says once of an event that it is planned', () => {
+    const planned = story.events.filter(({ certainty }) => certainty === 'planned');
+    expect(planned).not.toHaveLength(0);
+    for (const event of planned)
+      expect(eventSentence(story, event).match(/planned/g)).toHaveLength(1);
   });
 
   it('is plain text: signs that XML gives a meaning to stand as they are', () => {

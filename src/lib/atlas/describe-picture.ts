@@ -1,5 +1,6 @@
 import { certaintyWords, kindWords } from '../marks.ts';
 import { memoize } from '../memoize.ts';
+import { dateWords } from '../story/dates.ts';
 import { describeEvent } from '../story/describe-event.ts';
 import type { Step, Story, StoryEvent } from '../story/story.ts';
 import { eventsNamed, storyIndex } from '../story/story-index.ts';
@@ -46,8 +47,11 @@ function countryName({ geography }: Story, code: string): string {
 
 const sentencesOf = memoize((story: Story) =>
   memoize((event: StoryEvent) => {
-    const { who, where, when } = describeEvent(story, event);
-    return `${kindWords[event.kind]}, ${certaintyWords[event.certainty].name.toLowerCase()}: ${who}, ${where}, ${when}`;
+    const { who, where } = describeEvent(story, event);
+    const certainty = certaintyWords[event.certainty].name.toLowerCase();
+    // The certainty says that what is planned lies ahead: the date need not say it again.
+    const when = dateWords(event, story.lang);
+    return `${kindWords[event.kind]}, ${certainty}: ${who}, ${where}, ${when}`;
   })
 );
 
