@@ -9,9 +9,12 @@ import { mapCode, whyPageStill } from '$lib/ui/map-code.ts';
  * takes long is done, a piece at a time.
  */
 export const init: ClientInit = async () => {
-  if (document.querySelector('.plate') && whyPageStill() === null) {
+  if (document.querySelector('.plate')) {
+    await nextTask();
+    const mayBeLive = whyPageStill() === null;
+    await nextTask();
     // Whoever waits for it is told if it does not come.
-    mapCode(asset('/geo')).catch(() => {});
+    if (mayBeLive) mapCode(asset('/geo')).catch(() => {});
     await nextTask();
   }
   await makeFormats(document.documentElement.lang, nextTask);

@@ -1,9 +1,10 @@
+import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { dark, light } from '../palette.ts';
 import { BaseMap, type BaseMapTarget } from './base-map.ts';
 import { featureStates } from './feature-states.ts';
 import { emptyView } from './fixtures.ts';
-import { mapStyle } from './style.ts';
+import { mapLayers, mapStyle } from './style.ts';
 
 /** A map that records what it is told, with all of its tiles loaded unless told otherwise. */
 function fakeMap(zoom = 4) {
@@ -17,6 +18,10 @@ function fakeMap(zoom = 4) {
     named: (name: string) => calls.filter(([called]) => called === name),
     getZoom: () => map.zoom,
     isSourceLoaded: () => map.loaded,
+    getLayer: (id: string) =>
+      [...mapStyle(light, String).layers, ...map.named('addLayer').map(([, layer]) => layer)].find(
+        (layer) => (layer as LayerSpecification).id === id
+      ),
     hasImage: () => calls.some(([name]) => name === 'addImage'),
     setFeatureState(
       { source, sourceLayer, id }: { source: string; sourceLayer: string; id: string },
@@ -26,15 +31,9 @@ function fakeMap(zoom = 4) {
       states.set(`${source} ${id}`, state);
     },
     ...Object.fromEntries(
-      [
-        'addImage',
-        'addLayer',
-        'addSource',
-        'jumpTo',
-        'setLayoutProperty',
-        'setPaintProperty',
-        'updateImage'
-      ].map((name) => [name, (...args: unknown[]) => calls.push([name, ...args])])
+      ['addImage', 'addLayer', 'addSource', 'jumpTo', 'setPaintProperty', 'updateImage'].map(
+        (name) => [name, (...args: unknown[]) => calls.push([name, ...args])]
+      )
     )
   };
   return map;
@@ -155,17 +154,33 @@ describe('BaseMap', () => {
     expect(baseOn(fakeMap(4.5)).fineAwaited).toBe(true);
   });
 
-  it('shows the layers that were left aside, and those alone', () => {
+  it('adds the parts that were left aside, each layer where it belongs', () => {
     const map = fakeMap();
-    baseOn(map).showLaterParts();
-    const shown = map.named('setLayoutProperty');
-    expect(shown.map(([, id]) => id).sort()).toEqual(
-      mapStyle(light, String)
-        .layers.filter(({ layout }) => layout?.visibility === 'none')
-        .map(({ id }) => id)
-        .sort()
-    );
-    for (const [, , ...set] of shown) expect(set).toEqual(['visibility', 'visible']);
+    const { sources, layers } = mapStyle(light, String);
+    const ids = layers.map(({ id }) => id);
+    baseOn(map).addLaterParts(String);
+    for (const [, layer, under] of map.named('addLayer')) {
+      const at = under === undefined ? ids.length : ids.indexOf(under as string);
+      ids.splice(at, 0, (layer as LayerSpecification).id);
+    }
+    expect(ids).toEqual(mapLayers(light).map(({ id }) => id));
+    const added = map.named('addSource').map(([, id]) => id);
+    expect([...Object.keys(sources), ...added]).toEqual(['coarse', 'fine', 'water']);
+  });
+
+  it('adds them in the colors of the day, and has those follow the palette from then on', () => {
+    const map = fakeMap();
+    const base = baseOn(map);
+    const painted = (id: string) =>
+      map.named('setPaintProperty').filter(([, layer]) => layer === id);
+    base.setPalette(dark);
+    expect([painted('coarse-land').length, painted('rivers').length]).toEqual([1, 0]);
+    base.addLaterParts(String);
+    const colors = JSON.stringify(map.named('addLayer')).match(/#[\da-f]{6}/gi) ?? [];
+    expect(colors.length).toBeGreaterThan(10);
+    for (const color of colors) expect(Object.values(dark)).toContain(color);
+    base.setPalette(light);
+    expect(painted('rivers')).toEqual([['setPaintProperty', 'rivers', 'line-color', light.river]]);
   });
 
   it('changes colors, and only colors, with the palette', () => {

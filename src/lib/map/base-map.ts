@@ -3,14 +3,14 @@ import type { Palette } from '../palette.ts';
 import type { Camera } from '../story/story.ts';
 import { changedStates, type FeatureStates } from './feature-states.ts';
 import type { Level } from './geo-sources.ts';
-import { tileLayer } from './geography-tiles.ts';
+import { tileLayer, type GeographyPart } from './geography-tiles.ts';
 import { hatchImage } from './hatch.ts';
 import type { Relief } from './relief.ts';
 import {
   aboveReliefId,
   fineFromZoom,
   hatchImageId,
-  isOfLaterPart,
+  laterStyle,
   levelPaint,
   mapLayers,
   reliefId,
@@ -23,13 +23,13 @@ export type BaseMapTarget = Pick<
   | 'addImage'
   | 'addLayer'
   | 'addSource'
+  | 'getLayer'
   | 'getSource'
   | 'getZoom'
   | 'hasImage'
   | 'isSourceLoaded'
   | 'jumpTo'
   | 'setFeatureState'
-  | 'setLayoutProperty'
   | 'setPaintProperty'
   | 'updateImage'
 >;
@@ -90,6 +90,7 @@ export class BaseMap {
       this.#map.updateImage(hatchImageId, hatchImage(palette.hatch, 2 * this.#pixelRatio));
     }
     for (const { id, paint } of mapLayers(palette)) {
+      if (!this.#map.getLayer(id)) continue;
       for (const [property, value] of Object.entries(paint ?? {})) {
         if (!property.endsWith('-color')) continue;
         this.#map.setPaintProperty(id, property as 'fill-color', value);
@@ -97,11 +98,11 @@ export class BaseMap {
     }
   }
 
-  /** Draws the parts that were left aside so that the world came first. */
-  showLaterParts(): void {
-    for (const { id } of mapLayers(this.#palette).filter(isOfLaterPart)) {
-      this.#map.setLayoutProperty(id, 'visibility', 'visible');
-    }
+  /** Draws the parts that were left aside so that the world came first; of each the address template of its tiles. */
+  addLaterParts(tilesOf: (part: GeographyPart) => string): void {
+    const { sources, layers } = laterStyle(this.#palette, tilesOf);
+    for (const [id, source] of sources) this.#map.addSource(id, source);
+    for (const [layer, under] of layers) this.#map.addLayer(layer, under);
   }
 
   /** The fine level's data are there: from now on it is shown where the zoom asks for it. */

@@ -14,7 +14,7 @@ import type { View } from '../view.ts';
 import { BaseMap } from './base-map.ts';
 import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
 import { featureStates } from './feature-states.ts';
-import { geographyTiles } from './geography-tiles.ts';
+import { geographyTiles, type GeographyPart } from './geography-tiles.ts';
 import { GpuQueue } from './gpu-queue.ts';
 import { LazyMarks } from './lazy-marks.ts';
 import { eventAt } from './pick.ts';
@@ -108,11 +108,37 @@ export async function createLiveMap(options: LiveMapOptions): Promise<LiveMap> {
 /** MapLibre tells which source an error is of, where it is of one. */
 type SourceErrorEvent = ErrorEvent & { readonly sourceId?: string };
 
+/**
+ * A map that can be kept from drawing. A frame that is drawn before the world is there is seen by nobody, and a slow
+ * GPU is still at it when the one that has the world would be due.
+ */
+class HoldableMap extends MapLibreMap {
+  // MapLibre's own constructor asks already, before a field of this class has its first value.
+  declare private held?: boolean;
+
+  override triggerRepaint(): void {
+    if (this.held !== true) super.triggerRepaint();
+  }
+
+  /** Draws one frame more, for which it fetches what that shows, and then none. */
+  hold(): void {
+    this.triggerRepaint();
+    this.held = true;
+  }
+
+  /** Draws again, all that has changed meanwhile. */
+  release(): void {
+    if (this.held !== true) return;
+    this.held = false;
+    this.triggerRepaint();
+  }
+}
+
 class GlMap implements LiveMap {
   /** Rejected where the world's file does not come. */
   readonly worldCame: Promise<void>;
   readonly #options: LiveMapOptions;
-  readonly #map: MapLibreMap;
+  readonly #map: HoldableMap;
   readonly #base: BaseMap;
   readonly #queue: GpuQueue;
   readonly #stop = new AbortController();
@@ -146,10 +172,9 @@ class GlMap implements LiveMap {
     this.#palette = options.palette;
     const pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
     const { center, zoom, bearing, pitch } = options.view.camera;
-    const base = new URL(options.geoBase, document.baseURI).href;
-    this.#map = new MapLibreMap({
+    this.#map = new HoldableMap({
       container: options.container,
-      style: mapStyle(options.palette, (part) => geographyTiles(part, base)),
+      style: mapStyle(options.palette, this.#tilesOf),
       // A part's finest tiles are drawn larger, not cut anew.
       zoomLevelsToOverscale: maxZoom,
       maxZoom,
@@ -188,6 +213,7 @@ class GlMap implements LiveMap {
       this.#base.addHatch();
       this.#base.setPalette(this.#palette);
       this.#base.setStates(featureStates(this.#view));
+      this.#map.hold();
     });
   }
 
@@ -280,6 +306,9 @@ class GlMap implements LiveMap {
     else void this.worldCame.catch(() => {}).then(() => this.#map.remove());
   }
 
+  readonly #tilesOf = (part: GeographyPart): string =>
+    geographyTiles(part, new URL(this.#options.geoBase, document.baseURI).href);
+
   #listen(): void {
     const map = this.#map;
     map.on('load', () => markOnce('map-load'));
@@ -310,6 +339,7 @@ class GlMap implements LiveMap {
     });
     map.on('webglcontextlost', () => {
       this.#lost = true;
+      this.#map.release();
       this.#queue.clear();
       this.#report(new Error('the map’s WebGL context is lost'));
     });
@@ -328,9 +358,11 @@ class GlMap implements LiveMap {
       });
     });
     map.on('sourcedata', ({ sourceId, tile }) => {
+      if (sourceId === 'coarse' && tile && map.isSourceLoaded('coarse')) map.release();
       if (sourceId === 'fine' && tile?.state === 'loaded') this.#base.fineCame();
     });
     map.on('error', ({ error, sourceId }: SourceErrorEvent) => {
+      if (sourceId === 'coarse') map.release();
       if (sourceId === 'fine') this.#base.fineFailed();
       console.warn(error);
     });
@@ -339,7 +371,7 @@ class GlMap implements LiveMap {
   /** What is not needed for the first picture. */
   async #loadRest(): Promise<void> {
     if (this.#destroyed) return;
-    this.#onceThere(() => this.#base.showLaterParts());
+    this.#onceThere(() => this.#base.addLaterParts(this.#tilesOf));
     await this.#loadRelief();
     this.#report();
   }

@@ -34,36 +34,49 @@ const reliefOpacity: ExpressionSpecification = [
 ];
 
 /** What is drawn once the world has been drawn for the first time. */
-const laterParts: readonly string[] = ['fine', 'water'] satisfies GeographyPart[];
+const laterParts = ['fine', 'water'] as const satisfies GeographyPart[];
+
+/** The address template of a part's tiles. */
+type TilesOf = (part: GeographyPart) => string;
 
 /**
- * The whole style but for the relief, which is added when its picture is there: sources `coarse`, `fine` and `water`
- * by the addresses of their tiles, and their layers; of the later parts nothing is shown, and so nothing fetched. No
- * symbols and so no glyphs: names are laid out in the View and drawn above the map.
+ * The style that a map opens with: the sea and the coarse world. What else there is, is added once that has been drawn:
+ * `laterStyle`, and the relief when its picture is there. No symbols and so no glyphs: names are laid out in the View
+ * and drawn above the map.
  */
-export function mapStyle(
-  palette: Palette,
-  tilesOf: (part: GeographyPart) => string
-): StyleSpecification {
-  const source = (part: GeographyPart): VectorSourceSpecification => ({
-    type: 'vector',
-    tiles: [tilesOf(part)],
-    maxzoom: maxZooms[part],
-    promoteId: 'id'
-  });
+export function mapStyle(palette: Palette, tilesOf: TilesOf): StyleSpecification {
   return {
     version: 8,
-    sources: { coarse: source('coarse'), fine: source('fine'), water: source('water') },
-    layers: mapLayers(palette).map((layer) =>
-      isOfLaterPart(layer) ? { ...layer, layout: { ...layer.layout, visibility: 'none' } } : layer
-    ) as LayerSpecification[],
+    sources: { coarse: vectorSource('coarse', tilesOf) },
+    layers: mapLayers(palette).filter((layer) => !isOfLaterPart(layer)),
     transition: { duration: 0, delay: 0 }
   };
 }
 
-/** Whether a layer is left aside until the world has been drawn. */
-export function isOfLaterPart(layer: LayerSpecification): boolean {
-  return 'source' in layer && laterParts.includes(layer.source);
+/** What is added to `mapStyle`; each layer with the one of it that it comes to lie under, if any. */
+export interface LaterStyle {
+  readonly sources: readonly (readonly [id: string, source: VectorSourceSpecification])[];
+  readonly layers: readonly (readonly [layer: LayerSpecification, under: string | undefined])[];
+}
+
+export function laterStyle(palette: Palette, tilesOf: TilesOf): LaterStyle {
+  const layers = mapLayers(palette);
+  return {
+    sources: laterParts.map((part) => [part, vectorSource(part, tilesOf)]),
+    layers: layers.flatMap((layer, at) => {
+      if (!isOfLaterPart(layer)) return [];
+      const under = layers.slice(at).find((above) => !isOfLaterPart(above));
+      return [[layer, under?.id] as const];
+    })
+  };
+}
+
+function vectorSource(part: GeographyPart, tilesOf: TilesOf): VectorSourceSpecification {
+  return { type: 'vector', tiles: [tilesOf(part)], maxzoom: maxZooms[part], promoteId: 'id' };
+}
+
+function isOfLaterPart(layer: LayerSpecification): boolean {
+  return 'source' in layer && laterParts.some((part) => part === layer.source);
 }
 
 /** All layers but the relief's, from the sea up. */
