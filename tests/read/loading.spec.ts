@@ -45,6 +45,33 @@ test('the text is painted before the map’s code is asked for, and the marks te
   expect(times.idle[0]!).toBeGreaterThanOrEqual(times.load[0]!);
 });
 
+test('the GPU is given no picture of the map between the one that asks for the world and the one that has it', async ({
+  page,
+  reading
+}) => {
+  await page.addInitScript(() => {
+    const gl = WebGL2RenderingContext.prototype;
+    const { fenceSync } = gl;
+    const given: number[] = [];
+    Object.assign(globalThis, { given });
+    gl.fenceSync = function (...args) {
+      given.push(performance.now());
+      return fenceSync.apply(this, args);
+    };
+  });
+  await page.route(/world-coarse/, async (route) => {
+    await page.waitForSelector('.maplibregl-canvas', { state: 'attached' });
+    await route.continue();
+  });
+  await reading.open();
+  const beforeIdle = await page.evaluate(() => {
+    const [idle] = performance.getEntriesByName('map-idle');
+    const { given } = globalThis as unknown as { given: number[] };
+    return given.filter((at) => at < idle!.startTime).length;
+  });
+  expect(beforeIdle).toBe(2);
+});
+
 for (const [name, viewport] of [
   ['laptop', { width: 960, height: 600 }],
   ['phone', { width: 360, height: 740 }]

@@ -1,5 +1,4 @@
 import {
-  Map as MapLibreMap,
   prewarm,
   setWorkerCount,
   setWorkerUrl,
@@ -16,6 +15,7 @@ import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
 import { featureStates } from './feature-states.ts';
 import { geographyTiles, type GeographyPart } from './geography-tiles.ts';
 import { GpuQueue } from './gpu-queue.ts';
+import { HoldableMap } from './holdable-map.ts';
 import { LazyMarks } from './lazy-marks.ts';
 import { eventAt } from './pick.ts';
 import { watchPointer } from './pointer.ts';
@@ -107,32 +107,6 @@ export async function createLiveMap(options: LiveMapOptions): Promise<LiveMap> {
 
 /** MapLibre tells which source an error is of, where it is of one. */
 type SourceErrorEvent = ErrorEvent & { readonly sourceId?: string };
-
-/**
- * A map that can be kept from drawing. A frame that is drawn before the world is there is seen by nobody, and a slow
- * GPU is still at it when the one that has the world would be due.
- */
-class HoldableMap extends MapLibreMap {
-  // MapLibre's own constructor asks already, before a field of this class has its first value.
-  declare private held?: boolean;
-
-  override triggerRepaint(): void {
-    if (this.held !== true) super.triggerRepaint();
-  }
-
-  /** Draws one frame more, for which it fetches what that shows, and then none. */
-  hold(): void {
-    this.triggerRepaint();
-    this.held = true;
-  }
-
-  /** Draws again, all that has changed meanwhile. */
-  release(): void {
-    if (this.held !== true) return;
-    this.held = false;
-    this.triggerRepaint();
-  }
-}
 
 class GlMap implements LiveMap {
   /** Rejected where the world's file does not come. */
