@@ -3,7 +3,7 @@ import type { Palette } from '../palette.ts';
 import type { Camera } from '../story/story.ts';
 import { changedStates, type FeatureStates } from './feature-states.ts';
 import type { Level } from './geo-sources.ts';
-import { tileLayer, type GeographyPart } from './geography-tiles.ts';
+import { tileLayer } from './geography-tiles.ts';
 import { hatchImage } from './hatch.ts';
 import type { Relief } from './relief.ts';
 import {
@@ -14,7 +14,8 @@ import {
   levelPaint,
   mapLayers,
   reliefId,
-  reliefLayer
+  reliefLayer,
+  type TilesOf
 } from './style.ts';
 
 /** What of MapLibre's map the geography is drawn with; a test gives one that only records. */
@@ -98,8 +99,8 @@ export class BaseMap {
     }
   }
 
-  /** Draws the parts that were left aside so that the world came first; of each the address template of its tiles. */
-  addLaterParts(tilesOf: (part: GeographyPart) => string): void {
+  /** Draws the parts that were left aside so that the world came first. */
+  addLaterParts(tilesOf: TilesOf): void {
     const { sources, layers } = laterStyle(this.#palette, tilesOf);
     for (const [id, source] of sources) this.#map.addSource(id, source);
     for (const [layer, under] of layers) this.#map.addLayer(layer, under);

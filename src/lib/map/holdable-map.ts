@@ -9,7 +9,7 @@ export class HoldableMap extends MapLibreMap {
   declare private held?: boolean;
 
   override triggerRepaint(): void {
-    if (this.held !== true) super.triggerRepaint();
+    if (!this.held) super.triggerRepaint();
   }
 
   /** Draws one frame more, for which it fetches what that shows, and then none. */
@@ -20,7 +20,7 @@ export class HoldableMap extends MapLibreMap {
 
   /** Draws again, all that has changed meanwhile. */
   release(): void {
-    if (this.held !== true) return;
+    if (!this.held) return;
     this.held = false;
     this.triggerRepaint();
   }

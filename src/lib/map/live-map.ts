@@ -13,7 +13,7 @@ import type { View } from '../view.ts';
 import { BaseMap } from './base-map.ts';
 import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
 import { featureStates } from './feature-states.ts';
-import { geographyTiles, type GeographyPart } from './geography-tiles.ts';
+import { geographyTiles } from './geography-tiles.ts';
 import { GpuQueue } from './gpu-queue.ts';
 import { HoldableMap } from './holdable-map.ts';
 import { LazyMarks } from './lazy-marks.ts';
@@ -21,7 +21,7 @@ import { eventAt } from './pick.ts';
 import { watchPointer } from './pointer.ts';
 import { fetchRelief } from './relief.ts';
 import { sameMarks } from './same-marks.ts';
-import { mapStyle } from './style.ts';
+import { mapStyle, type TilesOf } from './style.ts';
 import { handOverWorker, workerAddress } from './worker-ahead.ts';
 
 /** Takes the map's worker over, or starts it, before there is a map. */
@@ -112,6 +112,7 @@ class GlMap implements LiveMap {
   /** Rejected where the world's file does not come. */
   readonly worldCame: Promise<void>;
   readonly #options: LiveMapOptions;
+  readonly #tilesOf: TilesOf;
   readonly #map: HoldableMap;
   readonly #base: BaseMap;
   readonly #queue: GpuQueue;
@@ -146,6 +147,8 @@ class GlMap implements LiveMap {
     this.#palette = options.palette;
     const pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
     const { center, zoom, bearing, pitch } = options.view.camera;
+    const base = new URL(options.geoBase, document.baseURI).href;
+    this.#tilesOf = (part) => geographyTiles(part, base);
     this.#map = new HoldableMap({
       container: options.container,
       style: mapStyle(options.palette, this.#tilesOf),
@@ -279,9 +282,6 @@ class GlMap implements LiveMap {
     if (this.#answered) this.#map.remove();
     else void this.worldCame.catch(() => {}).then(() => this.#map.remove());
   }
-
-  readonly #tilesOf = (part: GeographyPart): string =>
-    geographyTiles(part, new URL(this.#options.geoBase, document.baseURI).href);
 
   #listen(): void {
     const map = this.#map;

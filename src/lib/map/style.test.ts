@@ -11,22 +11,20 @@ import {
   reliefLayer
 } from './style.ts';
 
+const tilesOf = (part: GeographyPart) => geographyTiles(part, '/geo');
+
 /** The style once all has been added to it but the relief. */
 function wholeStyle(palette = light) {
-  const { sources, layers } = mapStyle(palette, tilesOf);
+  const style = mapStyle(palette, tilesOf);
   const later = laterStyle(palette, tilesOf);
+  for (const [id, source] of later.sources) style.sources[id] = source;
   for (const [layer, under] of later.layers) {
+    const { layers } = style;
     const at = under === undefined ? layers.length : layers.findIndex(({ id }) => id === under);
     layers.splice(at, 0, layer);
   }
-  return {
-    version: 8 as const,
-    sources: { ...sources, ...Object.fromEntries(later.sources) },
-    layers
-  };
+  return style;
 }
-
-const tilesOf = (part: GeographyPart) => geographyTiles(part, '/geo');
 
 describe('mapStyle(palette, tilesOf)', () => {
   it.each([
@@ -37,7 +35,7 @@ describe('mapStyle(palette, tilesOf)', () => {
   });
 
   it('asks nothing of the network: no glyphs, no sprite, no addresses', () => {
-    const style = mapStyle(light, tilesOf);
+    const style = wholeStyle();
     expect(style).not.toHaveProperty('glyphs');
     expect(style).not.toHaveProperty('sprite');
     expect(JSON.stringify(style)).not.toMatch(/https?:/);
@@ -83,6 +81,9 @@ describe('laterStyle(palette, tilesOf)', () => {
   it('makes the style whole, every layer in its place', () => {
     const { sources, layers } = wholeStyle();
     expect(Object.keys(sources)).toEqual(['coarse', 'fine', 'water']);
+    for (const part of ['coarse', 'fine', 'water'] as const) {
+      expect(sources[part]).toMatchObject({ type: 'vector', tiles: [tilesOf(part)] });
+    }
     expect(layers).toEqual(mapLayers(light));
   });
 

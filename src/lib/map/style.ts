@@ -37,7 +37,7 @@ const reliefOpacity: ExpressionSpecification = [
 const laterParts = ['fine', 'water'] as const satisfies GeographyPart[];
 
 /** The address template of a part's tiles. */
-type TilesOf = (part: GeographyPart) => string;
+export type TilesOf = (part: GeographyPart) => string;
 
 /**
  * The style that a map opens with: the sea and the coarse world. What else there is, is added once that has been drawn:
