@@ -1,24 +1,28 @@
 import type { Layer } from '@deck.gl/core';
-import { PathLayer } from '@deck.gl/layers';
 import { lineForms } from '../marks.ts';
 import type { Palette } from '../palette.ts';
 import { sameItems } from '../same-items.ts';
 import type { View, ViewArc } from '../view.ts';
-import { ArcFormExtension, stripWidthPx, type ArcFormProps } from './arc-form-extension.ts';
-import { arcGeometry, turnsTo, type ArcGeometry } from './arc-geometry.ts';
+import { arcGeometry, pointSize, turnsTo, type ArcGeometry } from './arc-geometry.ts';
+import { ArcsLayer } from './arcs-layer.ts';
 import { rgbOf } from './hatch.ts';
 
-const extensions = [new ArcFormExtension()];
+interface KeptGeometry {
+  readonly turns: number;
+  readonly geometry: ArcGeometry;
+}
 
 /**
- * Makes deck.gl's layers of Views. It keeps the geometry of the arcs it made last, and makes anew only
- * that of arcs which come, or are seen from another side of the world; what is drawn of an arc
- * and how strongly are two numbers of their own.
+ * Makes deck.gl's layers of Views. It makes the geometry of an arc once, and again only when it is seen from another
+ * side of the world; what is drawn of an arc and how strongly are two numbers of their own.
  */
 export class DeckLayers {
-  #paths: readonly ViewArc['path'][] = [];
-  #turns: readonly number[] = [];
+  /** A path is of one event alone. */
+  readonly #kept = new WeakMap<ViewArc['path'], KeptGeometry>();
   #geometries: readonly ArcGeometry[] = [];
+  #palette: Palette | null = null;
+  #points = new Float32Array();
+  #forms = new Float32Array();
 
   /**
    * The layers of a View, from the bottom up: arcs that are dimmed, arcs.
@@ -27,46 +31,27 @@ export class DeckLayers {
   of({ arcs }: Pick<View, 'arcs'>, palette: Palette, lng: number): Layer[] {
     // What the passage speaks of lies on top. The order is part of the geometry, so it may change only at rest's end.
     const ordered = [...arcs.filter((arc) => !isForemost(arc)), ...arcs.filter(isForemost)];
-    this.#renewGeometry(ordered, lng);
-    return [
-      new PathLayer<ArcGeometry, ArcFormProps<ArcGeometry>>({
-        id: 'arcs',
-        data: this.#geometries as ArcGeometry[],
-        positionFormat: 'XY',
-        getPath: ({ positions }) => positions,
-        widthUnits: 'pixels',
-        getWidth: stripWidthPx,
-        getColor: (_, { index }) => [...rgbOf(palette.kinds[ordered[index]!.event.kind])],
-        getArcLengths: ({ lengths }) => lengths,
-        getArcForm: ({ total }, { index }) => {
-          const { dash, dotted } = lineForms[ordered[index]!.event.certainty];
-          return [total, dash[0] ?? 0, dash[1] ?? 0, dotted ? 1 : 0];
-        },
-        getArcState: (_, { index }) => stateOf(ordered[index]!),
-        extensions,
-        updateTriggers: {
-          getColor: ordered.map(({ event }) => palette.kinds[event.kind]).join(),
-          getArcForm: ordered.map(({ event }) => event.certainty).join(),
-          getArcState: ordered.map(stateOf).join()
-        }
-      })
-    ];
+    const geometries = ordered.map(({ path }) => this.#geometryOf(path, lng));
+    if (palette !== this.#palette || !sameItems(geometries, this.#geometries)) {
+      this.#points = joined(geometries.map(({ points }) => points));
+      this.#forms = ofEachPoint(
+        geometries,
+        ordered.map(({ event }, i) => formOf(event, geometries[i]!, palette))
+      );
+      this.#geometries = geometries;
+      this.#palette = palette;
+    }
+    const states = ofEachPoint(geometries, ordered.map(stateOf));
+    return [new ArcsLayer({ id: 'arcs', points: this.#points, forms: this.#forms, states })];
   }
 
-  #renewGeometry(arcs: readonly ViewArc[], lng: number): void {
-    const paths = arcs.map(({ path }) => path);
-    const turns = paths.map((path) => turnsTo(path, lng));
-    // A path is of one event alone.
-    if (sameItems(paths, this.#paths) && sameItems(turns, this.#turns)) return;
-    const places = new Map(this.#paths.map((path, i) => [path, i]));
-    this.#geometries = arcs.map(({ event, path }, i) => {
-      const before = places.get(path);
-      return before !== undefined && this.#turns[before] === turns[i]
-        ? this.#geometries[before]!
-        : arcGeometry(event.id, path, lng);
-    });
-    this.#paths = paths;
-    this.#turns = turns;
+  #geometryOf(path: ViewArc['path'], lng: number): ArcGeometry {
+    const turns = turnsTo(path, lng);
+    const kept = this.#kept.get(path);
+    if (kept?.turns === turns) return kept.geometry;
+    const geometry = arcGeometry(path, lng);
+    this.#kept.set(path, { turns, geometry });
+    return geometry;
   }
 }
 
@@ -79,6 +64,44 @@ function isForemost({ opacity }: ViewArc): boolean {
   return opacity >= 0.99;
 }
 
-function stateOf({ drawn, opacity, event }: ViewArc): [number, number] {
+function formOf(
+  { kind, certainty }: ViewArc['event'],
+  { total }: ArcGeometry,
+  palette: Palette
+): readonly number[] {
+  const { dash, dotted } = lineForms[certainty];
+  const color = rgbOf(palette.kinds[kind]).map((byte) => byte / 255);
+  return [total, dash[0] ?? 0, dash[1] ?? 0, dotted ? 1 : 0, ...color];
+}
+
+function stateOf({ drawn, opacity, event }: ViewArc): readonly number[] {
   return [drawn, opacity * lineForms[event.certainty].opacity];
+}
+
+/** The numbers of each arc, as often as it has points. */
+function ofEachPoint(
+  geometries: readonly ArcGeometry[],
+  values: readonly (readonly number[])[]
+): Float32Array<ArrayBuffer> {
+  const counts = geometries.map(({ points }) => points.length / pointSize);
+  const all = new Float32Array(
+    counts.reduce((length, count, i) => length + count * values[i]!.length, 0)
+  );
+  let at = 0;
+  values.forEach((numbers, i) => {
+    for (let point = 0; point < counts[i]!; point++) {
+      for (const number of numbers) all[at++] = number;
+    }
+  });
+  return all;
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+  const whole = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
