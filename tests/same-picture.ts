@@ -39,6 +39,38 @@ export async function colourCount(png: Buffer): Promise<number> {
   return colours.size;
 }
 
+/** The pixels of about a colour in a PNG, as the parts that hang together, each a list of [x, y]. */
+export async function partsOfColour(
+  png: Buffer,
+  colour: readonly number[]
+): Promise<readonly (readonly (readonly [x: number, y: number])[])[]> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const left = new Set<number>();
+  for (let i = 0; i < width * height; i++) {
+    const far = colour.map((value, channel) => Math.abs(value - data[i * channels + channel]!));
+    if (Math.max(...far) < 4 * visible) left.add(i);
+  }
+  const parts: [number, number][][] = [];
+  for (const first of left) {
+    const part: [number, number][] = [];
+    const found = [first];
+    left.delete(first);
+    for (let i = found.pop(); i !== undefined; i = found.pop()) {
+      const [x, y] = [i % width, Math.floor(i / width)];
+      part.push([x, y]);
+      for (const dy of [-1, 0, 1]) {
+        for (const dx of [-1, 0, 1]) {
+          const next = (y + dy) * width + x + dx;
+          if (x + dx >= 0 && x + dx < width && left.delete(next)) found.push(next);
+        }
+      }
+    }
+    parts.push(part);
+  }
+  return parts;
+}
+
 /**
  * By how many px a picture must be moved to lie best on another of the same size, tried up to `reachPx` each way.
  */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../story-test.ts';
+import { partsOfColour } from '../same-picture.ts';
+import { expect, test, type Reading } from '../story-test.ts';
 
 /** Frames of the browser by their number, and how often the map and its lines were drawn in each. */
 interface Drawn {
@@ -50,6 +51,64 @@ async function countDrawing(
     seen: () => page.evaluate('drawn')
   };
 }
+
+const fineScale = 2;
+
+/** The pieces that the lines of a kind are drawn in, px in the window, and where the places' dots are. */
+async function linesSeen(page: Page, reading: Reading, kind: string) {
+  const dots = await reading.stage.locator('svg:has(text) circle').evaluateAll((circles) =>
+    circles.map((circle) => {
+      const { x, y, width, height } = circle.getBoundingClientRect();
+      return [x + width / 2, y + height / 2] as const;
+    })
+  );
+  await page.addStyleTag({
+    content: '[data-map] .over, .maplibregl-canvas { visibility: hidden }'
+  });
+  await reading.nextFrame();
+  const clip = await reading.freePart();
+  const colour = await page.evaluate((name) => {
+    const hex = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  }, `--kind-${kind}`);
+  const parts = await partsOfColour(await page.screenshot({ clip }), colour);
+  return {
+    dots,
+    parts: parts.map((part) =>
+      part.map(([x, y]) => [clip.x + x / fineScale, clip.y + y / fineScale] as const)
+    )
+  };
+}
+
+test.describe('on a fine screen', () => {
+  // A line starts thinner than a coarse screen's pixel, and so fainter than its colour.
+  test.use({ deviceScaleFactor: fineScale });
+
+  test('a confirmed line goes from its place to its place in one piece, and points there', async ({
+    page,
+    reading
+  }) => {
+    await reading.open('shoigu');
+    const { dots, parts } = await linesSeen(page, reading, 'visit');
+    expect(dots).toHaveLength(2);
+    // Moscow lies north of Tehran.
+    const [moscow, tehran] = dots.toSorted((a, b) => a[1] - b[1]);
+    expect(parts).toHaveLength(1);
+    const near = ([x, y]: readonly [number, number]) =>
+      parts[0]!.filter((px) => Math.hypot(px[0] - x, px[1] - y) < 20).length;
+    expect(near(moscow!)).toBeGreaterThan(10);
+    expect(near(tehran!)).toBeGreaterThan(3 * near(moscow!));
+  });
+
+  test('planned lines are dots', async ({ page, reading }) => {
+    await reading.open('port-calls');
+    const { parts } = await linesSeen(page, reading, 'port-call');
+    expect(parts.length).toBeGreaterThan(50);
+    const sizes = parts.map((part) => part.length);
+    // The two heads are larger.
+    expect(sizes.filter((size) => size > 100)).toHaveLength(2);
+  });
+});
 
 test('lines are drawn in the frame that the map is drawn in, once', async ({ page, reading }) => {
   const drawing = await countDrawing(page);

@@ -1,4 +1,4 @@
-import { Layer, project32, type UpdateParameters } from '@deck.gl/core';
+import { Layer, project32, type LayerContext, type UpdateParameters } from '@deck.gl/core';
 import { Buffer } from '@luma.gl/core';
 import { Model } from '@luma.gl/engine';
 import { headFromDrawn, headPx, lineWidthPx, taperShare, taperStart, tipGapPx } from '../marks.ts';
@@ -47,8 +47,8 @@ export class ArcsLayer extends Layer<ArcsLayerProps> {
 
   override initializeState(): void {
     const { device } = this.context;
+    this.setState({ buffers: {} });
     this.setState({
-      buffers: {},
       model: new Model(device, {
         id: this.props.id,
         ...this.getShaders({ vs: vertexShader, fs: fragmentShader, modules: [project32] }),
@@ -82,8 +82,8 @@ export class ArcsLayer extends Layer<ArcsLayerProps> {
     if (this.getNumInstances() > 0) this.state.model.draw(this.context.renderPass);
   }
 
-  override finalizeState(): void {
-    this.state.model.destroy();
+  override finalizeState(context: LayerContext): void {
+    super.finalizeState(context);
     for (const buffer of Object.values(this.state.buffers)) buffer.destroy();
   }
 
