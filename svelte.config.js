@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { themeScript } from './src/lib/embed/theme.ts';
-import { startLaterScript } from './src/lib/start-later.ts';
+import { startLaterScript } from './src/lib/startup/start-later.ts';
 
 /** A script that stands in a page as it is, as the content security policy names it. */
 const hashOf = (/** @type {string} */ script) =>

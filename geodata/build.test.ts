@@ -5,7 +5,7 @@ import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from '
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from '../src/lib/story/gazetteer.ts';
 import type { Level } from './level.ts';
 
 // What stands in static/geo is what readers meet; these tests are about that, not about the recipes.

@@ -6,7 +6,7 @@ import type { LngLat } from '../src/lib/story/story.ts';
 import { makeCountryNames } from './country-names.ts';
 import { mainBounds, visualCentre } from './extent.ts';
 import type { Faces } from './faces.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from '../src/lib/story/gazetteer.ts';
 import { alpha2OfAlpha3 } from './iso.ts';
 import type { Level } from './level.ts';
 import { readOwnJson } from './package-file.ts';

@@ -1,4 +1,4 @@
-import type { Names } from './gazetteer.ts';
+import type { Names } from '../src/lib/story/gazetteer.ts';
 import { alpha2OfAlpha3 } from './iso.ts';
 import { readPackageJson } from './package-file.ts';
 import type { Policy } from './policy.ts';

@@ -1,5 +1,5 @@
 import type { LngLat } from '../src/lib/story/story.ts';
-import type { Names } from './gazetteer.ts';
+import type { Names } from '../src/lib/story/gazetteer.ts';
 import { readOwnJson } from './package-file.ts';
 
 export type LineClass = 'recognised' | 'disputed' | 'line-of-control';

@@ -1,8 +1,8 @@
 import type { ClientInit } from '@sveltejs/kit';
 import { asset } from '$app/paths';
-import { nextTask } from '$lib/next-task.ts';
+import { nextTask } from '$lib/startup/next-task.ts';
 import { makeFormats } from '$lib/story/dates.ts';
-import { mapCode, whyPageStill } from '$lib/ui/map-code.ts';
+import { mapCode, whyPageStill } from '$lib/plate/map-code.ts';
 
 /**
  * Before the page takes part, which it does once its text has been painted, its map's code is sent for, and what

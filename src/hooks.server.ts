@@ -2,7 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { stories } from 'virtual:stories';
 import { withOpeningGround } from '$lib/atlas/ground-svg.ts';
 import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
-import { startLater } from '$lib/start-later.ts';
+import { startLater } from '$lib/startup/start-later.ts';
 import { linkOutward, linkToPage } from '$lib/embed/outward-links.ts';
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Gazetteer } from '../../geodata/gazetteer.ts';
+import type { Gazetteer } from '../lib/story/gazetteer.ts';
 import type { Land } from '../lib/story/country-land.ts';
 import { storyFiles, type StoryFile, type StoryFolder, type World } from '../lib/story/world.ts';
 

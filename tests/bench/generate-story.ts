@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Gazetteer } from '../../geodata/gazetteer.ts';
+import type { Gazetteer } from '../../src/lib/story/gazetteer.ts';
 import { certainties, eventKinds } from '../../src/lib/story/story.ts';
 import type { StoryFolder, World } from '../../src/lib/story/world.ts';
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { light } from '../../src/lib/palette.ts';
+import { light } from '../../src/lib/theme/palette.ts';
 import { rgbOf } from '../../src/lib/map/hatch.ts';
-import { lineWidthPx } from '../../src/lib/marks.ts';
+import { lineWidthPx } from '../../src/lib/theme/marks.ts';
 import type { Box } from '../../src/lib/frame.ts';
 import type { Story } from '../../src/lib/story/story.ts';
-import { stageFrame } from '../../src/lib/ui/stage-frame.ts';
+import { stageFrame } from '../../src/lib/plate/stage-frame.ts';
 import { viewAt, type View } from '../../src/lib/view.ts';
 import type { Course, CourseArc } from './pages/course.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Gazetteer } from '../../geodata/gazetteer.ts';
+import type { Gazetteer } from '../../src/lib/story/gazetteer.ts';
 import type { Land } from '../../src/lib/story/country-land.ts';
 import { storyFiles, type StoryFolder, type World } from '../../src/lib/story/world.ts';
 

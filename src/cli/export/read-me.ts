@@ -1,4 +1,4 @@
-import { dark, light, cssVariables } from '../../lib/palette.ts';
+import { dark, light, cssVariables } from '../../lib/theme/palette.ts';
 import type { Story } from '../../lib/story/story.ts';
 
 /** A page of a story: its file below the story's folder, its address there, and what it is for. */

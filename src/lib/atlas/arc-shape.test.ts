@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../frame.ts';
-import { headPx, lineForms, lineWidthPx, taperStart, tipGapPx } from '../marks.ts';
+import { headPx, lineForms, lineWidthPx, taperStart, tipGapPx } from '../theme/marks.ts';
 import { certainties, type LngLat } from '../story/story.ts';
 import { arcShape } from './arc-shape.ts';
 import { subpaths } from './fixtures.ts';

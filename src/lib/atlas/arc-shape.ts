@@ -6,7 +6,7 @@ import {
   taperStart,
   tipGapPx,
   type LineForm
-} from '../marks.ts';
+} from '../theme/marks.ts';
 import type { ViewArc } from '../view.ts';
 import { mercator, type Ground, type Point } from './ground.ts';
 import { pathData } from './path-data.ts';

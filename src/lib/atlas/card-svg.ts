@@ -4,7 +4,7 @@ import { cardSize } from './card-size.ts';
 import { Ground } from './ground.ts';
 import { atlasSvg } from './atlas-svg.ts';
 import type { AtlasBase } from './atlas-base.ts';
-import { light } from '../palette.ts';
+import { light } from '../theme/palette.ts';
 import { wrapText } from './wrap-text.ts';
 import { escapeXml, px } from './xml.ts';
 

@@ -1,4 +1,4 @@
-import { cssVariable, dark, light, type Palette } from '../palette.ts';
+import { cssVariable, dark, light, type Palette } from '../theme/palette.ts';
 import type { EventKind } from '../story/story.ts';
 
 /** A colour by its name in the palette; a kind of event is the name of its hue. */

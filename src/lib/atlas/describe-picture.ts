@@ -1,5 +1,5 @@
-import { certaintyWords, kindWords } from '../marks.ts';
-import { memoize } from '../memoize.ts';
+import { certaintyWords, kindWords } from '../theme/marks.ts';
+import { memoize } from '../cache.ts';
 import { dateWords } from '../story/dates.ts';
 import { describeEvent } from '../story/describe-event.ts';
 import type { Step, Story, StoryEvent } from '../story/story.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fineFromZoom as fineOnLiveMap, mapLayers } from '../map/style.ts';
-import { light } from '../palette.ts';
+import { light } from '../theme/palette.ts';
 import { fineFromZoom, riversFromZoom } from './base-paths.ts';
 import { baseLines, drawBase } from './draw-base.ts';
 

@@ -1,4 +1,4 @@
-import { hatchPx } from '../marks.ts';
+import { hatchPx } from '../theme/marks.ts';
 import type { BasePath } from './base-paths.ts';
 import { fill, stroke, type ColorName } from './colors.ts';
 import { px } from './xml.ts';

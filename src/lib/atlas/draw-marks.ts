@@ -1,6 +1,6 @@
 import { letterSpacing, type LabelKind } from '../labels/label-kinds.ts';
 import { textWidth } from '../labels/text-width.ts';
-import { dotPx, kindSigns, lineForms } from '../marks.ts';
+import { dotPx, kindSigns, lineForms } from '../theme/marks.ts';
 import type { EventKind } from '../story/story.ts';
 import { keptOpacity, type View, type ViewLabel } from '../view.ts';
 import { arcShape } from './arc-shape.ts';

@@ -1,4 +1,4 @@
-import { laterScriptTag } from '../start-later.ts';
+import { laterScriptTag } from '../startup/start-later.ts';
 import type { Story } from '../story/story.ts';
 import { viewAt } from '../view.ts';
 import type { AtlasBase } from './atlas-base.ts';

@@ -1,5 +1,5 @@
 import { textWidth } from '../labels/text-width.ts';
-import { certaintyWords, kindWords, lineForms, lineWidthPx } from '../marks.ts';
+import { certaintyWords, kindWords, lineForms, lineWidthPx } from '../theme/marks.ts';
 import { certainties, eventKinds, type Certainty, type EventKind } from '../story/story.ts';
 import type { View } from '../view.ts';
 import { fill, stroke } from './colors.ts';

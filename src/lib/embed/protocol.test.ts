@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heed } from './host-link.ts';
-import { parseFrameMessage, parseHostMessage, posted } from './protocol.ts';
+import { heed, parseFrameMessage, parseHostMessage, posted } from './protocol.ts';
 
 /** What another window might post: anything, and things that look much like messages of ours. */
 const number = fc.oneof(fc.double(), fc.constantFrom(-1, 0, 1e7, 1e7 + 1, NaN, Infinity));

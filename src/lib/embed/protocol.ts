@@ -78,3 +78,28 @@ function isLength(value: unknown): value is number {
 function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length < 200;
 }
+
+/** What of a `message` event it is judged by. */
+export interface Heard {
+  readonly data: unknown;
+  readonly origin: string;
+  readonly source: unknown;
+}
+
+/**
+ * The message that a frame heeds, or null: it comes from the page around the frame, which has greeted before
+ * anything else, and from the origin of its greeting.
+ *
+ * @param parent the window of the page around the frame
+ * @param greeted the origin of the greeting; null before it
+ */
+export function heed(
+  { data, origin, source }: Heard,
+  parent: unknown,
+  greeted: string | null
+): HostMessage | null {
+  if (source !== parent) return null;
+  const message = parseHostMessage(data);
+  if (greeted === null) return message?.type === 'hello' ? message : null;
+  return origin === greeted ? message : null;
+}

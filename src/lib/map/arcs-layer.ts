@@ -1,7 +1,14 @@
 import { Layer, project32, type LayerContext, type UpdateParameters } from '@deck.gl/core';
 import { Buffer } from '@luma.gl/core';
 import { Model } from '@luma.gl/engine';
-import { headFromDrawn, headPx, lineWidthPx, taperShare, taperStart, tipGapPx } from '../marks.ts';
+import {
+  headFromDrawn,
+  headPx,
+  lineWidthPx,
+  taperShare,
+  taperStart,
+  tipGapPx
+} from '../theme/marks.ts';
 import { pointSize } from './arc-geometry.ts';
 
 /** Numbers of a point in each of the layer's arrays. */

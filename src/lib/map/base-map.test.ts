@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { dark, light } from '../palette.ts';
+import { dark, light } from '../theme/palette.ts';
 import { BaseMap, type BaseMapTarget } from './base-map.ts';
 import { featureStates } from './feature-states.ts';
 import { emptyView } from './fixtures.ts';

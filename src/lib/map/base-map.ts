@@ -1,5 +1,5 @@
 import type { ImageSource, Map as MapLibreMap } from 'maplibre-gl';
-import type { Palette } from '../palette.ts';
+import type { Palette } from '../theme/palette.ts';
 import type { Camera } from '../story/story.ts';
 import { changedStates, type FeatureStates } from './feature-states.ts';
 import type { Level } from './geo-sources.ts';

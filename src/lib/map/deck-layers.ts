@@ -1,7 +1,7 @@
 import type { Layer } from '@deck.gl/core';
-import { lineForms } from '../marks.ts';
-import type { Palette } from '../palette.ts';
-import { sameItems } from '../same-items.ts';
+import { lineForms } from '../theme/marks.ts';
+import type { Palette } from '../theme/palette.ts';
+import { sameItems } from '../cache.ts';
 import type { View, ViewArc } from '../view.ts';
 import { arcGeometry, pointSize, turnsTo, type ArcGeometry } from './arc-geometry.ts';
 import { ArcsLayer } from './arcs-layer.ts';

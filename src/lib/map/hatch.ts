@@ -1,4 +1,4 @@
-import { hatchPx } from '../marks.ts';
+import { hatchPx } from '../theme/marks.ts';
 
 export interface PatternImage {
   readonly width: number;

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Palette } from '../palette.ts';
+import type { Palette } from '../theme/palette.ts';
 import type { View, ViewArc } from '../view.ts';
 import type { MarksOverlay } from './marks-overlay.ts';
 

@@ -6,8 +6,8 @@ import {
   type MapSourceDataEvent,
   type TransformConstrainFunction
 } from 'maplibre-gl';
-import { nextTask } from '../next-task.ts';
-import type { Palette } from '../palette.ts';
+import { nextTask } from '../startup/next-task.ts';
+import type { Palette } from '../theme/palette.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 import type { View } from '../view.ts';
 import { BaseMap } from './base-map.ts';

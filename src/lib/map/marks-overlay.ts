@@ -1,6 +1,6 @@
 import { Deck, MapView, type MapViewState } from '@deck.gl/core';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Palette } from '../palette.ts';
+import type { Palette } from '../theme/palette.ts';
 import type { View } from '../view.ts';
 import { DeckLayers, isSeen } from './deck-layers.ts';
 import { FramesOnCall } from './frames-on-call.ts';

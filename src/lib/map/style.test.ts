@@ -1,6 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { dark, light } from '../palette.ts';
+import { dark, light } from '../theme/palette.ts';
 import { geographyTiles, type GeographyPart } from './geography-tiles.ts';
 import {
   aboveReliefId,

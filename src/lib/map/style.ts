@@ -5,7 +5,7 @@ import type {
   StyleSpecification,
   VectorSourceSpecification
 } from 'maplibre-gl';
-import type { Palette } from '../palette.ts';
+import type { Palette } from '../theme/palette.ts';
 import type { GeoKind, Level } from './geo-sources.ts';
 import { maxZooms, tileLayer, type GeographyPart } from './geography-tiles.ts';
 

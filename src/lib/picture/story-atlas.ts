@@ -1,9 +1,8 @@
 import { arcPaths, type ArcPaths } from '../arcs/arc-paths.ts';
 import { nearLng } from '../camera/camera.ts';
-import { memoize } from '../memoize.ts';
+import { memoize, Recent } from '../cache.ts';
 import type { LngLat, Place, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
-import { Recent } from './recent.ts';
 import { stepChange, type StepChange } from './step-change.ts';
 import { choiceKey, stepPicture, type PictureChoice, type StepPicture } from './step-picture.ts';
 

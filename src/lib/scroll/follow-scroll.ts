@@ -1,7 +1,7 @@
 import { glide } from './glide.ts';
 import { anchorAt, offsetOf, positionAt, type ReadingLines, type Span } from './scroll-position.ts';
 import { layOutUnseen, skipUnseen } from './skip-unseen.ts';
-import { layOutUnread } from '../unread.ts';
+import { layOutUnread } from '../startup/unread.ts';
 
 export interface FollowScrollOptions {
   /** The element that holds the cards. */

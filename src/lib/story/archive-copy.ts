@@ -1,12 +1,5 @@
 import { addressOf } from './reference.ts';
-import type { CslDate, Source } from './story.ts';
-
-/** A copy of a page in the Wayback Machine (web.archive.org), which sends its reader to the capture nearest to a date. */
-export interface ArchiveCopy {
-  readonly url: string;
-  /** The date asked for, `2015-10-11`, `2015-10` or `2015`; null where the work names none, so that the latest is meant. */
-  readonly near: string | null;
-}
+import type { ArchiveCopy, CslDate, Source } from './story.ts';
 
 /**
  * Where an archive may hold what the author of a story read: near the day it was read, else near the day the

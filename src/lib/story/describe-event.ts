@@ -1,4 +1,4 @@
-import { memoize } from '../memoize.ts';
+import { memoize } from '../cache.ts';
 import { dateWords } from './dates.ts';
 import type { Source, Story, StoryEvent } from './story.ts';
 import { storyIndex } from './story-index.ts';

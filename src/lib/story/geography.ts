@@ -1,4 +1,4 @@
-import type { Gazetteer, Names } from '../../../geodata/gazetteer.ts';
+import type { Gazetteer, Names } from './gazetteer.ts';
 import type { Geography } from './story.ts';
 
 /**

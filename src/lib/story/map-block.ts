@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Gazetteer } from '../../../geodata/gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
 import type { Register } from './register.ts';

@@ -1,4 +1,4 @@
-import { memoize } from '../memoize.ts';
+import { memoize } from '../cache.ts';
 import type { Place, Source, Story, StoryEvent } from './story.ts';
 
 /** A story's things by their ids. */

@@ -1,5 +1,3 @@
-import type { ArchiveCopy } from './archive-copy.ts';
-
 /** Degrees, WGS84. Longitude may leave −180..180 only where a docstring says "unwrapped". */
 export type LngLat = readonly [lng: number, lat: number];
 
@@ -57,6 +55,13 @@ export interface StoryEvent {
   readonly summary: string;
   /** Ids of works. */
   readonly sources: readonly string[];
+}
+
+/** A copy of a page in the Wayback Machine (web.archive.org), which sends its reader to the capture nearest to a date. */
+export interface ArchiveCopy {
+  readonly url: string;
+  /** The date asked for, `2015-10-11`, `2015-10` or `2015`; null where the work names none, so that the latest is meant. */
+  readonly near: string | null;
 }
 
 /** A work cited, CSL-JSON as the author wrote it. */

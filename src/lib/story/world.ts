@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../../../geodata/gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { Land } from './country-land.ts';
 
 /** What stories are checked against and told with, whatever they tell. */

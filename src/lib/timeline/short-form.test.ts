@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineForms } from '../marks.ts';
+import { lineForms } from '../theme/marks.ts';
 import { certainties } from '../story/story.ts';
 import { shortForm } from './short-form.ts';
 

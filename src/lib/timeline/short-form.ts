@@ -1,4 +1,4 @@
-import { lineForms } from '../marks.ts';
+import { lineForms } from '../theme/marks.ts';
 import type { Certainty } from '../story/story.ts';
 
 /** A certainty's form on a line too short for the map's own dashes. */

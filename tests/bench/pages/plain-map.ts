@@ -17,7 +17,7 @@ import {
 import { maxZooms } from '../../../src/lib/map/geography-tiles.ts';
 import { fetchRelief } from '../../../src/lib/map/relief.ts';
 import { mapLayers } from '../../../src/lib/map/style.ts';
-import { light } from '../../../src/lib/palette.ts';
+import { light } from '../../../src/lib/theme/palette.ts';
 import type { CourseArc, Opening } from './course.ts';
 
 setWorkerUrl(workerUrl);

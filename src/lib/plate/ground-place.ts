@@ -1,0 +1,82 @@
+import type { GroundFit, GroundPicture } from '$lib/atlas/ground-picture.ts';
+import { mercator } from '$lib/atlas/ground.ts';
+import { nearLng } from '$lib/camera/camera.ts';
+import type { View } from '$lib/view.ts';
+
+/** The lengths that the page gives a map plate as custom properties, and what they are where it gives none. */
+const coveredLeft = 'var(--covered-left, 0px)';
+const coveredBottom = 'var(--covered-bottom, 0px)';
+
+/**
+ * The style of a ground picture that lies exactly where the live map has the same ground, before the plate is
+ * turned and tilted as the camera is: north up, around the middle of the frame.
+ */
+export function groundPlace(
+  { camera, frame }: Pick<View, 'camera' | 'frame'>,
+  { box, camera: own }: GroundPicture
+): string {
+  const worldPx = 512 * 2 ** camera.zoom;
+  const lng = nearLng(camera.center[0], own.center[0]);
+  const [x, y] = mercator([lng, camera.center[1]]);
+  const left = frame.width / 2 + (box.left - x) * worldPx;
+  const top = frame.height / 2 + (box.top - y) * worldPx;
+  return style(
+    [px(left), px(top)],
+    [px((box.right - box.left) * worldPx), px((box.bottom - box.top) * worldPx)]
+  );
+}
+
+/** How the plate is turned and tilted around its middle, as MapLibre has it; nothing where north is up. */
+export function groundTilt({ camera, frame }: Pick<View, 'camera' | 'frame'>): string {
+  const { bearing, pitch } = camera;
+  if (bearing === 0 && pitch === 0) return 'none';
+  // MapLibre's camera stands so many heights of the frame above what it looks at.
+  return `perspective(${1.5 * frame.height}px) rotateX(${pitch}deg) rotateZ(${-bearing}deg)`;
+}
+
+/**
+ * The style of a ground picture before the page has a script and so before the frame is known: where the step
+ * would be framed in what `--covered-left` and `--covered-bottom` leave of a container, to a few px. Near enough
+ * to be looked at; the script then lays it exactly.
+ */
+export function groundGuess(fit: GroundFit | null, { box, camera }: GroundPicture): string {
+  const air = 'clamp(14px, 4.5cqmin, 44px)';
+  const freeWidth = `(100cqw - ${coveredLeft} - 2 * ${air})`;
+  const freeHeight = `(100cqh - ${coveredBottom} - 2 * ${air})`;
+  const filled = (free: string, { perWorld, px: fixed }: GroundFit['width']) =>
+    `(${free} - ${px(fixed)}) / ${number(Math.max(perWorld, 1e-6))}`;
+  const worldPx =
+    fit === null
+      ? px(512 * 2 ** camera.zoom)
+      : `max(100cqh, min(${filled(freeWidth, fit.width)}, ${filled(freeHeight, fit.height)}, ${px(fit.widestWorldPx)}))`;
+  const [x, y] = mercator(camera.center);
+  const middle = fit ?? { x: { at: x, px: 0 }, y: { at: y, px: 0 } };
+  const from = (edge: number, { at, px: fixed }: GroundFit['x']) =>
+    `${number(edge - at)} * var(--world) - ${px(fixed)}`;
+  return `--world: ${worldPx}; ${style(
+    [
+      `calc(${coveredLeft} + ${air} + ${freeWidth} / 2 + ${from(box.left, middle.x)})`,
+      `calc(${air} + ${freeHeight} / 2 + ${from(box.top, middle.y)})`
+    ],
+    [
+      `calc(${number(box.right - box.left)} * var(--world))`,
+      `calc(${number(box.bottom - box.top)} * var(--world))`
+    ]
+  )}`;
+}
+
+function style(
+  [left, top]: readonly [string, string],
+  [width, height]: readonly [string, string]
+): string {
+  // Moved by transform alone, so that nothing in the page counts as shifted.
+  return `width: ${width}; height: ${height}; transform: translate(${left}, ${top})`;
+}
+
+function px(value: number): string {
+  return `${Number(value.toFixed(2))}px`;
+}
+
+function number(value: number): string {
+  return String(Number(value.toFixed(7)));
+}

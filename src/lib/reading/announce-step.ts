@@ -1,0 +1,44 @@
+import type { Attachment } from 'svelte/attachments';
+import { describeGround, eventSentence } from '$lib/atlas/describe-picture.ts';
+import type { Reader } from '$lib/reader/reader.svelte.ts';
+import type { CertaintyFilter } from '$lib/story/certainty-filter.ts';
+import { stepEvents } from '$lib/story/step-events.ts';
+import type { Step, Story } from '$lib/story/story.ts';
+import { filterWords, hiddenWords } from '$lib/key/filter-words.ts';
+
+/**
+ * What a screen reader hears of a step's map: the passage's own events in full, how many stand from others,
+ * and what a filter hides; where there are none, what the map frames.
+ */
+export function stepAnnouncement(story: Story, step: Step, filter: CertaintyFilter): string {
+  const found = stepEvents(story, step, filter);
+  const { shown, kept } = found;
+  const only = filterWords(filter);
+  return [
+    `${step.title}.`,
+    ...(shown.length > 0 ? ['On the map:'] : [describeGround(story, step)]),
+    ...shown.map((event) => `${eventSentence(story, event)}.`),
+    ...(kept.length > 0
+      ? [`Fainter, from other passages: ${kept.length} ${kept.length === 1 ? 'event' : 'events'}.`]
+      : []),
+    ...(only ? [`${capitalised(hiddenWords(found))}: ${only}.`] : [])
+  ].join(' ');
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
+/** How long a reader must stay at a step before it is said, ms: a fast scroll passes many. */
+const restMs = 800;
+
+/** An attachment: puts what is to be said of a reader's step into a live region, once they have rested there. */
+export function sayAtRest(reader: Reader): Attachment<HTMLElement> {
+  return (region) => {
+    const { story, step, certainties } = reader;
+    const timer = setTimeout(() => {
+      region.textContent = stepAnnouncement(story, step, certainties);
+    }, restMs);
+    return () => clearTimeout(timer);
+  };
+}

@@ -1,0 +1,109 @@
+import type { EventKind } from '../story/story.ts';
+
+/** The colours of one theme, `#rrggbb`. Read by the page's CSS (as `--name`), the live map and the atlas. */
+export interface Palette {
+  readonly paper: string;
+  /** Cards, popovers and bars that lie on the map. */
+  readonly card: string;
+  readonly ink: string;
+  /** Secondary text; at least 4.5:1 on paper and card. */
+  readonly inkSoft: string;
+  readonly rule: string;
+  /** Links, focus and the progress along the edge. */
+  readonly accent: string;
+  readonly sea: string;
+  readonly land: string;
+  readonly coast: string;
+  readonly river: string;
+  readonly border: string;
+  readonly borderContested: string;
+  readonly hatch: string;
+  /** The story's first and second country, and any other country it speaks of. */
+  readonly tintFirst: string;
+  readonly tintSecond: string;
+  readonly tintOther: string;
+  readonly groupOutline: string;
+  readonly labelCountry: string;
+  readonly labelPlace: string;
+  readonly labelSea: string;
+  readonly kinds: Readonly<Record<EventKind, string>>;
+}
+
+export const light: Palette = {
+  paper: '#fbf9f4',
+  card: '#fdfcf8',
+  ink: '#1d1b18',
+  inkSoft: '#5a554c',
+  rule: '#cfc8ba',
+  accent: '#8c2f1b',
+  sea: '#dfe7ea',
+  land: '#f4f0e6',
+  coast: '#a9b6ba',
+  river: '#bccdd4',
+  border: '#b3aa99',
+  borderContested: '#7d7361',
+  hatch: '#8f8571',
+  tintFirst: '#e3cdb9',
+  tintSecond: '#c7d8bf',
+  tintOther: '#e6dcc0',
+  groupOutline: '#6d6453',
+  labelCountry: '#5f584b',
+  labelPlace: '#1d1b18',
+  labelSea: '#4b6673',
+  kinds: {
+    visit: '#0b5fa5',
+    'arms-transfer': '#b3261e',
+    'port-call': '#00766a',
+    deployment: '#74379a',
+    agreement: '#7f5a00',
+    policy: '#43474f',
+    statement: '#a83277',
+    economy: '#46700f'
+  }
+};
+
+export const dark: Palette = {
+  paper: '#16181a',
+  card: '#1c1f21',
+  ink: '#efebe2',
+  inkSoft: '#b7b1a5',
+  rule: '#3c4144',
+  accent: '#f0a37f',
+  sea: '#14222a',
+  land: '#262a2b',
+  coast: '#4d5d66',
+  river: '#2f4450',
+  border: '#54585a',
+  borderContested: '#969a9b',
+  hatch: '#7d8183',
+  tintFirst: '#4a382b',
+  tintSecond: '#2f4230',
+  tintOther: '#403b2b',
+  groupOutline: '#b5ae9f',
+  labelCountry: '#b3ada1',
+  labelPlace: '#f3efe6',
+  labelSea: '#86a5b4',
+  kinds: {
+    visit: '#6fb1f0',
+    'arms-transfer': '#ff8a75',
+    'port-call': '#4fd0bd',
+    deployment: '#c79bea',
+    agreement: '#e6b84a',
+    policy: '#c3c9d4',
+    statement: '#f090c0',
+    economy: '#a9d15c'
+  }
+};
+
+/** The palette as CSS declarations: `--paper: #fbf9f4; … --kind-visit: …`. */
+export function cssVariables(palette: Palette): string {
+  const { kinds, ...tokens } = palette;
+  const named = Object.entries(tokens).map(([name, value]) => [cssVariable(name), value]);
+  const kindNamed = Object.entries(kinds).map(([kind, value]) => [`--kind-${kind}`, value]);
+  return [...named, ...kindNamed].map(([name, value]) => `${name}: ${value};`).join(' ');
+}
+
+/** The name of a palette's token among the CSS declarations: `tintFirst` → `--tint-first`. */
+export function cssVariable(token: string): string {
+  return `--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
