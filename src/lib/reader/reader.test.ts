@@ -6,8 +6,8 @@ import { layOutLabels } from '../picture/lay-out-labels.ts';
 import { Reader } from './reader.svelte.ts';
 import { parseStory } from '../story/parse-story.ts';
 
-vi.mock('./picture/lay-out-labels.ts', { spy: true });
-vi.mock('./camera/fly.ts', { spy: true });
+vi.mock('../picture/lay-out-labels.ts', { spy: true });
+vi.mock('../camera/fly.ts', { spy: true });
 
 const [folder] = readStoryFolders(resolve(import.meta.dirname, '../../stories'));
 const story = parseStory(folder!, readWorld());
