@@ -6,7 +6,7 @@ export type LineClass = 'recognised' | 'disputed' | 'line-of-control';
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** What becomes of a shape that ISO 3166-1 has no code for. A null code leaves it out of the map. */
-export interface ShapeRule {
+interface ShapeRule {
   readonly shape: string;
   readonly code: string | null;
   readonly area?: string;

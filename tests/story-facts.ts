@@ -16,8 +16,6 @@ export const steps = [...story.matchAll(/^## (.+) \{#([\w-]+)\}$/gm)].map(([, ti
   title: title!
 }));
 
-export const sections = [...story.matchAll(/^# (.+)$/gm)].map(([, title]) => title!);
-
 /** A line of the front matter. */
 export function frontMatter(key: string): string {
   const found = new RegExp(`^${key}: (.+)$`, 'm').exec(story);

@@ -38,7 +38,7 @@ export interface ViewMarker {
 }
 
 /** A place's dot. */
-export interface ViewDot {
+interface ViewDot {
   readonly id: string;
   readonly lngLat: LngLat;
   /** px in the frame. */
@@ -47,14 +47,14 @@ export interface ViewDot {
 }
 
 /** A country that the passage speaks of. */
-export interface ViewHighlight {
+interface ViewHighlight {
   readonly code: string;
   readonly tint: Tint;
   readonly opacity: number;
 }
 
 /** A group's outline. */
-export interface ViewGroup {
+interface ViewGroup {
   readonly id: string;
   readonly opacity: number;
 }

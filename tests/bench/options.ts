@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 
 /** The pages that are measured side by side. */
-export const variants = ['plain', 'bare', 'observer', 'fulcrum'] as const;
+const variants = ['plain', 'bare', 'observer', 'fulcrum'] as const;
 export type Variant = (typeof variants)[number];
 
-export const parts = ['load', 'scroll', 'growth'] as const;
-export type Part = (typeof parts)[number];
+const parts = ['load', 'scroll', 'growth'] as const;
+type Part = (typeof parts)[number];
 
 export interface BenchOptions {
   readonly runs: number;

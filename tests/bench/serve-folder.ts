@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** An answer that has been given in full. */
-export interface Served {
+interface Served {
   readonly path: string;
   /** The body's size as it was sent, which is compressed where the file compresses. */
   readonly bytes: number;

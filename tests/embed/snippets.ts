@@ -4,7 +4,7 @@ import type { Story } from '../../src/lib/story/story.ts';
 import { readStoryFolders, readWorld } from '../../src/cli/read-stories.ts';
 
 /** The story that the tests embed. */
-export const story: Story = parseStory(readStoryFolders('src/stories')[0]!, readWorld());
+const story: Story = parseStory(readStoryFolders('src/stories')[0]!, readWorld());
 
 /** What a newsroom would paste. */
 export function snippet(site: string, rung: Rung, step: string | null = null): string {

@@ -8,7 +8,7 @@ export interface ArcPaths {
   get(event: string): ArcPath | undefined;
 }
 
-export interface ArcPath {
+interface ArcPath {
   readonly points: readonly LngLat[];
   /** Share of the way, 0 to 1, at which the badge stands. */
   readonly badgeAt: number;

@@ -10,7 +10,7 @@ import type {
 import { mercator } from './ground.ts';
 
 /** The areas and lines of one level; the rim stands in for the world around the theatre. */
-export type LandTopology = Topology<{
+type LandTopology = Topology<{
   readonly countries: GeometryCollection;
   readonly contested: GeometryCollection;
   readonly groups: GeometryCollection;
@@ -21,7 +21,7 @@ export type LandTopology = Topology<{
   readonly rimBorders?: GeometryCollection<{ class: string }>;
   readonly rimCoast?: MultiLineString;
 }>;
-export type WaterTopology = Topology<{
+type WaterTopology = Topology<{
   readonly rivers: GeometryCollection;
   readonly lakes: GeometryCollection<object> & { geometries: MultiPolygon[] };
 }>;

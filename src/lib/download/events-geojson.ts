@@ -8,7 +8,7 @@ import type { eventProperties } from './event-properties.ts';
 export type EventProperties = Readonly<
   Record<keyof typeof eventProperties, string | readonly string[] | null>
 >;
-export type EventFeature = Feature<Point | LineString | MultiLineString, EventProperties>;
+type EventFeature = Feature<Point | LineString | MultiLineString, EventProperties>;
 
 /**
  * A story's events as GeoJSON (RFC 7946), in the order of `events.csv`: what happens between two places as a great

@@ -1,5 +1,5 @@
 /** The messages between a page and an embed in it carry this as `fulcrum`; others are not ours. */
-export const protocolVersion = 1;
+const protocolVersion = 1;
 
 /** What a host may ask to be told of. */
 export const embedEvents = ['step', 'source'] as const;

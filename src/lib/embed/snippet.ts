@@ -43,7 +43,7 @@ const sandboxedStill = 'allow-popups allow-popups-to-escape-sandbox';
 export const frameHeights = { story: 640, step: 480 } as const;
 
 /** The address of an embed. */
-export function embedAddress({ site, story, step, theme, rung }: SnippetOptions): string {
+function embedAddress({ site, story, step, theme, rung }: SnippetOptions): string {
   const path = `${story.slug}/embed/${step === null ? '' : `${step.id}/`}`;
   const query = theme === 'auto' ? '' : `?theme=${theme}`;
   return `${site}${path}${query}${scrolls({ step, rung }) ? `#${rideId}` : ''}`;

@@ -1,7 +1,7 @@
 import type { Story } from '../story/story.ts';
 
 /** How much room a story takes in a frame: `screens` × the frame's height + `area` / its width, px. */
-export interface LayoutSize {
+interface LayoutSize {
   readonly screens: number;
   /** px² */
   readonly area: number;

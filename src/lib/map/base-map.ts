@@ -186,7 +186,7 @@ export class BaseMap {
 
 const unmarked: FeatureStates = new Map();
 
-export function sameCamera(a: Camera, b: Camera): boolean {
+function sameCamera(a: Camera, b: Camera): boolean {
   return (
     a.center[0] === b.center[0] &&
     a.center[1] === b.center[1] &&

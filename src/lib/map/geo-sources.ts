@@ -10,7 +10,7 @@ export type Level = 'coarse' | 'fine';
 export type GeoKind = 'land' | 'contested' | 'border' | 'coast' | 'group';
 
 /** `id` is a country's alpha-3 code or a group's id, and what feature states go by. */
-export interface GeoProperties {
+interface GeoProperties {
   readonly kind: GeoKind | 'river' | 'lake';
   readonly id?: string;
   readonly class?: string;

@@ -2,22 +2,22 @@ import { geoFiles } from '$lib/map/geo-files.ts';
 import { startWorkerAhead } from '$lib/map/worker-ahead.ts';
 import { whyStill, type StillReason } from './why-still.ts';
 
-type MapCode = typeof import('$lib/map/live-map.ts');
+type CreateLiveMap = (typeof import('$lib/map/live-map.ts'))['createLiveMap'];
 
-let code: Promise<MapCode> | null = null;
+let code: Promise<CreateLiveMap> | null = null;
 let reason: StillReason | null | undefined;
 
 /**
- * The live map's code. The first call has it fetched, starts its worker, and has the world's file under a base address
- * fetched for that.
+ * What makes a live map. The first call has its code fetched, starts its worker, and has the world's file under a base
+ * address fetched for that.
  */
-export function mapCode(geoBase: string): Promise<MapCode> {
+export function mapCode(geoBase: string): Promise<CreateLiveMap> {
   if (code) return code;
   startWorkerAhead(geoBase);
   fetchAhead(`${geoBase}/${geoFiles.coarse}`);
-  code = import('$lib/map/live-map.ts').then((loaded) => {
-    loaded.prepareMap(geoBase);
-    return loaded;
+  code = import('$lib/map/live-map.ts').then(({ createLiveMap, prepareMap }) => {
+    prepareMap(geoBase);
+    return createLiveMap;
   });
   // Who asks again asks the server again.
   code.catch(() => (code = null));

@@ -161,7 +161,7 @@ export class StageMap {
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
     const { palette, view, geoBase, pixelRatio, onPick, onCamera } = this.#options;
     try {
-      const { createLiveMap } = await mapCode(geoBase);
+      const createLiveMap = await mapCode(geoBase);
       await this.#measured;
       await nextTask();
       const first = view();

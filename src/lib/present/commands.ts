@@ -1,23 +1,21 @@
 /** What a presenter can ask for with one key. */
-export const commands = [
-  'next',
-  'previous',
-  'first',
-  'last',
-  'fullScreen',
-  'overview',
-  'black',
-  'goTo',
-  'timer',
-  'names',
-  'explore',
-  'draw',
-  'point',
-  'speaker',
-  'help',
-  'escape'
-] as const;
-export type Command = (typeof commands)[number];
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'fullScreen'
+  | 'overview'
+  | 'black'
+  | 'goTo'
+  | 'timer'
+  | 'names'
+  | 'explore'
+  | 'draw'
+  | 'point'
+  | 'speaker'
+  | 'help'
+  | 'escape';
 
 type Press = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 

@@ -6,12 +6,12 @@ import type { Frame } from '../frame.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 
 /** The pens: names of the palette's colours. */
-export const pens = ['accent', 'ink'] as const;
+const pens = ['accent', 'ink'] as const;
 export type Pen = (typeof pens)[number];
 
 /** How thick each weight is, px of the View's frame. */
 export const weightPx = { fine: 3, broad: 7 } as const;
-export type Weight = keyof typeof weightPx;
+type Weight = keyof typeof weightPx;
 
 /** A line drawn by hand; a lone point is a dot. Longitudes are unwrapped: no jump of more than 180°. */
 export interface Stroke {

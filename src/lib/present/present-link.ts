@@ -10,7 +10,7 @@ export interface LinkChannel {
 }
 
 /** Calls back every so many ms until what it returns is called. */
-export type Every = (ms: number, callback: () => void) => () => void;
+type Every = (ms: number, callback: () => void) => () => void;
 
 const byTimer: Every = (ms, callback) => {
   const timer = setInterval(callback, ms);

@@ -65,7 +65,7 @@ export const openingState: PresentState = {
   laser: null
 };
 
-export const stampSchema = v.object({
+const stampSchema = v.object({
   rev: whole(0, Number.MAX_SAFE_INTEGER - 1),
   writer: v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 });

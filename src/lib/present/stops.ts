@@ -1,6 +1,6 @@
 /** What stands on the screen at a step: its question with its events held back, all of it, or the story's end. */
 export const faces = ['question', 'whole', 'end'] as const;
-export type Face = (typeof faces)[number];
+type Face = (typeof faces)[number];
 
 /** Where a presentation stands: at a step, with one of its faces. */
 export interface Stop {

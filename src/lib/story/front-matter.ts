@@ -39,7 +39,7 @@ const schema = v.object(
 );
 
 /** What the head of a `story.md` says of the story. */
-export interface FrontMatter extends v.InferOutput<typeof schema> {
+interface FrontMatter extends v.InferOutput<typeof schema> {
   /** The line of `credit`, for the faults inside it. */
   readonly creditLine: number;
 }

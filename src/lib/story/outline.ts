@@ -25,7 +25,7 @@ export interface OutlineStep {
   readonly prose: RootContent[];
 }
 
-export interface OutlineSection {
+interface OutlineSection {
   readonly id: string;
   readonly title: string;
   readonly line: number;

@@ -79,7 +79,7 @@ export interface Source {
   readonly DOI?: string;
   readonly note?: string;
 }
-export interface CslName {
+interface CslName {
   readonly family?: string;
   readonly given?: string;
   readonly literal?: string;
@@ -170,7 +170,7 @@ export interface Step {
   readonly cites: readonly string[];
 }
 
-export interface Section {
+interface Section {
   readonly id: string;
   readonly title: string;
   /** Index of the section's first step. */
@@ -199,7 +199,7 @@ export interface CountryGroup {
 }
 
 /** The name of a sea or an ocean. */
-export interface Sea {
+interface Sea {
   readonly id: string;
   readonly name: string;
   readonly at: LngLat;
@@ -210,7 +210,7 @@ export interface Sea {
 }
 
 /** A line, an area or an island whose status is contested: what the map draws and what it says of it. */
-export interface ContestedNote {
+interface ContestedNote {
   readonly id: string;
   readonly name: string;
   readonly note: string;

@@ -8,7 +8,7 @@ export interface DayRange {
 }
 
 /** A stretch of the axis: a year in which something begins or ends, or a run of years without, cut short. */
-export interface AxisPart extends DayRange {
+interface AxisPart extends DayRange {
   /** The year, or null for a run that is cut short. */
   readonly year: number | null;
   /** Where the stretch begins and ends on the axis, 0 to 1. */

