@@ -36,7 +36,7 @@ const mayImport = {
   'src/lib/timeline/**': [...core, 'startup', 'reader', 'atlas', 'key'],
   'src/lib/reading/**': [...page, 'timeline', 'embed'],
   'src/lib/embed-frame/**': [...page, 'reading', 'embed'],
-  'src/lib/present/**': [...plain, 'camera', 'reader', 'scroll'],
+  'src/lib/present/**': [...plain, 'camera', 'view', 'reader', 'scroll'],
   'src/lib/draw/**': [...core, 'atlas', 'present'],
   'src/lib/screen/**': [...page, 'present', 'draw', 'offline'],
   'src/lib/speaker/**': [...page, 'present', 'draw', 'offline', 'screen'],

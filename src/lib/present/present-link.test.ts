@@ -1,30 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { FakeChannels } from './fake-channels.ts';
 import type { PresentWindow, Role } from './messages.ts';
-import { PresentLink, type LinkChannel } from './present-link.ts';
+import { PresentLink } from './present-link.ts';
 import { openingState, type PresentState } from './present-state.ts';
 import { screensToJoin } from './screens.ts';
 
-type Listener = (event: { readonly data: unknown }) => void;
-
-/** A browser's channel without the browser: what one end posts, every other end hears, as a copy. */
+/** Channels, and time that passes as the test says. */
 function fakeEther() {
-  const ends = new Set<{ listeners: Listener[] }>();
+  const channels = new FakeChannels();
   const beats = new Set<() => void>();
-  const open = (): LinkChannel => {
-    const end = { listeners: [] as Listener[] };
-    ends.add(end);
-    return {
-      addEventListener: (_, listener) => end.listeners.push(listener),
-      postMessage(message) {
-        for (const other of [...ends].filter((each) => each !== end)) {
-          for (const hear of other.listeners) hear({ data: structuredClone(message) });
-        }
-      },
-      close: () => ends.delete(end)
-    };
-  };
   return {
-    open,
+    open: () => channels.open(),
     every(_ms: number, callback: () => void) {
       beats.add(callback);
       return () => beats.delete(callback);
