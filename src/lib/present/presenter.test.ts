@@ -9,13 +9,13 @@ import { FakeChannels } from './fake-channels.ts';
 import type { Role } from './messages.ts';
 import { openingState, type PresentState } from './present-state.ts';
 import { Presenter } from './presenter.svelte.ts';
-import type { Face } from './stops.ts';
+import type { Stop } from './stops.ts';
 
 const [folder] = readStoryFolders(resolve(import.meta.dirname, '../../stories'));
 const story = parseStory(folder!, readWorld());
 const lastStep = story.steps.length - 1;
 
-type At = readonly [step: string, face: Face];
+type At = readonly [step: string, face: Stop['face']];
 
 /** The story's stops in order, with its questions asked. */
 const stops: readonly At[] = [
