@@ -1,320 +1,124 @@
-import {
-  expect,
-  test as base,
-  type ConsoleMessage,
-  type Locator,
-  type Page,
-  type Request,
-  type WebError
-} from '@playwright/test';
-import { pictureDifference } from './same-picture.ts';
-import { stepIndex, storyPath } from './story-facts.ts';
+import { expect, test as base, type BrowserContext } from '@playwright/test';
+import { mapData } from './browser/hold-back.ts';
+import { Reading } from './browser/reading.ts';
+import { watchFaults } from './browser/watch-faults.ts';
 
 export { expect };
-
-/** A name on the map: where it stands, px in the window. */
-export interface SeenMark {
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What a reader sees of the map at rest. */
-export interface SeenMap {
-  readonly position: string;
-  readonly labels: readonly SeenMark[];
-  readonly badges: readonly SeenMark[];
-  readonly picture: Buffer;
-}
-
-/** The share of the map's pixels that may differ between two drawings of the same View. */
-const pictureTolerance = 0.001;
-
-/** A reader before the reading page of the story. */
-export class Reading {
-  readonly page: Page;
-  readonly stage: Locator;
-  readonly nextButton: Locator;
-  readonly previousButton: Locator;
-  readonly detail: Locator;
-  /** Where the map stays a picture for the reader's sake. */
-  readonly loadButton: Locator;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.stage = page.locator('[data-map]');
-    this.nextButton = page.getByRole('button', { name: 'Next passage' });
-    this.previousButton = page.getByRole('button', { name: 'Previous passage' });
-    this.loadButton = page.getByRole('button', { name: 'Load the map' });
-    this.detail = page.getByRole('group', { name: 'About this event' });
-  }
-
-  /** Opens the story, at a step if one is named, and waits until the map has nothing left to draw. */
-  async open(step?: string): Promise<void> {
-    await this.openText(step);
-    await this.mapIsIdle();
-  }
-
-  /** Opens the story and waits only until the page takes part. */
-  async openText(step?: string): Promise<void> {
-    await this.page.goto(`${storyPath}${step === undefined ? '' : `#${step}`}`);
-    await expect(this.stage).not.toHaveAttribute('data-map', 'static');
-    if (step !== undefined) await this.isAt(step);
-  }
-
-  /** The text is to be seen: before, nobody scrolls it. */
-  async isPainted(): Promise<void> {
-    await this.page.evaluate(
-      () =>
-        new Promise<void>((done) =>
-          new PerformanceObserver(() => done()).observe({ type: 'paint', buffered: true })
-        )
-    );
-  }
-
-  async mapIsIdle(): Promise<void> {
-    await expect(this.stage).toHaveAttribute('data-map', 'idle', { timeout: 60_000 });
-  }
-
-  /** Holds back what the page asks for at such addresses; the function returned lets it through. */
-  async holdBack(addresses: RegExp): Promise<() => void> {
-    let release = () => {};
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await this.page.route(addresses, async (route) => {
-      await released;
-      await route.continue();
-    });
-    return release;
-  }
-
-  /** The story rests at a step: position, current card. */
-  async isAt(step: string): Promise<void> {
-    await expect(this.stage).toHaveAttribute('data-position', `${stepIndex(step)}.000`);
-    await expect(this.page.locator('[aria-current="step"]')).toHaveAttribute('data-step', step);
-  }
-
-  /** The address names the step. */
-  async addressIs(step: string): Promise<void> {
-    await expect.poll(() => new URL(this.page.url()).hash).toBe(`#${step}`);
-  }
-
-  async position(): Promise<number> {
-    return Number(await this.stage.getAttribute('data-position'));
-  }
-
-  card(step: string): Locator {
-    return this.page.locator(`[data-step="${step}"]`);
-  }
-
-  /** Brings a step's card to where it is read, as find-in-page does. */
-  async find(step: string): Promise<void> {
-    await this.isPainted();
-    await this.card(step).evaluate((card) => card.scrollIntoView({ behavior: 'instant' }));
-    await this.isAt(step);
-  }
-
-  /** Rests the pointer on the text, where it hovers nothing of the map. */
-  async pointAtText(): Promise<void> {
-    const { width, height } = this.page.viewportSize()!;
-    const beside = await this.textStandsBeside();
-    await this.page.mouse.move(
-      beside ? width * 0.15 : width * 0.5,
-      beside ? height * 0.5 : height * 0.8
-    );
-  }
-
-  /** A point of the map that no text covers, px in the window. */
-  async freePoint(): Promise<{ x: number; y: number }> {
-    const { x, y, width, height } = await this.freePart();
-    return { x: x + width * 0.9, y: y + height * 0.93 };
-  }
-
-  async textStandsBeside(): Promise<boolean> {
-    const [stage, card] = [
-      await this.stage.boundingBox(),
-      await this.page.locator('[data-step]').first().boundingBox()
-    ];
-    return card!.width < 0.75 * stage!.width;
-  }
-
-  /** The part of the map that text, caption and controls leave free, px in the window. */
-  async freePart(): Promise<{ x: number; y: number; width: number; height: number }> {
-    const beside = await this.textStandsBeside();
-    return this.stage.evaluate((stage, besideText) => {
-      const { left, top, right, bottom } = stage.getBoundingClientRect();
-      const card = document.querySelector('[data-step]')!.getBoundingClientRect();
-      const caption = stage.querySelector('.caption')!.getBoundingClientRect();
-      const x = Math.ceil(besideText ? card.right + 1 : left);
-      // The progress bar lies along the upper edge.
-      const y = Math.ceil(top) + 4;
-      return {
-        x,
-        y,
-        width: Math.floor(right) - x,
-        height: Math.floor(Math.min(bottom, caption.top)) - y
-      };
-    }, beside);
-  }
-
-  /** The names on the map and where they stand. */
-  async labels(): Promise<SeenMark[]> {
-    return this.stage.locator('svg text').evaluateAll((texts) =>
-      texts
-        .map((text) => {
-          const { x, y } = text.getBoundingClientRect();
-          const round = (value: number) => Math.round(value * 10) / 10;
-          return { name: text.textContent, x: round(x), y: round(y) };
-        })
-        .sort((a, b) => a.name.localeCompare(b.name) || a.x - b.x)
-    );
-  }
-
-  /** The badges of events on the map and where they stand. */
-  async badges(): Promise<SeenMark[]> {
-    return this.badge(/^.+, \w+: /).evaluateAll((buttons) =>
-      buttons
-        .map((button) => {
-          const { x, y } = button.getBoundingClientRect();
-          const round = (value: number) => Math.round(value * 10) / 10;
-          return { name: button.getAttribute('aria-label')!, x: round(x), y: round(y) };
-        })
-        .sort((a, b) => a.name.localeCompare(b.name))
-    );
-  }
-
-  badge(name: RegExp): Locator {
-    return this.stage.getByRole('button', { name });
-  }
-
-  /** Everything seen of the map once it rests. */
-  async seen(): Promise<SeenMap> {
-    await this.pointAtText();
-    // A picture taken while the page scrolls is of another part of it.
-    await this.scrollRests();
-    await this.mapIsIdle();
-    return {
-      position: (await this.stage.getAttribute('data-position'))!,
-      labels: await this.labels(),
-      badges: await this.badges(),
-      picture: await this.page.screenshot({ clip: await this.freePart() })
-    };
-  }
-
-  /** The map shows now what it showed then: same position, same names in the same places, same picture. */
-  async seesAgain(then: SeenMap): Promise<void> {
-    await expect(this.stage).toHaveAttribute('data-position', then.position);
-    const now = await this.seen();
-    expect(now.labels).toEqual(then.labels);
-    expect(now.badges).toEqual(then.badges);
-    const difference = await pictureDifference(then.picture, now.picture);
-    if (difference >= pictureTolerance) {
-      for (const [name, { picture }] of Object.entries({ then, now })) {
-        await base.info().attach(name, { body: picture, contentType: 'image/png' });
-      }
-    }
-    expect(difference, 'share of the map’s pixels that differ').toBeLessThan(pictureTolerance);
-  }
-
-  /** Presses a key and waits until the story rests at a step. */
-  async pressTo(key: string, step: string): Promise<void> {
-    await this.page.keyboard.press(key);
-    await this.isAt(step);
-    await this.scrollRests();
-  }
-
-  /** The page has stopped scrolling. */
-  async scrollRests(): Promise<void> {
-    const offset = () => this.page.evaluate(() => scrollY);
-    await expect
-      .poll(async () => {
-        const before = await offset();
-        await this.nextFrame();
-        return (await offset()) === before;
-      })
-      .toBe(true);
-  }
-
-  /** Turns the wheel by `px` and waits for the next picture of the page. */
-  async wheel(px: number): Promise<void> {
-    await this.page.mouse.wheel(0, px);
-    await this.nextFrame();
-  }
-
-  /** Turns the wheel by small steps until the position has reached `goal`. */
-  async wheelUntil(goal: number, px: number): Promise<void> {
-    const reached = (position: number) => (px > 0 ? position >= goal : position <= goal);
-    for (let turns = 0; !reached(await this.position()); turns++) {
-      expect(turns, `turns of the wheel towards ${goal}`).toBeLessThan(1000);
-      await this.wheel(px);
-    }
-  }
-
-  /** Waits until the page has drawn what it was told so far. */
-  async nextFrame(): Promise<void> {
-    await this.page.evaluate(
-      () =>
-        new Promise<void>((resolve) =>
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
-        )
-    );
-  }
-
-  /** The layout fits the window's new size. */
-  async resize(width: number, height: number): Promise<void> {
-    await this.page.setViewportSize({ width, height });
-    await expect
-      .poll(async () => Math.round((await this.stage.boundingBox())!.width))
-      .toBeGreaterThan(width - 40);
-    await this.nextFrame();
-  }
-}
+export { type Reading } from './browser/reading.ts';
 
 interface StoryFixtures {
-  /** The map’s data never comes, as on a very slow line: text, names and badges without the cost of drawing. */
-  readonly slowLine: boolean;
+  /** The reader saves data: the map stays a picture, with names and badges, and costs no drawing. */
+  readonly savesData: boolean;
+  /** The map's data never comes, as on a very slow line: the map flies, with names and badges, but draws nothing. */
+  readonly withoutMapData: boolean;
+  /** The test has a context of its own: it stores something there, stops its clock, or is given permissions. */
+  readonly ownContext: boolean;
+  /** The story may be kept for use without a network, in a context of its own. */
+  readonly serviceWorker: boolean;
   /** Errors, logged or uncaught, that the test provokes. */
   readonly expectedErrors: RegExp | null;
   /** The name of a second site, whose pages embed the story; null where there is none. */
   readonly hostSite: string | null;
-  readonly quiet: void;
   readonly reading: Reading;
+}
+
+interface WorkerFixtures {
+  /**
+   * Gives the context that the tests of a worker share, one for each name, made when it is first asked for: its cache
+   * of files and of compiled scripts stays warm from test to test. Nothing in it is stored by one test for the next.
+   */
+  readonly sharedContext: (
+    name: string,
+    make: () => Promise<BrowserContext>
+  ) => Promise<BrowserContext>;
 }
 
 /**
  * A test of a page: it fails too where the page asks another origin for anything, has an uncaught error or
  * logs an error that the test has not announced.
  */
-export const test = base.extend<StoryFixtures>({
-  slowLine: [false, { option: true }],
+export const test = base.extend<StoryFixtures, WorkerFixtures>({
+  savesData: [false, { option: true }],
+  withoutMapData: [false, { option: true }],
+  ownContext: [false, { option: true }],
+  serviceWorker: [false, { option: true }],
   expectedErrors: [null, { option: true }],
   hostSite: [null, { option: true }],
-  quiet: [
-    async ({ context, baseURL, expectedErrors, hostSite }, use) => {
-      const faults: string[] = [];
-      const home = new URL(baseURL!).origin;
-      const onRequest = (request: Request) => {
-        const { protocol, hostname, origin, href } = new URL(request.url());
-        if (hostname === hostSite) return;
-        if (!['data:', 'blob:'].includes(protocol) && origin !== home)
-          faults.push(`request to ${href}`);
-      };
-      const onError = (message: string, where: string) => {
-        if (!expectedErrors?.test(message)) faults.push(`${where}: ${message}`);
-      };
-      const onConsole = (message: ConsoleMessage) => {
-        if (message.type() === 'error')
-          onError(message.text(), `console, ${message.location().url}`);
-      };
-      const onUncaught = (error: WebError) => onError(error.error().message, 'uncaught');
-      context.on('request', onRequest).on('console', onConsole).on('weberror', onUncaught);
-      await use();
-      expect(faults).toEqual([]);
+  sharedContext: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const contexts = new Map<string, Promise<BrowserContext>>();
+      await use((name, make) => {
+        if (!contexts.has(name)) contexts.set(name, make());
+        return contexts.get(name)!;
+      });
+      for (const context of contexts.values()) await (await context).close();
     },
-    { auto: true }
+    { scope: 'worker' }
   ],
-  reading: async ({ page, slowLine }, use) => {
+  context: async (
+    {
+      browser,
+      sharedContext,
+      ownContext,
+      serviceWorker,
+      savesData,
+      withoutMapData,
+      baseURL,
+      expectedErrors,
+      hostSite,
+      hasTouch,
+      isMobile,
+      javaScriptEnabled,
+      deviceScaleFactor,
+      contextOptions
+    },
+    use
+  ) => {
+    const make = async () => {
+      const context = await browser.newContext();
+      if (!serviceWorker) await withoutServiceWorker(context);
+      if (savesData) await saveData(context);
+      return context;
+    };
+    // What a context cannot be told once it is made; its pages are told the rest.
+    const told = [savesData, baseURL, hasTouch, isMobile, javaScriptEnabled, deviceScaleFactor];
+    const own = ownContext || serviceWorker;
+    const context = own
+      ? await make()
+      : await sharedContext(JSON.stringify([...told, contextOptions]), make);
+    const faults = watchFaults(context, {
+      home: new URL(baseURL!).origin,
+      hostSite,
+      expectedErrors
+    });
     // No answer at all: the request stays open.
-    if (slowLine) await page.route(/\/geo\/[\w-]+\.json$/, () => {});
-    await use(new Reading(page));
-  }
+    if (withoutMapData) await context.route(mapData, () => {});
+    await use(context);
+    for (const page of context.pages()) await page.close();
+    const noted = faults();
+    if (own) await context.close();
+    else await context.unrouteAll({ behavior: 'ignoreErrors' });
+    expect(noted).toEqual([]);
+  },
+  page: async ({ context, viewport, colorScheme }, use) => {
+    const page = await context.newPage();
+    if (viewport) await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: colorScheme ?? null });
+    await use(page);
+  },
+  reading: async ({ page }, use) => use(new Reading(page))
 });
+
+async function saveData(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  );
+}
+
+/** Keeping the story for use without a network would load all of it, past a test's own routes. */
+async function withoutServiceWorker(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+  });
+}

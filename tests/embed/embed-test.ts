@@ -128,21 +128,6 @@ export async function rests(page: Page): Promise<void> {
   await expect.poll(stood, { intervals: [20] }).toBe(true);
 }
 
-/** The sum of all shifts of a page's layout so far that no input of the reader explains. */
-export async function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const shifts: PerformanceEntry[] = [];
-    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    shifts.push(...observer.takeRecords());
-    observer.disconnect();
-    return (shifts as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-      .filter(({ hadRecentInput }) => !hadRecentInput)
-      .reduce((sum, { value }) => sum + value, 0);
-  });
-}
-
 interface EmbedFixtures {
   /** The site's root, with a slash at its end. */
   readonly site: string;
@@ -151,12 +136,11 @@ interface EmbedFixtures {
 }
 
 export const test = base.extend<EmbedFixtures>({
+  ownContext: true,
   // By this number, not by the name, the pages of the other site are served.
   hostSite: '127.0.0.1',
   site: async ({ baseURL }, use) => use(new URL('/', baseURL).href),
-  serve: async ({ page, slowLine }, use) => {
-    // No answer at all: the request stays open.
-    if (slowLine) await page.route(/\/geo\/[\w-]+\.json$/, () => {});
+  serve: async ({ page }, use) => {
     const served: HostSite[] = [];
     await use(async (pages) => {
       served.push(await serveHost(pages));

@@ -1,9 +1,10 @@
 import { steps } from '../story-facts.ts';
-import { Embedded, expect, layoutShift, test, wheelUntil } from './embed-test.ts';
+import { Embedded, expect, test, wheelUntil } from './embed-test.ts';
+import { layoutShift } from '../browser/layout-shift.ts';
 import { articleWith } from './host-pages.ts';
 import { snippet } from './snippets.ts';
 
-test.use({ slowLine: true });
+test.use({ withoutMapData: true });
 
 /** The snippet without its script. */
 const frameOf = (code: string) => code.replace(/\n<script.*$/, '');

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { steps, storyPath } from '../story-facts.ts';
-import { Embedded, expect, layoutShift, rests, test, wheelUntil } from './embed-test.ts';
+import { Embedded, expect, rests, test, wheelUntil } from './embed-test.ts';
+import { layoutShift } from '../browser/layout-shift.ts';
 import { articleWith } from './host-pages.ts';
 import { snippet } from './snippets.ts';
 
-test.use({ slowLine: true });
+test.use({ withoutMapData: true });
 
 const last = `${steps.length - 1}.000`;
 

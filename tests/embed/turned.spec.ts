@@ -1,6 +1,7 @@
 import { steps, storyPath } from '../story-facts.ts';
 import { colourCount } from '../same-picture.ts';
-import { Embedded, expect, layoutShift, rests, test } from './embed-test.ts';
+import { Embedded, expect, rests, test } from './embed-test.ts';
+import { layoutShift } from '../browser/layout-shift.ts';
 import { articleWith } from './host-pages.ts';
 import { snippet } from './snippets.ts';
 
@@ -12,7 +13,7 @@ const sizes = [
 ] as const;
 
 test.describe('without the map', () => {
-  test.use({ slowLine: true });
+  test.use({ withoutMapData: true });
 
   for (const [width, height] of sizes) {
     test(`at ${width}×${height} the whole story is turned through, and nothing scrolls or is cut`, async ({

@@ -1,4 +1,5 @@
 import { expect, test as base } from '../story-test.ts';
+import { testSite } from '../test-site.ts';
 import { SiteServer } from './site-server.ts';
 
 export { expect };
@@ -13,7 +14,8 @@ interface SiteFixtures {
 
 /** A test of a page with a server of its own. */
 export const test = base.extend<SiteFixtures>({
-  folder: ['build-browser-tests', { option: true }],
+  serviceWorker: true,
+  folder: [testSite, { option: true }],
   below: ['/', { option: true }],
   site: async ({ folder, below }, use) => {
     const site = new SiteServer(folder, below);

@@ -1,20 +1,14 @@
+import { withoutWebGl } from '../browser/without-webgl.ts';
 import { storyPath } from '../story-facts.ts';
 import { expect, presentPath, speakerPath, test } from './presenting.ts';
 
 test.use({ viewport: { width: 640, height: 400 }, contextOptions: { reducedMotion: 'reduce' } });
 
 test.describe('without WebGL', () => {
-  test.use({ undrawn: false });
+  test.use({ withoutMapData: false });
 
   test('the pictures stand in, and give no answer away', async ({ projector: screen, page }) => {
-    await page.addInitScript(() => {
-      for (const canvas of [HTMLCanvasElement, OffscreenCanvas]) {
-        const { getContext } = canvas.prototype;
-        canvas.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
-          return /webgl/i.test(kind) ? null : Reflect.apply(getContext, this, [kind]);
-        } as never;
-      }
-    });
+    await withoutWebGl(page);
     const picture = (step: string) =>
       screen.stage.locator(`img[src$="/map/ground/${step}.svg"]:not(.waiting)`);
     await page.goto(`${presentPath}#shoigu`);

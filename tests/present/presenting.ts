@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { storyPath, stepIndex, steps } from '../story-facts.ts';
 import { expect, test as base } from '../story-test.ts';
 
@@ -96,8 +96,6 @@ export function stopsOf(
 }
 
 interface PresentFixtures {
-  /** Whether the map's data never comes: names and badges alone, without the cost of drawing. */
-  readonly undrawn: boolean;
   /** The window that the class sees. */
   readonly projector: PresentWindow;
   /** Opens another window in the same browser. */
@@ -106,12 +104,9 @@ interface PresentFixtures {
 
 /** A test of presenting; without the live map unless it says otherwise. */
 export const test = base.extend<PresentFixtures>({
-  undrawn: [true, { option: true }],
-  projector: async ({ page, context, undrawn }, use) => {
-    await withoutServiceWorker(context);
-    if (undrawn) await withoutGeography(context);
-    await use(new PresentWindow(page));
-  },
+  ownContext: true,
+  withoutMapData: true,
+  projector: async ({ page }, use) => use(new PresentWindow(page)),
   another: async ({ context }, use) => {
     await use(async (path) => {
       const opened = new PresentWindow(await context.newPage());
@@ -120,15 +115,3 @@ export const test = base.extend<PresentFixtures>({
     });
   }
 });
-
-/** The story is not kept for use without a network: each test would load all of it, past its own routes. */
-async function withoutServiceWorker(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
-  });
-}
-
-/** The map's data never comes: the request stays open. */
-async function withoutGeography(context: BrowserContext): Promise<void> {
-  await context.route(/\/geo\/[\w-]+\.json$/, () => {});
-}

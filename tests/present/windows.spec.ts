@@ -145,7 +145,7 @@ test('a step that the story does not have leads to its last', async ({ projector
 });
 
 test.describe('with the live map', () => {
-  test.use({ undrawn: false, viewport: { width: 800, height: 500 } });
+  test.use({ withoutMapData: false, viewport: { width: 800, height: 500 } });
 
   test('who explores in one window leads the other, both ways', async ({
     projector: screen,
