@@ -1,7 +1,7 @@
 import { steps } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 
-test.use({ slowLine: true });
+test.use({ savesData: true });
 
 // WCAG 2.2, 1.4.4 and 1.4.10: a window of 1366×768 at 200 %, one of 1280×1024 at 400 %, a small phone.
 const windows = [

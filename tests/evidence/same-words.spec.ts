@@ -1,25 +1,44 @@
+import { atEachStep } from '../browser/at-each-step.ts';
 import { events, steps } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 import { onTimeline, tellingStep } from './evidence.ts';
 
-test.use({ slowLine: true });
+test.use({ savesData: true });
 
-test('badge, text twin and timeline tell every event in the same words', async ({ reading }) => {
+/** What a step's badges and its text twin say. Runs in the page. */
+function wordsAt(card: HTMLElement) {
+  return {
+    badges: [...document.querySelectorAll('[data-map] button[aria-expanded][aria-label]')].map(
+      (badge) => badge.getAttribute('aria-label')!
+    ),
+    twins: [...card.querySelectorAll<HTMLElement>('[data-event]')].map((twin) => ({
+      id: twin.dataset['event']!,
+      kind: twin.dataset['kind'],
+      certainty: twin.dataset['certainty'],
+      text: twin.textContent.trim(),
+      link: twin.querySelector('a')?.getAttribute('href')
+    }))
+  };
+}
+
+test('badge, text twin and timeline tell every event in the same words', async ({
+  page,
+  reading
+}) => {
   await reading.openText();
   const named = await onTimeline(reading);
   expect(named).toHaveLength(events.length);
+  const ids = steps.map(({ id }) => id);
+  const told = await atEachStep(page, ids, wordsAt, null);
 
   const sentences = new Map<string, string>();
   for (const { id, certainty, actors, kind } of events) {
-    const step = tellingStep(id!);
-    await reading.find(step);
-    const twin = reading.card(step).locator(`[data-event="${id}"]`);
-    await expect(twin).toHaveAttribute('data-kind', kind!);
-    await expect(twin).toHaveAttribute('data-certainty', certainty!);
-    const [, sentence] = /^(.+)\. Told here\./.exec((await twin.textContent())!.trim())!;
+    const { badges, twins } = told[ids.indexOf(tellingStep(id!))]!;
+    const twin = twins.find((twin) => twin.id === id)!;
+    expect(twin).toMatchObject({ kind, certainty });
+    const [, sentence] = /^(.+)\. Told here\./.exec(twin.text)!;
     expect(sentence).toContain(`, ${certainty}: ${actors!.replace(/;\s*/g, '; ')}, `);
     expect(named.filter((name) => name === sentence)).toHaveLength(1);
-    const badges = (await reading.badges()).map(({ name }) => name);
     expect(badges.filter((name) => name === sentence)).toHaveLength(1);
     sentences.set(id!, sentence!);
   }
@@ -27,15 +46,12 @@ test('badge, text twin and timeline tell every event in the same words', async (
 
   // Where a passage keeps an event of another, the words are those again, with the way to where it is told.
   let kept = 0;
-  for (const { id } of steps) {
-    for (const twin of await reading.card(id).locator('[data-event]').all()) {
-      const event = (await twin.getAttribute('data-event'))!;
-      const text = (await twin.textContent())!.trim();
-      expect(text.startsWith(`${sentences.get(event)}.`), `${event} in ${id}`).toBe(true);
+  for (const [index, { twins }] of told.entries()) {
+    for (const { id, text, link } of twins) {
+      expect(text.startsWith(`${sentences.get(id)}.`), `${id} in ${ids[index]}`).toBe(true);
       if (text.includes('Told here.')) continue;
       kept += 1;
-      const told = tellingStep(event);
-      await expect(twin.locator('a')).toHaveAttribute('href', `#${told}`);
+      expect(link).toBe(`#${tellingStep(id)}`);
     }
   }
   expect(kept).toBeGreaterThan(50);

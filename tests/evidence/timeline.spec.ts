@@ -2,7 +2,7 @@ import { events, eventsShown, stepIndex, steps } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 import { onTimeline, tellingStep, timeline } from './evidence.ts';
 
-test.use({ slowLine: true });
+test.use({ savesData: true });
 
 /** The words that stand over the timeline for what is pointed at or has the focus. */
 const name = (reading: Reading) => reading.stage.locator('.timeline .name');

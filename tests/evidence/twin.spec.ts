@@ -58,7 +58,7 @@ test('the prerendered page stays light, its picture aside', async ({ request }) 
 });
 
 test.describe('with text and names alone', () => {
-  test.use({ slowLine: true });
+  test.use({ savesData: true });
 
   test('a screen reader hears of a step’s map once the story rests, in the same words', async ({
     page,

@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { deckGl, mapLibre, watchScripts, withoutScripts } from '../browser/site-scripts.ts';
+import { answering } from '../browser/answering.ts';
+import { withoutWebGl } from '../browser/without-webgl.ts';
 import { steps, storyPath } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 
@@ -32,48 +34,20 @@ async function storyGoesOn(reading: Reading, state: 'failed' | 'static'): Promis
   await expect(reading.stage).toHaveAttribute('data-map', state);
 }
 
-/** Notes every script of the map's that the page asks for. */
-function watchMapCode(page: Page): string[] {
-  const found: string[] = [];
-  page.on('response', async (response) => {
-    if (/\.m?js$/.test(response.url()) && (await response.text()).includes('maplibregl-'))
-      found.push(response.url());
-  });
-  return found;
-}
-
 test('without WebGL', async ({ page, reading }) => {
-  await page.addInitScript(() => {
-    const none = (kind: string) => /webgl/i.test(kind);
-    for (const canvas of [HTMLCanvasElement, OffscreenCanvas]) {
-      const { getContext } = canvas.prototype;
-      canvas.prototype.getContext = function (
-        this: HTMLCanvasElement,
-        kind: string,
-        ...rest: unknown[]
-      ) {
-        return none(kind) ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-      } as never;
-    }
-  });
-  const mapCode = watchMapCode(page);
+  await withoutWebGl(page);
+  const mapCode = watchScripts(page, mapLibre);
   await page.goto(storyPath);
   await storyGoesOn(reading, 'static');
   await expect(reading.loadButton).toHaveCount(0);
   expect(mapCode).toEqual([]);
 });
 
-for (const [name, told] of [
-  ['a reader who saves data', { connection: { saveData: true } }],
-  ['a device of little memory', { deviceMemory: 0.5 }]
-] as const) {
-  test(`for ${name} the map stays a picture until it is asked for`, async ({ page, reading }) => {
-    await page.addInitScript((facts) => {
-      for (const [fact, value] of Object.entries(facts)) {
-        Object.defineProperty(navigator, fact, { value });
-      }
-    }, told);
-    const mapCode = watchMapCode(page);
+test.describe('for a reader who saves data', () => {
+  test.use({ savesData: true });
+
+  test('the map stays a picture until it is asked for', async ({ page, reading }) => {
+    const mapCode = watchScripts(page, mapLibre);
     await page.goto(storyPath);
     await storyGoesOn(reading, 'static');
     expect(mapCode).toEqual([]);
@@ -84,7 +58,20 @@ for (const [name, told] of [
     await expect(reading.stage.locator('img')).toHaveCount(0);
     expect(mapCode.length).toBeGreaterThan(0);
   });
-}
+});
+
+test('for a device of little memory the map stays a picture, which may be asked for', async ({
+  page,
+  reading
+}) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { value: 0.5 }));
+  const mapCode = watchScripts(page, mapLibre);
+  await page.goto(storyPath);
+  await expect(reading.loadButton).toBeVisible();
+  await reading.find('journey-denied');
+  await showsPicture(reading, 'journey-denied', /Visit, disputed: Qasem Soleimani/);
+  expect(mapCode).toEqual([]);
+});
 
 test.describe('without a file', () => {
   test.use({
@@ -94,36 +81,35 @@ test.describe('without a file', () => {
   test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
   test('of the map’s code', async ({ page, reading }) => {
-    await page.route(/\.m?js$/, async (route) => {
-      const response = await route.fetch();
-      if ((await response.text()).includes('maplibregl-')) await route.abort();
-      else await route.fulfill({ response });
-    });
+    const refused = await withoutScripts(page, mapLibre);
     await reading.openText();
     await storyGoesOn(reading, 'failed');
+    expect(refused.length).toBeGreaterThan(0);
   });
 
   test('of the world', async ({ page, reading }) => {
-    await page.route('**/geo/world-coarse.json', (route) => route.abort());
+    const refused = await answering(page, /\/geo\/world-coarse\.json$/, (route) => route.abort());
     await reading.openText();
     await storyGoesOn(reading, 'failed');
+    expect(refused.length).toBeGreaterThan(0);
   });
 
   test('of the world, where the server answers nonsense', async ({ page, reading }) => {
-    await page.route('**/geo/world-coarse.json', (route) =>
+    const answered = await answering(page, /\/geo\/world-coarse\.json$/, (route) =>
       route.fulfill({ body: '<!doctype html>' })
     );
     await reading.openText();
-    await storyGoesOn(reading, 'failed');
+    // That the story goes on without a map is tried above.
+    await expect(reading.stage).toHaveAttribute('data-map', 'failed');
+    await showsPicture(reading, steps[0]!.id, /^Map of /);
+    expect(answered.length).toBeGreaterThan(0);
   });
 
   test('of the lines’ code, the map, its names and its badges stay', async ({ page, reading }) => {
-    await page.route(/\.m?js$/, async (route) => {
-      const response = await route.fetch();
-      if ((await response.text()).includes('instanceStartPositions')) await route.abort();
-      else await route.fulfill({ response });
-    });
+    const refused = await withoutScripts(page, deckGl);
     await reading.open('shoigu');
+    await expect.poll(() => refused.length).toBeGreaterThan(0);
+    await reading.mapIsIdle();
     expect((await reading.labels()).map(({ name }) => name)).toContain('Tehran');
     await expect(reading.badge(/^Visit, confirmed: Sergei Shoigu/)).toBeVisible();
   });
@@ -132,16 +118,20 @@ test.describe('without a file', () => {
     page,
     reading
   }) => {
-    await page.route(/geo\/(theatre-fine|water|relief)/, (route) => route.abort());
+    const refused = await answering(page, /\/geo\/(theatre-fine|water|relief)/, (route) =>
+      route.abort()
+    );
     await reading.open('shoigu');
     expect((await reading.labels()).map(({ name }) => name)).toContain('Tehran');
     await reading.pressTo('ArrowRight', steps[7]!.id);
     await reading.mapIsIdle();
+    expect(refused.length).toBeGreaterThan(0);
   });
 
   test('the text stands although no script comes', async ({ page, reading }) => {
-    await page.route(/\.m?js$/, (route) => route.abort());
+    const refused = await answering(page, /\.m?js$/, (route) => route.abort());
     await page.goto(storyPath);
+    await expect.poll(() => refused.length).toBeGreaterThan(0);
     await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
     await reading.card('general').scrollIntoViewIfNeeded();
     await expect(reading.card('general')).toBeInViewport();

@@ -1,7 +1,7 @@
 import { frontMatter, steps, storyPath } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 
-test.use({ slowLine: true });
+test.use({ savesData: true });
 
 test('the address follows the reader, and Back leaves the page', async ({ page, reading }) => {
   await page.goto('/');
@@ -10,7 +10,7 @@ test('the address follows the reader, and Back leaves the page', async ({ page, 
     .first()
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(frontMatter('title'));
-  await expect(reading.stage).not.toHaveAttribute('data-map', 'static');
+  await reading.answers();
   expect(new URL(page.url()).pathname).toBe(storyPath);
   expect(new URL(page.url()).hash).toBe('');
   const length = await page.evaluate(() => history.length);
@@ -41,7 +41,7 @@ test('reading on while the page before is on its way leaves its address alone', 
     .getByRole('link', { name: frontMatter('title') })
     .first()
     .click();
-  await expect(reading.stage).not.toHaveAttribute('data-map', 'static');
+  await reading.answers();
   await reading.find(steps[1]!.id);
   await reading.addressIs(steps[1]!.id);
   const letDataCome = await reading.holdBack(/__data\.json/);
@@ -62,7 +62,7 @@ for (const hash of ['#no-such-step', '#%E0%A4%A', '#"><b>']) {
     reading
   }) => {
     await page.goto(`${storyPath}${hash}`);
-    await expect(reading.stage).not.toHaveAttribute('data-map', 'static');
+    await reading.answers();
     await expect(reading.stage).toHaveAttribute('data-position', '0.000');
     await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
     await page.keyboard.press('ArrowRight');

@@ -1,7 +1,7 @@
 import { events, steps, storyPath } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 
-test.use({ viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 }, savesData: true });
 
 /** Opens a page whose scripts have not come; the function returned lets them. */
 async function openBeforeScripts(reading: Reading, path: string): Promise<() => void> {

@@ -36,6 +36,13 @@ test('a reader explores the map and comes back to the very same picture', async 
     await page.mouse.up();
     await reading.seesAgain(seen);
   });
+  await test.step('Tab reaches the button, in sight and outlined', async () => {
+    await reading.nextButton.focus();
+    await page.keyboard.press('Tab');
+    await expect(exploreButton).toBeFocused();
+    await expect(exploreButton).toBeInViewport({ ratio: 1 });
+    await expect(exploreButton).not.toHaveCSS('outline-style', 'none');
+  });
   await test.step('button and button', async () => {
     await exploreButton.click();
     await expect(page.getByText('Drag and zoom the map.')).toContainText('Escape');

@@ -1,31 +1,16 @@
-import type { Page } from '@playwright/test';
-import { steps, storyPath } from '../story-facts.ts';
+import { layoutShift } from '../browser/layout-shift.ts';
+import { mapLibre, watchScripts } from '../browser/site-scripts.ts';
+import { steps } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 
-/** The sum of the page's layout shifts that no input of the reader explains. */
-async function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const shifts: PerformanceEntry[] = [];
-    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    shifts.push(...observer.takeRecords());
-    observer.disconnect();
-    return (shifts as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-      .filter(({ hadRecentInput }) => !hadRecentInput)
-      .reduce((sum, { value }) => sum + value, 0);
-  });
-}
+// A reader who comes for the first time has nothing in the cache, fonts least of all.
+test.use({ ownContext: true });
 
 test('the text is painted before the map’s code is asked for, and the marks tell of the map', async ({
   page,
   reading
 }) => {
-  const mapCode: string[] = [];
-  page.on('response', async (response) => {
-    if (/\.m?js$/.test(response.url()) && (await response.text()).includes('maplibregl-'))
-      mapCode.push(response.url());
-  });
+  const mapCode = watchScripts(page, mapLibre);
   await reading.open();
   expect(mapCode.length).toBeGreaterThan(0);
   const times = await page.evaluate((urls) => {
@@ -43,33 +28,6 @@ test('the text is painted before the map’s code is asked for, and the marks te
   expect(times.load).toHaveLength(1);
   expect(times.idle).toHaveLength(1);
   expect(times.idle[0]!).toBeGreaterThanOrEqual(times.load[0]!);
-});
-
-test('the GPU is given no picture of the map between the one that asks for the world and the one that has it', async ({
-  page,
-  reading
-}) => {
-  await page.addInitScript(() => {
-    const gl = WebGL2RenderingContext.prototype;
-    const { fenceSync } = gl;
-    const given: number[] = [];
-    Object.assign(globalThis, { given });
-    gl.fenceSync = function (...args) {
-      given.push(performance.now());
-      return fenceSync.apply(this, args);
-    };
-  });
-  await page.route(/world-coarse/, async (route) => {
-    await page.waitForSelector('.maplibregl-canvas', { state: 'attached' });
-    await route.continue();
-  });
-  await reading.open();
-  const beforeIdle = await page.evaluate(() => {
-    const [idle] = performance.getEntriesByName('map-idle');
-    const { given } = globalThis as unknown as { given: number[] };
-    return given.filter((at) => at < idle!.startTime).length;
-  });
-  expect(beforeIdle).toBe(2);
 });
 
 for (const [name, viewport] of [
@@ -90,18 +48,3 @@ for (const [name, viewport] of [
     expect(await layoutShift(page), 'with scrolling').toBeLessThan(0.02);
   });
 }
-
-test('the whole story is read without a request to another origin', async ({ page, reading }) => {
-  await reading.open();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  for (const { id } of steps) {
-    await reading.find(id);
-    await reading.nextFrame();
-  }
-  await page.keyboard.press('End');
-  await reading.mapIsIdle();
-  const origin = new URL(page.url()).origin;
-  expect(asked.filter((url) => !url.startsWith(origin) && !/^(data|blob):/.test(url))).toEqual([]);
-  expect(new URL(page.url()).pathname).toBe(storyPath);
-});

@@ -1,7 +1,7 @@
 import { steps } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 
-test.use({ slowLine: true });
+test.use({ savesData: true });
 
 test('ten quick presses lead ten steps on, and five back', async ({ page, reading }) => {
   await reading.openText(steps[2]!.id);

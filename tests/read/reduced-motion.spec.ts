@@ -1,6 +1,6 @@
 import { expect, test } from '../story-test.ts';
 
-test.use({ slowLine: true, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ savesData: true, contextOptions: { reducedMotion: 'reduce' } });
 
 test('with reduced motion the map goes from one step’s picture to the next without a flight', async ({
   page,

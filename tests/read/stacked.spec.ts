@@ -1,7 +1,7 @@
 import { steps, storyPath } from '../story-facts.ts';
 import { expect, test } from '../story-test.ts';
 
-test.use({ slowLine: true });
+test.use({ savesData: true });
 
 const sizes = [
   { width: 390, height: 844 },
@@ -13,45 +13,40 @@ for (const viewport of sizes) {
   test.describe(`with the map above the text, ${viewport.width}×${viewport.height}`, () => {
     test.use({ viewport });
 
-    test('each press leads one passage on, however long one waits', async ({ reading }) => {
+    test('each press leads one passage on, however long one waits; the last has its address too', async ({
+      page,
+      reading
+    }) => {
       await reading.openText();
       for (const step of steps.slice(0, 4)) {
         await reading.nextButton.click();
-        await reading.isAt(step!.id);
+        await reading.isAt(step.id);
         await reading.scrollRests();
-        await reading.addressIs(step!.id);
+        await reading.addressIs(step.id);
       }
-    });
-
-    test('a deep link opens at its step, and shows its places', async ({ reading }) => {
-      await reading.openText('shoigu');
-      await reading.isAt('shoigu');
-      const names = (await reading.labels()).map(({ name }) => name);
-      expect(names).toContain('Moscow');
-      expect(names).toContain('Tehran');
-    });
-
-    test('the last passage has its address too', async ({ page, reading }) => {
-      await reading.openText(steps.at(-2)!.id);
+      await reading.find(steps.at(-2)!.id);
+      await reading.scrollRests();
       await page.keyboard.press('ArrowRight');
       await reading.isAt(steps.at(-1)!.id);
       await reading.addressIs(steps.at(-1)!.id);
     });
+
+    test('a deep link opens at its step, and shows its places', async ({ reading }) => {
+      await reading.openText('shoigu');
+      const names = (await reading.labels()).map(({ name }) => name);
+      expect(names).toContain('Moscow');
+      expect(names).toContain('Tehran');
+    });
   });
 }
 
-test.describe('with the map', () => {
-  test.use({ slowLine: false });
-
-  test('back at the title the address is the story’s own', async ({ page, reading }) => {
-    // Chromium drops the scroll of a key that comes while the GPU is behind with the map: it is pressed when the
-    // map is drawn and to be seen.
-    await reading.openText(steps[3]!.id);
-    await reading.seen();
-    await page.keyboard.press('Home');
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-    await expect.poll(() => new URL(page.url()).hash).toBe('');
-  });
+test('back at the title the address is the story’s own', async ({ page, reading }) => {
+  await page.setViewportSize(sizes[0]!);
+  await reading.openText(steps[3]!.id);
+  await reading.scrollRests();
+  await page.keyboard.press('Home');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
 });
 
 test('the address of a source stays while the sources are in view, and no longer', async ({
@@ -59,7 +54,7 @@ test('the address of a source stays while the sources are in view, and no longer
   reading
 }) => {
   await page.goto(`${storyPath}#source-katz2015`);
-  await expect(reading.stage).not.toHaveAttribute('data-map', 'static');
+  await reading.answers();
   await reading.scrollRests();
   expect(new URL(page.url()).hash).toBe('#source-katz2015');
   await expect(page.locator('#source-katz2015')).toBeInViewport();
