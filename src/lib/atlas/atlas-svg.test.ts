@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolders, readWorld } from '../../cli/read-stories.ts';
+import { memoize } from '../cache.ts';
 import { nearLng, viewportOf } from '../camera/camera.ts';
 import { certaintyWords, kindWords, tipGapPx } from '../theme/marks.ts';
 import { dark, light } from '../theme/palette.ts';
@@ -33,15 +34,6 @@ const frames: Record<string, Frame> = {
   }
 };
 
-function draw(story: Story, index: number, frame = pictureFrame, view?: View): string {
-  const step = story.steps[index]!;
-  return atlasSvg(view ?? viewAt(story, index, frame), base, {
-    title: step.title,
-    desc: describePicture(story, step),
-    lang: story.lang
-  });
-}
-
 /** Parsed as XML; what is not well-formed throws. */
 function parse(svg: string): Document {
   return new DOMParser({
@@ -50,6 +42,26 @@ function parse(svg: string): Document {
     }
   }).parseFromString(svg, 'image/svg+xml');
 }
+
+function drawAnew(story: Story, index: number, frame: Frame): string {
+  const step = story.steps[index]!;
+  return atlasSvg(viewAt(story, index, frame), base, {
+    title: step.title,
+    desc: describePicture(story, step),
+    lang: story.lang
+  });
+}
+
+// The pictures of a story's steps in a frame. Each is drawn once and parsed once: the tests only read them.
+const pictures = memoize((story: Story) =>
+  memoize((frame: Frame) => story.steps.map((_, index) => drawAnew(story, index, frame)))
+);
+const documents = memoize((story: Story) =>
+  memoize((frame: Frame) => pictures(story)(frame).map(parse))
+);
+const draw = (story: Story, index: number, frame = pictureFrame) => pictures(story)(frame)[index]!;
+const drawn = (story: Story, index: number, frame = pictureFrame) =>
+  documents(story)(frame)[index]!;
 
 const elements = (document: Document, name: string): Element[] => [
   ...document.getElementsByTagName(name)
@@ -89,7 +101,7 @@ describe('atlasSvg(view, base, options)', () => {
           told.steps.forEach((step, k) => {
             const view = viewAt(told, k, frame);
             const project = projector(view);
-            const document = parse(draw(told, k, frame, view));
+            const document = drawn(told, k, frame);
             const dots = classed(document, 'circle', 'fill-ink');
             expect(dots.length, step.id).toBe(view.dots.length);
             view.dots.forEach(({ lngLat }, i) => {
@@ -137,7 +149,7 @@ describe('atlasSvg(view, base, options)', () => {
         for (const told of stories) {
           told.steps.forEach((_, k) => {
             const svg = draw(told, k, frame);
-            const document = parse(svg);
+            const document = drawn(told, k, frame);
             expect(svg).not.toMatch(/<(script|foreignObject|image|a|iframe)\b/i);
             for (const element of elements(document, '*')) {
               for (const { name, value } of [...element.attributes]) {
@@ -160,7 +172,7 @@ describe('atlasSvg(view, base, options)', () => {
     const classes = { first: 'fill-tintFirst', second: 'fill-tintSecond', other: 'fill-tintOther' };
     for (const k of story.steps.keys()) {
       const view = viewAt(story, k, pictureFrame);
-      const document = parse(draw(story, k));
+      const document = drawn(story, k);
       for (const [code, id] of capitals) {
         const at = projector(view)(story.places.find((place) => place.id === id)!.lngLat);
         if (at[0] < 0 || at[1] < 0 || at[0] > pictureFrame.width || at[1] > pictureFrame.height)
@@ -181,7 +193,7 @@ describe('atlasSvg(view, base, options)', () => {
     const pacific = storyOf('pacific-2011');
     const k = pacific.steps.findIndex(({ id }) => id === 'across');
     const view = viewAt(pacific, k, pictureFrame);
-    const document = parse(draw(pacific, k));
+    const document = drawn(pacific, k);
     const dots = classed(document, 'circle', 'fill-ink');
     expect(dots.length).toBeGreaterThanOrEqual(3);
     for (const dot of dots) {
@@ -210,7 +222,7 @@ describe('atlasSvg(view, base, options)', () => {
 
   it('keeps what it draws near the frame', () => {
     for (const k of story.steps.keys()) {
-      for (const path of classed(parse(draw(story, k)), 'path', 'fill-land')) {
+      for (const path of classed(drawn(story, k), 'path', 'fill-land')) {
         for (const [x, y] of subpaths(path.getAttribute('d')!).flat()) {
           expect(Math.abs(x - 240)).toBeLessThanOrEqual(240 + 12.1);
           expect(Math.abs(y - 190)).toBeLessThanOrEqual(190 + 12.1);
@@ -220,7 +232,7 @@ describe('atlasSvg(view, base, options)', () => {
   });
 
   it('is the same text each time', () => {
-    expect(draw(structuredClone(story), 1)).toBe(draw(story, 1));
+    expect(drawAnew(structuredClone(story), 1, pictureFrame)).toBe(draw(story, 1));
   });
 
   it('names every kind and certainty that is to be seen and no other', () => {
@@ -234,7 +246,7 @@ describe('atlasSvg(view, base, options)', () => {
           ...view.arcs.filter(({ path }) => path.some((point) => within(project(point)))),
           ...view.markers.filter(({ badge }) => within(badge))
         ].map(({ event }) => event);
-        const texts = elements(parse(draw(told, k)), 'text').map(({ textContent }) => textContent!);
+        const texts = elements(drawn(told, k), 'text').map(({ textContent }) => textContent!);
         for (const kind of eventKinds) {
           const listed = texts.includes(kindWords[kind]);
           expect(listed, `${step.id}: ${kind}`).toBe(seen.some((event) => event.kind === kind));
@@ -251,7 +263,7 @@ describe('atlasSvg(view, base, options)', () => {
   it('writes names with signs of XML, and in every script, as they are', () => {
     const names = storyOf('names-test');
     const k = names.steps.length - 1;
-    const document = parse(draw(names, k));
+    const document = drawn(names, k);
     const view = viewAt(names, k, pictureFrame);
     const texts = elements(document, 'text').map(({ textContent }) => textContent);
     for (const { text, kind } of view.labels) {
@@ -276,7 +288,7 @@ describe('atlasSvg(view, base, options)', () => {
     for (const told of stories) {
       told.steps.forEach((_, k) => {
         const svg = draw(told, k);
-        const sheet = elements(parse(svg), 'style')[0]!.textContent!;
+        const sheet = elements(drawn(told, k), 'style')[0]!.textContent!;
         const [lightRules, darkRules] = sheet.split('@media(prefers-color-scheme:dark)');
         const body = svg.slice(svg.indexOf('</style>'));
         const used = new Set(
