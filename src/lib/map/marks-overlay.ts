@@ -2,7 +2,7 @@ import { Deck, MapView, type MapViewState } from '@deck.gl/core';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Palette } from '../theme/palette.ts';
 import type { View } from '../view.ts';
-import { DeckLayers, isSeen } from './deck-layers.ts';
+import { ArcLayers, isSeen } from './arc-layers.ts';
 import { FramesOnCall } from './frames-on-call.ts';
 
 export interface MarksOverlayOptions {
@@ -28,7 +28,7 @@ export class MarksOverlay {
   readonly #options: MarksOverlayOptions;
   readonly #box = document.createElement('div');
   readonly #deck: Deck<MapView>;
-  readonly #layers = new DeckLayers();
+  #layers: ArcLayers | null = null;
   readonly #frames = new FramesOnCall();
   #canvas: HTMLCanvasElement | null = null;
   #arcs: View['arcs'] = [];
@@ -64,6 +64,7 @@ export class MarksOverlay {
       },
       _pickable: false,
       layers: [],
+      onDeviceInitialized: (device) => (this.#layers = new ArcLayers(device)),
       onLoad: () => this.#load(),
       onResize: () => this.#resized(),
       onError: (error) => options.onError(error)
@@ -134,7 +135,7 @@ export class MarksOverlay {
     if (seen || !this.#warm) {
       const viewState = viewStateOf(this.#options.map);
       const layers =
-        this.#due && this.#layers.of({ arcs: this.#arcs }, this.#due, viewState.longitude);
+        this.#due && this.#layers!.layersOf({ arcs: this.#arcs }, this.#due, viewState.longitude);
       this.#due = null;
       this.#deck.setProps({ viewState, ...(layers && { layers }) });
       this.#frames.draw();

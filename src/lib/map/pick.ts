@@ -2,7 +2,7 @@ import { viewportOf } from '../camera/camera.ts';
 import type { Frame } from '../frame.ts';
 import type { Camera } from '../story/story.ts';
 import type { View } from '../view.ts';
-import { turnsTo } from './arc-geometry.ts';
+import { lngShiftTo } from './arc-geometry.ts';
 
 /** How far from an arc, px, a pointer still means it. */
 const reachPx = 8;
@@ -21,7 +21,7 @@ export function eventAt(
   let best: { id: string; distance: number; opacity: number } | null = null;
   for (const { event, path, drawn, opacity } of arcs) {
     if (drawn === 0 || opacity === 0) continue;
-    const shift = 360 * turnsTo(path, camera.center[0]);
+    const shift = lngShiftTo(path, camera.center[0]);
     const points = path.map(([lng, lat]) => {
       const [px, py] = viewport.project([lng + shift, lat]);
       return [px!, py!] as const;
