@@ -5,7 +5,7 @@ import { expect, presentPath, speakerPath, test } from './presenting.ts';
 test.use({ viewport: { width: 640, height: 400 }, contextOptions: { reducedMotion: 'reduce' } });
 
 test.describe('without WebGL', () => {
-  test.use({ withoutMapData: false });
+  test.use({ savesData: false });
 
   test('the pictures stand in, and give no answer away', async ({ projector: screen, page }) => {
     await withoutWebGl(page);

@@ -36,9 +36,9 @@ export class PresentWindow {
     await this.ready();
   }
 
-  /** The page's script has taken over. */
+  /** The page's script has taken over: it gives the screen the keys. */
   async ready(): Promise<void> {
-    await expect(this.stage).not.toHaveAttribute('data-map', 'static');
+    await this.hasKeys();
   }
 
   async mapIsIdle(): Promise<void> {
@@ -47,14 +47,27 @@ export class PresentWindow {
 
   /** The window rests at a step. */
   async isAt(step: string): Promise<void> {
-    await expect(this.stage).toHaveAttribute('data-position', `${stepIndex(step)}.000`);
-    await expect(this.page.locator(`[data-step="${step}"]`)).toHaveCount(1);
+    await this.#comesTo(step, null);
   }
 
   /** The screen rests at a step with a face. */
   async shows(step: string, face: Face): Promise<void> {
-    await this.isAt(step);
-    await expect(this.text).toHaveAttribute('data-face', face);
+    await this.#comesTo(step, face);
+  }
+
+  async #comesTo(step: string, face: Face | null): Promise<void> {
+    const place = () =>
+      this.page.evaluate(() => ({
+        position: document.querySelector<HTMLElement>('[data-map]')?.dataset['position'],
+        steps: [...document.querySelectorAll<HTMLElement>('[data-step]')].map(
+          ({ dataset }) => dataset['step']
+        ),
+        face: document.querySelector<HTMLElement>('[aria-current="step"]')?.dataset['face'] ?? null
+      }));
+    const position = `${stepIndex(step)}.000`;
+    await expect
+      .poll(place, { intervals: [50] })
+      .toMatchObject({ position, steps: [step], ...(face !== null && { face }) });
   }
 
   async press(key: string): Promise<void> {
@@ -102,14 +115,18 @@ interface PresentFixtures {
   readonly another: (path: string) => Promise<PresentWindow>;
 }
 
-/** A test of presenting; without the live map unless it says otherwise. */
+/**
+ * A test of presenting, to a reader who saves data: the map stays a picture with names and badges, unless the test says
+ * otherwise.
+ */
 export const test = base.extend<PresentFixtures>({
-  ownContext: true,
-  withoutMapData: true,
+  savesData: true,
   projector: async ({ page }, use) => use(new PresentWindow(page)),
-  another: async ({ context }, use) => {
+  another: async ({ context, viewport }, use) => {
     await use(async (path) => {
-      const opened = new PresentWindow(await context.newPage());
+      const page = await context.newPage();
+      if (viewport) await page.setViewportSize(viewport);
+      const opened = new PresentWindow(page);
       await opened.open(path);
       return opened;
     });

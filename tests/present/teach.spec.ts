@@ -36,7 +36,11 @@ test('a question stands before its lines, and one more press draws them', async 
 });
 
 test.describe('with flights', () => {
-  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+  test.use({
+    savesData: false,
+    withoutMapData: true,
+    contextOptions: { reducedMotion: 'no-preference' }
+  });
 
   test('the lines of an answer grow under a map that stays', async ({ projector: screen }) => {
     await screen.open(`${presentPath}#two-forces`);
@@ -69,9 +73,17 @@ test('questions can be left out', async ({ projector: screen }) => {
   await screen.shows('what-changed', 'whole');
 });
 
-test('l takes every name off the map and brings them back', async ({ projector: screen }) => {
+test('l takes every name off the map and brings them back; a slide stands for the passage', async ({
+  projector: screen
+}) => {
+  const markdown = readFileSync(
+    new URL('../../src/stories/russia-iran-2015/story.md', import.meta.url),
+    'utf8'
+  );
+  const [, slide] = /\{#shoigu\}[^]*?```slide\n([^]*?)\n```/.exec(markdown)!;
   await screen.open(`${presentPath}#shoigu`);
   await screen.isAt('shoigu');
+  await expect(screen.text).toContainText(slide!.replace(/\n/g, ' '));
   await expect.poll(() => screen.names()).toContain('Tehran');
   const named = await screen.names();
   await screen.press('l');
@@ -81,25 +93,29 @@ test('l takes every name off the map and brings them back', async ({ projector: 
   await expect.poll(() => screen.names()).toEqual(named);
 });
 
-test('t shows the time since the start', async ({ projector: screen, page }) => {
-  await page.clock.install({ time: new Date('2026-03-02T10:00:00') });
-  await screen.open(`${presentPath}#shoigu`);
-  const before = Date.now();
-  await screen.press('ArrowRight');
-  await screen.press('t');
-  await expect(screen.text.getByText('Time', { exact: true })).toHaveCount(1);
-  await page.clock.runFor(65_000);
-  // The page's clock goes on besides, as long as the test itself takes.
-  let seconds = 0;
-  await expect
-    .poll(async () => {
-      const [, min, sec] = /Time\s+(\d+):(\d\d)/.exec(await screen.text.innerText()) ?? [];
-      return (seconds = Number(min) * 60 + Number(sec));
-    })
-    .toBeGreaterThanOrEqual(65);
-  expect(seconds).toBeLessThanOrEqual(65 + (Date.now() - before) / 1000);
-  await screen.press('t');
-  await expect(screen.text.getByText('Time', { exact: true })).toHaveCount(0);
+test.describe('with the time stopped', () => {
+  test.use({ ownContext: true });
+
+  test('t shows the time since the start', async ({ projector: screen, page }) => {
+    await page.clock.install({ time: new Date('2026-03-02T10:00:00') });
+    await screen.open(`${presentPath}#shoigu`);
+    const before = Date.now();
+    await screen.press('ArrowRight');
+    await screen.press('t');
+    await expect(screen.text.getByText('Time', { exact: true })).toHaveCount(1);
+    await page.clock.runFor(65_000);
+    // The page's clock goes on besides, as long as the test itself takes.
+    let seconds = 0;
+    await expect
+      .poll(async () => {
+        const [, min, sec] = /Time\s+(\d+):(\d\d)/.exec(await screen.text.innerText()) ?? [];
+        return (seconds = Number(min) * 60 + Number(sec));
+      })
+      .toBeGreaterThanOrEqual(65);
+    expect(seconds).toBeLessThanOrEqual(65 + (Date.now() - before) / 1000);
+    await screen.press('t');
+    await expect(screen.text.getByText('Time', { exact: true })).toHaveCount(0);
+  });
 });
 
 test.describe('where others can reach the site', () => {
@@ -140,14 +156,4 @@ test('the last screen says where only this computer can follow', async ({ projec
   await screen.press('End');
   await expect(screen.text).toContainText('other devices cannot open it');
   await expect(screen.text.getByRole('img')).toHaveCount(0);
-});
-
-test('a slide of the author’s own stands for the passage', async ({ projector: screen }) => {
-  const markdown = readFileSync(
-    new URL('../../src/stories/russia-iran-2015/story.md', import.meta.url),
-    'utf8'
-  );
-  const [, slide] = /\{#shoigu\}[^]*?```slide\n([^]*?)\n```/.exec(markdown)!;
-  await screen.open(`${presentPath}#shoigu`);
-  await expect(screen.text).toContainText(slide!.replace(/\n/g, ' '));
 });
