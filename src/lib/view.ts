@@ -1,5 +1,7 @@
-import { nearLng, viewportOf } from './camera/camera.ts';
-import { ease, fly } from './camera/fly.ts';
+import { viewportOf } from './camera/camera.ts';
+import { nearLng } from './geometry/date-line.ts';
+import { fly } from './camera/fly.ts';
+import { ease } from './ease.ts';
 import type { Frame } from './frame.ts';
 import type { PlacedLabel } from './labels/label-kinds.ts';
 import { memoize, Recent } from './cache.ts';

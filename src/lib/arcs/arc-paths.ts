@@ -1,5 +1,8 @@
 import greatCircle from '@turf/great-circle';
-import { latitudeAt, mercatorY, nearLng } from '../camera/camera.ts';
+import { latitudeAt, mercatorY } from '../camera/camera.ts';
+import { memoize } from '../cache.ts';
+import { nearLng } from '../geometry/date-line.ts';
+import { distance, lengthsAlong, pointAt, type Point } from '../geometry/polyline.ts';
 import type { LngLat, Place, Story, StoryEvent } from '../story/story.ts';
 
 /** The story's arcs by event id: from `from` to `to`, unwrapped. Each is made when it is first asked for. */
@@ -41,14 +44,13 @@ export function arcPaths(story: Story): ArcPaths {
     if (fan) fan.push(event);
     else fans.set(pair, [event]);
   }
-  const made = new Map<string, ArcPath>();
+  const pathOf = memoize((event: ArcEvent) =>
+    arcPath(event, fans.get(pairOf(event).join(' '))!, places)
+  );
   return {
     get(id) {
       const event = arcs.get(id);
-      if (!event) return undefined;
-      const path = made.get(id) ?? arcPath(event, fans.get(pairOf(event).join(' '))!, places);
-      made.set(id, path);
-      return path;
+      return event && pathOf(event);
     }
   };
 }
@@ -115,7 +117,7 @@ export function greatCircleThrough(ends: readonly LngLat[]): LngLat[] {
     for (const [lng, lat] of points as [number, number][]) {
       const last = path.at(-1)!;
       const near = nearLng(lng, last[0]);
-      if (Math.hypot(near - last[0], lat - last[1]) > 1e-9) path.push([near, lat]);
+      if (distance(last, [near, lat]) > 1e-9) path.push([near, lat]);
     }
   }
   return path;
@@ -127,19 +129,14 @@ export function greatCircleThrough(ends: readonly LngLat[]): LngLat[] {
  * on the screen.
  */
 function bow(path: readonly LngLat[], share: number): LngLat[] {
-  const plane = path.map(([lng, lat]) => [lng / 360, mercatorY(lat)] as const);
-  const lengths = [0];
-  for (let i = 1; i < plane.length; i++) {
-    const [a, b] = [plane[i - 1]!, plane[i]!];
-    lengths.push(lengths[i - 1]! + Math.hypot(b[0] - a[0], b[1] - a[1]));
-  }
+  const plane = onMercator(path);
+  const lengths = lengthsAlong(plane);
   const total = lengths.at(-1)!;
-  const [start, end] = [plane[0]!, plane.at(-1)!];
-  const chord = Math.hypot(end[0] - start[0], end[1] - start[1]);
+  const chord = distance(plane[0]!, plane.at(-1)!);
   return plane.map(([x, y], i) => {
     const [before, after] = [plane[Math.max(0, i - 1)]!, plane[Math.min(plane.length - 1, i + 1)]!];
     const [dx, dy] = [after[0] - before[0], after[1] - before[1]];
-    const length = Math.hypot(dx, dy) || 1;
+    const length = distance(before, after) || 1;
     const aside = Math.sin((Math.PI * lengths[i]!) / total) * share * chord;
     return [(x + (dy / length) * aside) * 360, latitudeAt(y - (dx / length) * aside)] as const;
   });
@@ -147,19 +144,11 @@ function bow(path: readonly LngLat[], share: number): LngLat[] {
 
 /** The point at a share (0 to 1) of a path's length on the Mercator plane. */
 export function pointAlong(path: readonly LngLat[], share: number): LngLat {
-  const lengths: number[] = [0];
-  for (let i = 1; i < path.length; i++) {
-    const [a, b] = [path[i - 1]!, path[i]!];
-    lengths.push(
-      lengths[i - 1]! + Math.hypot((b[0] - a[0]) / 360, mercatorY(b[1]) - mercatorY(a[1]))
-    );
-  }
-  const wanted = Math.min(1, Math.max(0, share)) * lengths.at(-1)!;
-  const i = Math.max(
-    1,
-    lengths.findIndex((length) => length >= wanted)
-  );
-  const [a, b] = [path[i - 1]!, path[i]!];
-  const t = (wanted - lengths[i - 1]!) / (lengths[i]! - lengths[i - 1]! || 1);
-  return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+  const lengths = lengthsAlong(onMercator(path));
+  return pointAt(path, share * lengths.at(-1)!, lengths);
+}
+
+/** A path on the Mercator plane: the world is 1 wide, y northwards. */
+function onMercator(path: readonly LngLat[]): Point[] {
+  return path.map(([lng, lat]) => [lng / 360, mercatorY(lat)]);
 }

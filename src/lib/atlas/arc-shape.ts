@@ -1,3 +1,4 @@
+import { distance, lengthsAlong, pointAt, type Point } from '../geometry/polyline.ts';
 import {
   headFromDrawn,
   headPx,
@@ -8,7 +9,7 @@ import {
   type LineForm
 } from '../theme/marks.ts';
 import type { ViewArc } from '../view.ts';
-import { mercator, type Ground, type Point } from './ground.ts';
+import { mercator, type Ground } from './ground.ts';
 import { pathData } from './path-data.ts';
 
 /** An arc as shapes to be filled: the same as the live map's shader draws. */
@@ -28,8 +29,10 @@ export function arcShape(
   { dash: [dashPx = 0, gapPx = 0], dotted }: Pick<LineForm, 'dash' | 'dotted'>,
   ground: Ground
 ): ArcShape {
-  const way = new Way(path.map((lngLat) => ground.at(mercator(lngLat))));
-  const whole = way.length;
+  const line = path.map((lngLat) => ground.at(mercator(lngLat)));
+  const lengths = lengthsAlong(line);
+  const whole = lengths.at(-1)!;
+  const seenAt = (along: number) => ground.seen(pointAt(line, along, lengths));
   const tip = Math.min(drawn * whole, whole - Math.min(tipGapPx, 0.2 * whole));
   const grown = drawn < headFromDrawn ? 0 : Math.min(1, Math.max(0, tip / (2 * headPx.length)));
   const base = Math.max(0, tip - headPx.length * grown);
@@ -39,10 +42,10 @@ export function arcShape(
 
   /** What lies `across` px to the left of the way (negative: to the right) as it is seen. */
   const beside = (along: number, across: number): Point => {
-    const [x, y] = ground.seen(way.at(along));
-    const [beforeX, beforeY] = ground.seen(way.at(Math.max(0, along - 1)));
-    const [afterX, afterY] = ground.seen(way.at(Math.min(whole, along + 1)));
-    const length = Math.hypot(afterX - beforeX, afterY - beforeY) || 1;
+    const [x, y] = seenAt(along);
+    const [beforeX, beforeY] = seenAt(Math.max(0, along - 1));
+    const [afterX, afterY] = seenAt(Math.min(whole, along + 1));
+    const length = distance([beforeX, beforeY], [afterX, afterY]) || 1;
     return [x + ((afterY - beforeY) / length) * across, y - ((afterX - beforeX) / length) * across];
   };
   const strip = (from: number, to: number): string => {
@@ -68,48 +71,17 @@ export function arcShape(
       const radius = Math.max(0.3 * dashPx, (dashPx / 2) * taperAt(along));
       if (along + radius > base) break;
       const diameter = Math.round(radius * 20) / 10;
-      const [x, y] = ground.seen(way.at(along));
+      const [x, y] = seenAt(along);
       dots.set(diameter, `${dots.get(diameter) ?? ''}M${tenth(x)} ${tenth(y)}h.01`);
     }
   }
   if (grown > 0) {
     const half = headPx.halfWidth * grown;
-    fill += pathData([ground.seen(way.at(tip)), beside(base, half), beside(base, -half)], true);
+    fill += pathData([seenAt(tip), beside(base, half), beside(base, -half)], true);
   }
   return { fill, dots };
 }
 
 function tenth(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** A line that can be walked along. */
-class Way {
-  readonly #points: readonly Point[];
-  readonly #lengths: readonly number[];
-
-  constructor(points: readonly Point[]) {
-    this.#points = points;
-    let length = 0;
-    this.#lengths = points.map(([x, y], i) => {
-      const [beforeX, beforeY] = points[i - 1] ?? [x, y];
-      length += Math.hypot(x - beforeX, y - beforeY);
-      return length;
-    });
-  }
-
-  get length(): number {
-    return this.#lengths.at(-1) ?? 0;
-  }
-
-  /** The point so many px from the start. */
-  at(along: number): Point {
-    const next = this.#lengths.findIndex((length) => length >= along);
-    if (next === -1) return this.#points.at(-1)!;
-    if (next === 0) return this.#points[0]!;
-    const [a, b] = [this.#points[next - 1]!, this.#points[next]!];
-    const before = this.#lengths[next - 1]!;
-    const share = (along - before) / (this.#lengths[next]! - before || 1);
-    return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
-  }
 }

@@ -1,4 +1,5 @@
-import { latitudeAt, nearLng, viewportOf } from '../camera/camera.ts';
+import { latitudeAt, viewportOf } from '../camera/camera.ts';
+import { turnsTo } from '../geometry/date-line.ts';
 import { boxAtScale, isLone, lonePlaceDegrees, maxFitZoom } from '../camera/fit-frame.ts';
 import type { Box, Frame } from '../frame.ts';
 import { stepCamera, stepShapes } from '../picture/step-camera.ts';
@@ -101,7 +102,7 @@ function seenBox(camera: Camera, frame: Frame, lng: number): Box {
   const corners = [0, frame.width].flatMap((x) => [0, frame.height].map((y) => [x, y]));
   const viewport = viewportOf(camera, frame);
   const seen = corners.map((corner) => mercator(viewport.unproject(corner) as [number, number]));
-  const turns = (nearLng(camera.center[0], lng) - camera.center[0]) / 360;
+  const turns = turnsTo(camera.center[0], lng);
   const [xs, ys] = [seen.map(([x]) => x + turns), seen.map(([, y]) => y)];
   return {
     left: Math.min(...xs),

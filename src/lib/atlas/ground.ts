@@ -1,9 +1,7 @@
 import { mercatorY } from '../camera/camera.ts';
 import type { Box, Frame } from '../frame.ts';
+import type { Point } from '../geometry/polyline.ts';
 import type { Camera, LngLat } from '../story/story.ts';
-
-/** A point in px: of the ground or of the frame. */
-export type Point = readonly [x: number, y: number];
 
 /** How high MapLibre's camera stands above what it looks at, in heights of the frame. */
 const cameraAltitude = 1.5;

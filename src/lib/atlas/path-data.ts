@@ -1,5 +1,5 @@
 import type { GeoContext } from 'd3-geo';
-import type { Point } from './ground.ts';
+import { lengthsAlong, type Point } from '../geometry/polyline.ts';
 
 /** Rings and islets smaller than this cover no px. */
 const leastAreaPx = 1;
@@ -81,10 +81,7 @@ function isSeen(line: readonly Point[], closed: boolean): boolean {
   if (closed || (line.length > 3 && first[0] === last[0] && first[1] === last[1])) {
     return areaOf(line) >= leastAreaPx;
   }
-  const length = line
-    .slice(1)
-    .reduce((sum, [x, y], i) => sum + Math.hypot(x - line[i]![0], y - line[i]![1]), 0);
-  return length >= leastLengthPx;
+  return lengthsAlong(line).at(-1)! >= leastLengthPx;
 }
 
 function areaOf(ring: readonly Point[]): number {

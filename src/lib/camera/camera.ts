@@ -1,20 +1,10 @@
 import { WebMercatorViewport } from '@math.gl/web-mercator';
 import { freePart, type Frame } from '../frame.ts';
+import { wrapLng } from '../geometry/date-line.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 
 /** The latitude, in degrees, at which the square Web Mercator world ends. */
 export const maxLatitude = 85.051129;
-
-/** The same longitude within −180 (included) to 180. */
-export function wrapLng(lng: number): number {
-  const wrapped = (((lng + 180) % 360) + 360) % 360;
-  return wrapped - 180;
-}
-
-/** `lng` moved by whole turns to within half a turn of `reference`. */
-export function nearLng(lng: number, reference: number): number {
-  return lng + 360 * Math.round((reference - lng) / 360);
-}
 
 /** The viewport of a camera in a frame: it projects degrees to px and back, as MapLibre does. */
 export function viewportOf(

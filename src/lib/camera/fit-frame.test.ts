@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contains, freePart, type Frame } from '../frame.ts';
 import type { LngLat } from '../story/story.ts';
-import { nearLng, viewportOf } from './camera.ts';
+import { viewportOf } from './camera.ts';
+import { nearLng } from '../geometry/date-line.ts';
 import { fitFrame, type Shape } from './fit-frame.ts';
 
 const frames: Frame[] = [

@@ -1,5 +1,6 @@
 import { freePart, type Box, type Frame } from '../frame.ts';
 import type { Camera, LngLat } from '../story/story.ts';
+import { wrapLng } from '../geometry/date-line.ts';
 import { cameraOn, latitudeAt, mercatorY } from './camera.ts';
 
 /** A point and the px around it that must be seen too: its dot, its label, its badge. */
@@ -92,7 +93,7 @@ function unwrapShapes(shapes: readonly Shape[]): Shape[] {
     .map((shape) => {
       const lngs = shape.map((extent) => extent.lngLat[0]);
       const middle = (Math.min(...lngs) + Math.max(...lngs)) / 2;
-      return { shape, middle, turned: ((middle % 360) + 360) % 360 };
+      return { shape, middle, turned: wrapLng(middle) };
     })
     .sort((a, b) => a.turned - b.turned);
   let start = 0;

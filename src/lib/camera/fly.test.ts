@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Camera } from '../story/story.ts';
-import { focusOf, nearLng } from './camera.ts';
-import { ease, fly } from './fly.ts';
+import { focusOf } from './camera.ts';
+import { nearLng } from '../geometry/date-line.ts';
+import { fly } from './fly.ts';
 
 const frame = { width: 1366, height: 768, padding: { top: 18, right: 18, bottom: 110, left: 540 } };
 const moscow: Camera = { center: [30, 55], zoom: 5.2, bearing: 0, pitch: 0 };
@@ -47,12 +48,5 @@ describe('fly(from, to, frame)', () => {
     const [start, end] = [focusOf(fiji, frame)[0], focusOf(samoa, frame)[0]];
     expect(nearLng(focus[0], start)).toBeGreaterThan(start);
     expect(nearLng(focus[0], start)).toBeLessThan(nearLng(end, start));
-  });
-});
-
-describe('ease(t)', () => {
-  it('rises from 0 to 1, slow at both ends', () => {
-    expect([ease(-1), ease(0), ease(0.5), ease(1), ease(2)]).toEqual([0, 0, 0.5, 1, 1]);
-    expect(ease(0.01)).toBeLessThan(0.001);
   });
 });

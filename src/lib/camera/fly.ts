@@ -1,7 +1,8 @@
 import { interpolateZoom } from 'd3-interpolate';
 import { freePart, type Frame } from '../frame.ts';
 import type { Camera } from '../story/story.ts';
-import { cameraOn, focusOf, latitudeAt, mercatorY, nearLng } from './camera.ts';
+import { cameraOn, focusOf, latitudeAt, mercatorY } from './camera.ts';
+import { nearLng } from '../geometry/date-line.ts';
 
 /**
  * The way between two cameras in a frame, as a function of 0 to 1: out, across and in, so that what is seen
@@ -33,10 +34,4 @@ export function fly(from: Camera, to: Camera, frame: Frame): (t: number) => Came
       frame
     );
   };
-}
-
-/** Slow in, slow out: 0 to 1 with no speed at either end. */
-export function ease(t: number): number {
-  const held = Math.min(1, Math.max(0, t));
-  return held * held * (3 - 2 * held);
 }

@@ -1,4 +1,6 @@
 import type { LineString, MultiLineString, Position } from 'geojson';
+import { turnsTo, wrapLng } from '../geometry/date-line.ts';
+import { interpolate } from '../geometry/polyline.ts';
 import type { LngLat } from '../story/story.ts';
 
 /**
@@ -12,12 +14,12 @@ export function cutLine(path: readonly LngLat[]): LineString | MultiLineString {
     const [from, to] = [path[i - 1]!, path[i]!];
     for (const edge of edgesBetween(from[0], to[0])) {
       const share = (edge - from[0]) / (to[0] - from[0]);
-      const cut: LngLat = [edge, from[1] + share * (to[1] - from[1])];
+      const cut: LngLat = [edge, interpolate(from, to, share)[1]];
       pieces.at(-1)!.push(cut);
       pieces.push([cut]);
     }
     pieces.at(-1)!.push(to);
-    if ((to[0] + 180) % 360 === 0) pieces.push([to]);
+    if (wrapLng(to[0]) === -180) pieces.push([to]);
   }
   const lines = pieces.map(inOneWorld).filter((line) => line.length > 1);
   return lines.length === 1
@@ -38,9 +40,9 @@ function edgesBetween(from: number, to: number): number[] {
 function inOneWorld(piece: readonly LngLat[]): Position[] {
   const lngs = piece.map(([lng]) => lng);
   const middle = (Math.min(...lngs) + Math.max(...lngs)) / 2;
-  const shift = Math.floor((middle + 180) / 360) * 360;
+  const turns = turnsTo(middle, 0);
   return piece
-    .map(([lng, lat]) => [rounded(lng - shift), rounded(lat)])
+    .map(([lng, lat]) => [rounded(lng + 360 * turns), rounded(lat)])
     .filter((at, i, all) => i === 0 || at[0] !== all[i - 1]![0] || at[1] !== all[i - 1]![1]);
 }
 

@@ -1,5 +1,6 @@
 import { pointAlong } from '../arcs/arc-paths.ts';
-import { nearLng, viewportOf } from '../camera/camera.ts';
+import { viewportOf } from '../camera/camera.ts';
+import { nearLng } from '../geometry/date-line.ts';
 import type { Box, Frame } from '../frame.ts';
 import { letterSpacing } from '../labels/label-kinds.ts';
 import { placeLabels, type LabelWish, type PlacedWish } from '../labels/place-labels.ts';

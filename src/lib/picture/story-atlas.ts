@@ -1,5 +1,5 @@
 import { arcPaths, type ArcPaths } from '../arcs/arc-paths.ts';
-import { nearLng } from '../camera/camera.ts';
+import { turnsTo } from '../geometry/date-line.ts';
 import { memoize, Recent } from '../cache.ts';
 import type { LngLat, Place, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
@@ -49,7 +49,7 @@ export const storyAtlas = memoize((story: Story): StoryAtlas => {
     nearPath(event, lng) {
       const { points } = arcs.get(event)!;
       const middle = points[points.length >> 1]![0];
-      const shift = Math.round(nearLng(middle, lng) - middle);
+      const shift = 360 * turnsTo(middle, lng);
       if (shift === 0) return points;
       return turned.get(`${event} ${shift}`, () => points.map(([x, y]) => [x + shift, y] as const));
     }

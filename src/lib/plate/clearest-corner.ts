@@ -1,4 +1,5 @@
-import { nearLng, viewportOf } from '$lib/camera/camera.ts';
+import { viewportOf } from '$lib/camera/camera.ts';
+import { nearLng } from '$lib/geometry/date-line.ts';
 import { freePart, type Box } from '$lib/frame.ts';
 import type { View } from '$lib/view.ts';
 

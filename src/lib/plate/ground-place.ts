@@ -1,6 +1,6 @@
 import type { GroundFit, GroundPicture } from '$lib/atlas/ground-picture.ts';
 import { mercator } from '$lib/atlas/ground.ts';
-import { nearLng } from '$lib/camera/camera.ts';
+import { nearLng } from '$lib/geometry/date-line.ts';
 import type { View } from '$lib/view.ts';
 
 /** The lengths that the page gives a map plate as custom properties, and what they are where it gives none. */

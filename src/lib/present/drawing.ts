@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import simplify from 'simplify-js';
 import * as v from 'valibot';
-import { maxLatitude, nearLng, viewportOf } from '../camera/camera.ts';
+import { maxLatitude, viewportOf } from '../camera/camera.ts';
+import { nearLng } from '../geometry/date-line.ts';
 import type { Frame } from '../frame.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 

@@ -1,5 +1,5 @@
-import { wrapLng } from '../camera/camera.ts';
 import type { Frame } from '../frame.ts';
+import { wrapLng } from '../geometry/date-line.ts';
 import { Reader } from '../reader/reader.svelte.ts';
 import type { Camera, LngLat, Step, Story } from '../story/story.ts';
 import { AutoplayTimer } from './autoplay-timer.svelte.ts';

@@ -1,3 +1,5 @@
+import { ease } from '../ease.ts';
+
 /** What a glide needs of its surroundings; the window's own by default. */
 export interface GlideClock {
   readonly now: () => number;
@@ -27,7 +29,7 @@ export function glide(
   let stopped = false;
   const frame = () => {
     const t = durationMs > 0 ? Math.min(1, (now() - start) / durationMs) : 1;
-    move(t === 1 ? to : from + (to - from) * (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2));
+    move(t === 1 ? to : from + (to - from) * ease(t));
     if (t < 1 && !stopped) handle = requestFrame(frame);
   };
   handle = requestFrame(frame);

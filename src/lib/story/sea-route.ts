@@ -1,4 +1,6 @@
 import FlatQueue from 'flatqueue';
+import { nearLng, wrapLng } from '../geometry/date-line.ts';
+import { interpolate } from '../geometry/polyline.ts';
 import type { Land } from './country-land.ts';
 import {
   cellAt,
@@ -33,8 +35,7 @@ const longestLegKm = 300;
  * the date line are no exception; waypoints are within −180..180.
  */
 export function seaRoute(from: LngLat, to: LngLat, land: Land): LngLat[] {
-  const turn = Math.round((from[0] - to[0]) / 360) * 360;
-  const end: LngLat = [to[0] + turn, to[1]];
+  const end: LngLat = [nearLng(to[0], from[0]), to[1]];
   const span = Math.max(Math.abs(end[0] - from[0]), Math.abs(end[1] - from[1]));
   const cell = Math.max(0.2, span / 200);
   const margin = Math.min(30, Math.max(3, span / 2));
@@ -56,7 +57,7 @@ export function seaRoute(from: LngLat, to: LngLat, land: Land): LngLat[] {
         )
       )
     );
-    return way.map(([lng, lat]) => [round(wrap(lng)), round(lat)]);
+    return way.map(([lng, lat]) => [round(wrapLng(lng)), round(lat)]);
   }
   return [];
 }
@@ -182,7 +183,7 @@ function smooth(grid: SeaGrid, way: readonly LngLat[]): LngLat[] {
 
 function towards(corner: LngLat, other: LngLat): LngLat {
   const part = Math.min(0.25, 100 / distanceKm(corner, other));
-  return [corner[0] + (other[0] - corner[0]) * part, corner[1] + (other[1] - corner[1]) * part];
+  return interpolate(corner, other, part);
 }
 
 function splitLegs(way: readonly LngLat[]): LngLat[] {
@@ -190,24 +191,20 @@ function splitLegs(way: readonly LngLat[]): LngLat[] {
     const before = way[index - 1];
     if (!before) return [point];
     const parts = Math.ceil(distanceKm(before, point) / longestLegKm) || 1;
-    return Array.from({ length: parts }, (_, i): LngLat => {
-      const part = (i + 1) / parts;
-      return [before[0] + (point[0] - before[0]) * part, before[1] + (point[1] - before[1]) * part];
-    });
+    return Array.from({ length: parts }, (_, i) => interpolate(before, point, (i + 1) / parts));
   });
 }
 
-/** Distance in km on a plane that touches the Earth between the two points: good enough to weigh ways by. */
+/**
+ * The distance in km on a plane that touches the Earth between the two points. The search asks for it at every
+ * cell it opens, and to weigh one cell against the next it is close enough to the great circle, which costs more.
+ */
 function distanceKm([ax, ay]: LngLat, [bx, by]: LngLat): number {
   return Math.hypot((bx - ax) * Math.cos(radians((ay + by) / 2)), by - ay) * kmPerDegree;
 }
 
 function radians(degrees: number): number {
   return (degrees * Math.PI) / 180;
-}
-
-function wrap(lng: number): number {
-  return lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng;
 }
 
 /** To 10 m or so. */

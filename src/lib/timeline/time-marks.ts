@@ -1,3 +1,4 @@
+import { distanceToLine } from '../geometry/polyline.ts';
 import { byDate } from '../story/step-events.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import { eventDays, type TimeScale } from './time-scale.ts';
@@ -111,15 +112,12 @@ export function nearestLine(lines: readonly MarkLine[], x: number, y: number): M
   let nearest: MarkLine | null = null;
   let least = Infinity;
   for (const line of lines) {
-    const distance = distanceTo(line, x, y);
-    if (distance < least) [nearest, least] = [line, distance];
+    const ends = [
+      [line.x1, line.y1],
+      [line.x2, line.y2]
+    ] as const;
+    const away = distanceToLine(ends, [x, y]);
+    if (away < least) [nearest, least] = [line, away];
   }
   return nearest;
-}
-
-function distanceTo({ x1, y1, x2, y2 }: MarkLine, x: number, y: number): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const along = ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy);
-  const share = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
 }
