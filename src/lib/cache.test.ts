@@ -18,6 +18,15 @@ describe('Recent', () => {
     expect(recent.get('c', () => ({}))).toBe(c);
     expect(recent.get('a', () => ({}))).not.toBe(a);
   });
+
+  it('makes a value from its key, and anew once it has been deleted', () => {
+    const recent = new Recent<string>(2);
+    const make = vi.fn((key: string) => key.toUpperCase());
+    expect([recent.get('a', make), recent.get('a', make)]).toEqual(['A', 'A']);
+    recent.delete('a');
+    expect(recent.get('a', make)).toBe('A');
+    expect(make).toHaveBeenCalledTimes(2);
+  });
 });
 
 describe('memoize', () => {

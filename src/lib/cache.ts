@@ -23,13 +23,18 @@ export class Recent<Value extends NonNullable<unknown>> {
   }
 
   /** The value of a key, made only if it is not kept. */
-  get(key: string, make: () => Value): Value {
+  get(key: string, make: (key: string) => Value): Value {
     const known = this.#values.get(key);
     if (known !== undefined) return known;
-    const value = make();
+    const value = make(key);
     this.#values.set(key, value);
     if (this.#values.size > this.#capacity) this.#values.delete(this.#values.keys().next().value!);
     return value;
+  }
+
+  /** Drops the value of a key, so that the next `get` makes it anew. */
+  delete(key: string): void {
+    this.#values.delete(key);
   }
 }
 

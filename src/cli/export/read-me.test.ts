@@ -25,6 +25,6 @@ describe('readMe(story, pages)', () => {
   });
 
   it('has the title as text', () => {
-    expect(readMe(story, new Set())).toContain('<h1>Salt &amp; &quot;&lt;light>&quot;</h1>');
+    expect(readMe(story, new Set())).toContain('<h1>Salt &amp; &quot;&lt;light&gt;&quot;</h1>');
   });
 });

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../lib/markup/escape-xml.ts';
 import { dark, light, cssVariables } from '../../lib/theme/palette.ts';
 import type { Story } from '../../lib/story/story.ts';
 
@@ -36,7 +37,7 @@ export function readMe({ slug, title }: Story, pages: ReadonlySet<string>): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="favicon.svg">
-<title>${escapeHtml(title)}: how to open it</title>
+<title>${escapeXml(title)}: how to open it</title>
 <style>
 :root { ${cssVariables(light)} }
 @media (prefers-color-scheme: dark) { :root { ${cssVariables(dark)} } }
@@ -51,7 +52,7 @@ li { margin: 0.3rem 0; }
 </head>
 <body>
 <main>
-<h1>${escapeHtml(title)}</h1>
+<h1>${escapeXml(title)}</h1>
 <p>This folder holds the whole story: text, map, pictures, fonts and code. It runs from a disk or a USB stick and
 asks nothing of the internet; only the links to its sources lead there.</p>
 
@@ -86,8 +87,4 @@ the text in a typeface of its own.</p>
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
 import type { View } from '../view.ts';
+import { escapeXml } from '../markup/escape-xml.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { basePaths } from './base-paths.ts';
 import { colorSheet, fill } from './colors.ts';
@@ -6,7 +7,7 @@ import { baseDefs, drawBase } from './draw-base.ts';
 import { drawArcs, drawBadges, drawDots, drawLabels, labelSheet, signDefs } from './draw-marks.ts';
 import { Ground } from './ground.ts';
 import { mapKey } from './map-key.ts';
-import { escapeXml, px } from './xml.ts';
+import { px } from './px.ts';
 
 export interface AtlasOptions {
   /** The picture's title, plain text. */

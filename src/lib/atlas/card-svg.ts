@@ -1,12 +1,13 @@
 import type { LngLat, Step, Story } from '../story/story.ts';
 import { viewAt, type View } from '../view.ts';
+import { escapeXml } from '../markup/escape-xml.ts';
 import { cardSize } from './card-size.ts';
 import { Ground } from './ground.ts';
 import { atlasSvg } from './atlas-svg.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { light } from '../theme/palette.ts';
 import { wrapText } from './wrap-text.ts';
-import { escapeXml, px } from './xml.ts';
+import { px } from './px.ts';
 
 /** The headline's column, and what is left of the card for the plate. */
 const columnPx = 470;

@@ -1,7 +1,7 @@
 import { hatchPx } from '../theme/marks.ts';
 import type { BasePath } from './base-paths.ts';
 import { fill, stroke, type ColorName } from './colors.ts';
-import { px } from './xml.ts';
+import { px } from './px.ts';
 
 /** A line's width at two zooms, px, even between and level beyond them; dashes in widths of the line. */
 export interface BaseLine {

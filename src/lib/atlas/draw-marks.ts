@@ -3,10 +3,11 @@ import { textWidth } from '../labels/text-width.ts';
 import { dotPx, kindSigns, lineForms } from '../theme/marks.ts';
 import type { EventKind } from '../story/story.ts';
 import { keptOpacity, type View, type ViewLabel } from '../view.ts';
+import { escapeXml } from '../markup/escape-xml.ts';
 import { arcShape } from './arc-shape.ts';
 import { fill, stroke, type ColorName } from './colors.ts';
 import { mercator, type Ground } from './ground.ts';
-import { escapeXml, px } from './xml.ts';
+import { px } from './px.ts';
 
 /** How wide a badge is of what the passage speaks of, and of what is kept from earlier, px. */
 const badgePx = { foremost: 22, kept: 18 } as const;

@@ -1,3 +1,4 @@
+import { memoize, Recent } from '../cache.ts';
 import { latitudeAt, viewportOf } from '../camera/camera.ts';
 import { turnsTo } from '../geometry/date-line.ts';
 import { boxAtScale, isLone, lonePlaceDegrees, maxFitZoom } from '../camera/fit-frame.ts';
@@ -34,40 +35,35 @@ export interface GroundPicture {
 /** The opening's ground, where it stands in the page itself. */
 export const openingGroundId = 'opening-ground';
 
-const pictures = new WeakMap<Story, Map<number, GroundPicture>>();
-const openingFits = new WeakMap<Story, GroundFit | null>();
-
-/** What a page lays its opening's ground by before it has a script. */
+/** Where a page lays its opening's ground before it has a script; `fit` is null where the camera is set by hand. */
 export interface OpeningGround {
   readonly picture: GroundPicture;
   readonly fit: GroundFit | null;
 }
 
+const openings = memoize<Story, Recent<OpeningGround>>(() => new Recent(1));
+const pictures = memoize<Story, Recent<GroundPicture>>(() => new Recent(256));
+
 export function openingGround(story: Story): OpeningGround {
-  return { picture: groundPicture(story, 0), fit: openingFit(story) };
+  return openings(story).get('opening', () => ({
+    picture: computePicture(story, 0),
+    fit: computeFit(story)
+  }));
 }
 
-/** Spares the browser to reckon what the server has reckoned already: a page brings along what it begins with. */
-export function rememberOpening(story: Story, { picture, fit }: OpeningGround): void {
-  remember(story, 0, picture);
-  openingFits.set(story, fit);
-}
-
-function remember(story: Story, index: number, picture: GroundPicture): void {
-  const known = pictures.get(story) ?? new Map<number, GroundPicture>();
-  pictures.set(story, known.set(index, picture));
+/** Seeds the cache with the server's result, which comes with the page, so that the browser need not compute it. */
+export function seedOpeningGround(story: Story, opening: OpeningGround): void {
+  openings(story).get('opening', () => opening);
 }
 
 /** What a step's ground picture covers: all that is seen of the ground at that step in a usual stage. */
 export function groundPicture(story: Story, index: number): GroundPicture {
-  const known = pictures.get(story)?.get(index);
-  if (known) return known;
-  const picture = reckonPicture(story, index);
-  remember(story, index, picture);
-  return picture;
+  return index === 0
+    ? openingGround(story).picture
+    : pictures(story).get(String(index), () => computePicture(story, index));
 }
 
-function reckonPicture(story: Story, index: number): GroundPicture {
+function computePicture(story: Story, index: number): GroundPicture {
   const cameras = stages.map((stage) => cameraOf(story, index, stage));
   const boxes = stages.map((stage, i) => seenBox(cameras[i]!, stage, cameras[0]!.center[0]));
   const left = Math.min(...boxes.map((box) => box.left));
@@ -125,16 +121,8 @@ export interface GroundFit {
   readonly y: { readonly at: number; readonly px: number };
 }
 
-/** The fit of the opening's frame; null where its camera is set by hand and the same in every frame. */
-export function openingFit(story: Story): GroundFit | null {
-  const known = openingFits.get(story);
-  if (known !== undefined) return known;
-  const fit = reckonFit(story);
-  openingFits.set(story, fit);
-  return fit;
-}
-
-function reckonFit(story: Story): GroundFit | null {
+/** Null where the opening's camera is set by hand and so the same in every frame. */
+function computeFit(story: Story): GroundFit | null {
   const { look } = story.steps[0]!;
   if (look.type === 'camera') return null;
   const atlas = storyAtlas(story);
@@ -149,6 +137,8 @@ function reckonFit(story: Story): GroundFit | null {
     return { perWorld, px: value(small) - (perWorld * worldPx) / 2 };
   };
   const x = even(({ left, right }) => (left + right) / 2);
+  // The same copy of the world as the picture's box is measured in.
+  const turns = turnsTo(360 * x.perWorld, cameraOf(story, 0, stages[0]!).center[0]);
   const y = even(({ top, bottom }) => (top + bottom) / 2);
   // One place alone is shown with its surroundings.
   const lone = { perWorld: lonePlaceDegrees / 360, px: 0 };
@@ -156,7 +146,7 @@ function reckonFit(story: Story): GroundFit | null {
     width: isLone(shapes) ? lone : even(({ left, right }) => right - left),
     height: isLone(shapes) ? lone : even(({ top, bottom }) => bottom - top),
     widestWorldPx: 512 * 2 ** maxFitZoom,
-    x: { at: x.perWorld, px: x.px },
+    x: { at: x.perWorld + turns, px: x.px },
     y: { at: y.perWorld, px: y.px }
   };
 }

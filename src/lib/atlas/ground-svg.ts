@@ -1,13 +1,14 @@
+import { memoize } from '../cache.ts';
 import { laterScriptTag } from '../startup/start-later.ts';
 import type { Story } from '../story/story.ts';
 import { viewAt } from '../view.ts';
+import { escapeXml } from '../markup/escape-xml.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { basePaths } from './base-paths.ts';
 import { colorSheet, fill, inPageColors } from './colors.ts';
 import { baseDefs, drawBase } from './draw-base.ts';
 import { groundPicture, openingGroundId } from './ground-picture.ts';
 import { Ground } from './ground.ts';
-import { escapeXml } from './xml.ts';
 
 /** Stands only until the live map is there, or where bytes are dear: coarser than the other pictures. */
 const detailPx2 = 1.6;
@@ -27,26 +28,28 @@ export function groundSvg(story: Story, index: number, base: AtlasBase): string 
   );
 }
 
-const openingGrounds = new WeakMap<Story, string>();
-
 /**
  * A page in whose end the opening's ground stands, if it is used in it: after the text, which it does not hold up,
  * and there by the first frame. A file of its own would be asked for late and set up as a document of its own.
  */
 export function withOpeningGround(html: string, story: Story, base: () => AtlasBase): string {
   if (!html.includes(` href="#${openingGroundId}"`)) return html;
-  const known =
-    openingGrounds.get(story) ??
-    `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><g id="${openingGroundId}">` +
-      inPageColors(drawGround(story, 0, base())).replaceAll(
+  const svg = openingSvg(base())(story);
+  const end = html.includes(laterScriptTag) ? laterScriptTag : '</body>';
+  return html.replace(end, () => svg + end);
+}
+
+const openingSvg = memoize((base: AtlasBase) =>
+  memoize(
+    (story: Story) =>
+      `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><g id="${openingGroundId}">` +
+      inPageColors(drawGround(story, 0, base)).replaceAll(
         '<path ',
         '<path vector-effect="non-scaling-stroke" '
       ) +
-      `</g></svg>`;
-  openingGrounds.set(story, known);
-  const end = html.includes(laterScriptTag) ? laterScriptTag : '</body>';
-  return html.replace(end, () => known + end);
-}
+      `</g></svg>`
+  )
+);
 
 function drawGround(story: Story, index: number, base: AtlasBase): string {
   const { camera, width, height } = groundPicture(story, index);

@@ -6,7 +6,8 @@ import { fill, stroke } from './colors.ts';
 import { drawBadge } from './draw-marks.ts';
 import type { Ground } from './ground.ts';
 import { lengthWords, scaleBar } from '../camera/scale-bar.ts';
-import { escapeXml, px } from './xml.ts';
+import { escapeXml } from '../markup/escape-xml.ts';
+import { px } from './px.ts';
 
 /** The strip below the map: what its signs and lines mean, its scale and its source. */
 export interface MapKey {

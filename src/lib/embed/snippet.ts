@@ -1,3 +1,4 @@
+import { escapeXml } from '../markup/escape-xml.ts';
 import type { Step, Story } from '../story/story.ts';
 import { storySize } from './story-size.ts';
 import type { Theme } from './theme.ts';
@@ -57,8 +58,8 @@ export function embedSnippet(options: SnippetOptions): string {
   const height = step === null ? frameHeights.story : frameHeights.step;
   const riding = scrolls(options);
   const frame = [
-    `<iframe src="${escapeHtml(embedAddress(options))}"`,
-    `title="Story map: ${escapeHtml(title)}"`,
+    `<iframe src="${escapeXml(embedAddress(options))}"`,
+    `title="Story map: ${escapeXml(title)}"`,
     `width="100%" height="${height}"`,
     `style="border:0;width:100%${riding ? ';height:100vh;height:100svh' : ''}"`,
     'loading="lazy"',
@@ -66,9 +67,9 @@ export function embedSnippet(options: SnippetOptions): string {
     'allow=""',
     ...(riding ? [`data-fulcrum data-fulcrum-size="${sizeWords(story)}"`] : [])
   ].join(' ');
-  const link = `<p><a href="${escapeHtml(reading)}">${escapeHtml(title)}</a></p>`;
+  const link = `<p><a href="${escapeXml(reading)}">${escapeXml(title)}</a></p>`;
   return riding
-    ? `<div data-fulcrum-block>${frame}></iframe></div>\n${link}\n<script async src="${escapeHtml(`${site}embed.js`)}"></script>`
+    ? `<div data-fulcrum-block>${frame}></iframe></div>\n${link}\n<script async src="${escapeXml(`${site}embed.js`)}"></script>`
     : `${frame}></iframe>\n${link}`;
 }
 
@@ -81,12 +82,4 @@ function scrolls({ step, rung }: Pick<SnippetOptions, 'step' | 'rung'>): boolean
 function sizeWords(story: Story): string {
   const { stacked, beside } = storySize(story);
   return [stacked.screens, stacked.area, beside.screens, beside.area].join(' ');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

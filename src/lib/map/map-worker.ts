@@ -1,6 +1,7 @@
 // MapLibre's worker, which also fetches, decodes and cuts the geography: none of that costs the page's own thread.
 import MapLibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 import type { WorkerGlobalScopeInterface } from 'maplibre-gl';
+import { Recent } from '../cache.ts';
 import { cutTiles, type TileCutter } from './cut-tiles.ts';
 import { coarseCollection, fetchCoarse, fetchFine, fetchWater } from './geo-sources.ts';
 import {
@@ -13,15 +14,13 @@ import {
 
 /** Keeps what is made of a base address; what could not be made is made anew for whoever asks again. */
 function kept<Value>(make: (base: string) => Promise<Value>): (base: string) => Promise<Value> {
-  const made = new Map<string, Promise<Value>>();
-  return (base) => {
-    const known = made.get(base);
-    if (known) return known;
-    const making = make(base);
-    made.set(base, making);
-    making.catch(() => made.delete(base));
-    return making;
-  };
+  const made = new Recent<Promise<Value>>(4);
+  return (base) =>
+    made.get(base, () => {
+      const making = make(base);
+      making.catch(() => made.delete(base));
+      return making;
+    });
 }
 
 // Whoever asked first may lose interest; the others have not.

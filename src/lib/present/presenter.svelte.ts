@@ -2,6 +2,7 @@ import type { Frame } from '../frame.ts';
 import { wrapLng } from '../geometry/date-line.ts';
 import { Reader } from '../reader/reader.svelte.ts';
 import type { Camera, LngLat, Step, Story } from '../story/story.ts';
+import { storyIndex } from '../story/story-index.ts';
 import { AutoplayTimer } from './autoplay-timer.svelte.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import { isMove, type Command, type Move } from './commands.ts';
@@ -222,8 +223,7 @@ export class Presenter {
   }
 
   #stepNamed(hash: string): number | null {
-    const step = this.story.steps.findIndex(({ id }) => `#${id}` === hash);
-    return step < 0 ? null : step;
+    return storyIndex(this.story).stepOrder.get(hash.slice(1)) ?? null;
   }
 
   /** The state that a window begins with, by its address and by the place it kept. */

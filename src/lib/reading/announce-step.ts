@@ -5,6 +5,7 @@ import type { CertaintyFilter } from '$lib/story/certainty-filter.ts';
 import { stepEvents } from '$lib/story/step-events.ts';
 import type { Step, Story } from '$lib/story/story.ts';
 import { filterWords, hiddenWords } from '$lib/key/filter-words.ts';
+import { capitalize } from './capitalize.ts';
 
 /**
  * What a screen reader hears of a step's map: the passage's own events in full, how many stand from others,
@@ -21,12 +22,8 @@ export function stepAnnouncement(story: Story, step: Step, filter: CertaintyFilt
     ...(kept.length > 0
       ? [`Fainter, from other passages: ${kept.length} ${kept.length === 1 ? 'event' : 'events'}.`]
       : []),
-    ...(only ? [`${capitalised(hiddenWords(found))}: ${only}.`] : [])
+    ...(only ? [`${capitalize(hiddenWords(found))}: ${only}.`] : [])
   ].join(' ');
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 /** How long a reader must stay at a step before it is said, ms: a fast scroll passes many. */

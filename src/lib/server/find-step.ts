@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { stories } from 'virtual:stories';
 import type { Step, Story } from '../story/story.ts';
+import { storyIndex } from '../story/story-index.ts';
 import { findStory } from './find-story.ts';
 
 /** Every step of every story, as the parts of an address. */
@@ -19,7 +20,7 @@ export function findStep(params: { readonly story: string; readonly step: string
   readonly index: number;
 } {
   const story = findStory(params);
-  const index = story.steps.findIndex(({ id }) => id === params.step);
-  if (index < 0) error(404, `There is no step "${params.step}" in "${params.story}".`);
+  const index = storyIndex(story).stepOrder.get(params.step);
+  if (index === undefined) error(404, `There is no step "${params.step}" in "${params.story}".`);
   return { story, step: story.steps[index]!, index };
 }

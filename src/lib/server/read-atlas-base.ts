@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Topology } from 'topojson-specification';
+import { Recent } from '../cache.ts';
 import { atlasBase, type AtlasBase } from '../atlas/atlas-base.ts';
 
-const bases = new Map<string, AtlasBase>();
+const bases = new Recent<AtlasBase>(4);
 
 /**
  * The geography for pictures, from the files that `npm run geodata` makes; each folder is read once. The project's
@@ -12,9 +13,7 @@ const bases = new Map<string, AtlasBase>();
 export function readAtlasBase(directory = resolve('static/geo')): AtlasBase {
   const read = (name: string) =>
     JSON.parse(readFileSync(resolve(directory, name), 'utf8')) as Topology;
-  const base =
-    bases.get(directory) ??
-    atlasBase(read('world-coarse.json'), read('theatre-fine.json'), read('water.json'));
-  bases.set(directory, base);
-  return base;
+  return bases.get(directory, () =>
+    atlasBase(read('world-coarse.json'), read('theatre-fine.json'), read('water.json'))
+  );
 }

@@ -1,3 +1,4 @@
+import { Recent } from '../cache.ts';
 import type { DatePrecision, StoryEvent } from './story.ts';
 
 /** English dates are written by the page itself: to make the first of the browser's formats takes it a frame's time. */
@@ -22,14 +23,14 @@ const forms: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' }
 };
 
-// To make a format takes a hundred times as long as to use it. They change no answer, only its price.
-const formats = new Map<string, Intl.DateTimeFormat>();
+// A format takes a hundred times as long to make as to use.
+const formats = new Recent<Intl.DateTimeFormat>(64);
 
 function formatOf(lang: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([lang, form]);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC' });
-  formats.set(key, format);
-  return format;
+  return formats.get(
+    JSON.stringify([lang, form]),
+    () => new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC' })
+  );
 }
 
 /** Makes the formats of dates, one a call of `pause`: it takes a while, and a page may have to answer meanwhile. */

@@ -1,11 +1,12 @@
 import { memoize } from '../cache.ts';
-import type { Place, Source, Story, StoryEvent } from './story.ts';
+import type { Place, Source, Step, Story, StoryEvent } from './story.ts';
 
 /** A story's things by their ids. */
 export interface StoryIndex {
   readonly events: ReadonlyMap<string, StoryEvent>;
   readonly places: ReadonlyMap<string, Place>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly steps: ReadonlyMap<string, Step>;
   /** By id, where an event stands in `events.csv`, and a place in `places.geojson`; from 0. */
   readonly eventOrder: ReadonlyMap<string, number>;
   readonly placeOrder: ReadonlyMap<string, number>;
@@ -20,6 +21,7 @@ export const storyIndex = memoize((story: Story): StoryIndex => ({
   events: byId(story.events),
   places: byId(story.places),
   sources: byId(story.sources),
+  steps: byId(story.steps),
   eventOrder: orderOf(story.events),
   placeOrder: orderOf(story.places),
   stepOrder: orderOf(story.steps),

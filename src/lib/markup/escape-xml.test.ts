@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeXml, px } from './xml.ts';
+import { escapeXml } from './escape-xml.ts';
 
 describe('escapeXml(text)', () => {
   it('escapes what means something in content or attributes', () => {
@@ -14,18 +14,5 @@ describe('escapeXml(text)', () => {
 
   it('leaves out what no XML may hold', () => {
     expect(escapeXml('a\u0000b\u001bc\uffffd\ud800e\tf')).toBe('abcde\tf');
-  });
-});
-
-describe('px(value)', () => {
-  it('is as short as a hundredth of a px allows', () => {
-    expect([0.5, -0.5, 12.345, 3, -0.001, 0].map(px)).toEqual([
-      '.5',
-      '-.5',
-      '12.35',
-      '3',
-      '0',
-      '0'
-    ]);
   });
 });

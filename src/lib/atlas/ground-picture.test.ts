@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
+import { wrapLng } from '../geometry/date-line.ts';
+import { parseStory } from '../story/parse-story.ts';
+import type { Story } from '../story/story.ts';
+import { groundPicture, openingGround, seedOpeningGround } from './ground-picture.ts';
+
+const story = parseStory(readStoryFolder(resolve('src/stories/russia-iran-2015')), readWorld());
+
+/** The story opening on two of its places, so many degrees farther east. */
+function openingOn(east: number): Story {
+  const [opening, ...steps] = story.steps;
+  return {
+    ...story,
+    places: story.places.map(({ lngLat: [lng, lat], ...place }) => ({
+      ...place,
+      lngLat: [wrapLng(lng + east), lat]
+    })),
+    steps: [
+      {
+        ...opening!,
+        look: { type: 'fit', places: ['moscow', 'tehran'], countries: [], groups: [] },
+        show: []
+      },
+      ...steps
+    ]
+  };
+}
+
+describe('openingGround(story)', () => {
+  it('fits the frame in the same copy of the world as its picture, wherever on Earth the story opens', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -180, max: 179 }), (east) => {
+        const { picture, fit } = openingGround(openingOn(east));
+        expect(fit!.x.at).toBeGreaterThan(picture.box.left);
+        expect(fit!.x.at).toBeLessThan(picture.box.right);
+      }),
+      { numRuns: 20 }
+    );
+  });
+
+  it('is the one that the page brought along, where it did', () => {
+    const opened = openingOn(0);
+    const brought = openingGround(story);
+    seedOpeningGround(opened, brought);
+    expect(openingGround(opened)).toBe(brought);
+    expect(groundPicture(opened, 0)).toBe(brought.picture);
+  });
+});
+
+describe('groundPicture(story, index)', () => {
+  it('is computed once for each step', () => {
+    expect(groundPicture(story, 3)).toBe(groundPicture(story, 3));
+    expect(groundPicture(story, 3)).not.toBe(groundPicture(story, 4));
+  });
+});
