@@ -5,6 +5,12 @@ import { browserArgs } from './tests/browser-args.ts';
 const port = Number(process.env.FULCRUM_TEST_PORT ?? 4391);
 const home = `http://localhost:${port}/`;
 
+/** Tests of the live map. Drawn by the processor, one page's map leaves little of it to another's. */
+const liveMap = [
+  'read/{budget,explore,first-picture,lines,loading,same-view,slow-gpu}.spec.ts',
+  'faults/{lost-context,no-map}.spec.ts'
+].map((files) => `**/${files}`);
+
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
@@ -30,5 +36,9 @@ export default defineConfig({
       ...(process.env.FULCRUM_CHROMIUM ? { executablePath: process.env.FULCRUM_CHROMIUM } : {}),
       args: browserArgs
     }
-  }
+  },
+  projects: [
+    { name: 'live map', testMatch: liveMap, workers: 1 },
+    { name: 'pages', testIgnore: liveMap }
+  ]
 });

@@ -9,34 +9,40 @@ function placesOf(elements: Locator): Promise<number[]> {
   );
 }
 
-test('fonts that come after the page has started keep a deep link at its step', async ({
-  page,
-  reading
-}) => {
-  const letFontsCome = await reading.holdBack(/\.woff2$/);
-  await page.goto(`${storyPath}#shoigu`, { waitUntil: 'commit' });
-  await reading.isAt('shoigu');
-  const column = () =>
-    reading.card('shoigu').evaluate((card) => card.closest('main')!.scrollHeight);
-  const before = await column();
-  letFontsCome();
-  await expect.poll(column).not.toBe(before);
-  await page.evaluate(() => document.fonts.ready);
-  await reading.scrollRests();
-  await reading.isAt('shoigu');
-  await expect(reading.card('shoigu').getByRole('heading', { level: 3 })).toBeInViewport();
-});
+test.describe('with the map a picture', () => {
+  test.use({ savesData: true });
 
-test('scripts that come late find a reader where they are', async ({ page, reading }) => {
-  const letScriptsCome = await reading.holdBack(/\.js$/);
-  await page.goto(storyPath, { waitUntil: 'domcontentloaded' });
-  await page.evaluate(() => document.fonts.ready);
-  await expect(reading.stage).toHaveAttribute('data-map', 'static');
-  await reading.isPainted();
-  await reading.card(steps[9]!.id).evaluate((card) => card.scrollIntoView({ behavior: 'instant' }));
-  letScriptsCome();
-  await reading.isAt(steps[9]!.id);
-  await expect(reading.card(steps[9]!.id)).toBeInViewport();
+  test('fonts that come after the page has started keep a deep link at its step', async ({
+    page,
+    reading
+  }) => {
+    const letFontsCome = await reading.holdBack(/\.woff2$/);
+    await page.goto(`${storyPath}#shoigu`, { waitUntil: 'commit' });
+    await reading.isAt('shoigu');
+    const column = () =>
+      reading.card('shoigu').evaluate((card) => card.closest('main')!.scrollHeight);
+    const before = await column();
+    letFontsCome();
+    await expect.poll(column).not.toBe(before);
+    await page.evaluate(() => document.fonts.ready);
+    await reading.scrollRests();
+    await reading.isAt('shoigu');
+    await expect(reading.card('shoigu').getByRole('heading', { level: 3 })).toBeInViewport();
+  });
+
+  test('scripts that come late find a reader where they are', async ({ page, reading }) => {
+    const letScriptsCome = await reading.holdBack(/\.js$/);
+    await page.goto(storyPath, { waitUntil: 'domcontentloaded' });
+    await page.evaluate(() => document.fonts.ready);
+    await expect(reading.stage).toHaveAttribute('data-map', 'static');
+    await reading.isPainted();
+    await reading
+      .card(steps[9]!.id)
+      .evaluate((card) => card.scrollIntoView({ behavior: 'instant' }));
+    letScriptsCome();
+    await reading.isAt(steps[9]!.id);
+    await expect(reading.card(steps[9]!.id)).toBeInViewport();
+  });
 });
 
 for (const scripts of ['come', 'do not come']) {

@@ -38,8 +38,8 @@ test('nothing stands over the names and badges of any step, whatever the window�
 });
 
 /**
- * The names of places and arcs and the badges that text, caption or controls cover, or that the stage cuts; and how
- * many were looked at. Runs in the page.
+ * The names of places and arcs and the badges that text, caption or controls cover, or that the stage cuts, and badges
+ * too small to hit; and how many marks were looked at. Runs in the page.
  */
 function coveredMarks(card: HTMLElement, slackPx: number) {
   const stage = document.querySelector<HTMLElement>('[data-map]')!;
@@ -72,5 +72,9 @@ function coveredMarks(card: HTMLElement, slackPx: number) {
     }
     return [];
   });
-  return { covered, looked: marks.length };
+  // WCAG 2.2, 2.5.8: a target is at least 24 px high and wide, whatever stands beside it.
+  const small = [...stage.querySelectorAll<HTMLElement>('button[aria-expanded]')]
+    .filter((badge) => Math.min(badge.offsetWidth, badge.offsetHeight) < 24)
+    .map((badge) => `${card.dataset['step']}: “${badge.getAttribute('aria-label')}” is small`);
+  return { covered: [...covered, ...small], looked: marks.length };
 }
