@@ -5,7 +5,7 @@ export default {
   entry: [
     'src/embed-host/embed.ts',
     'tests/bench/pages/{bare,observer}.ts',
-    'tests/bench/growth.vite.config.ts'
+    'tests/bench/pages-only.vite.config.ts'
   ],
   project: ['{src,geodata,tests}/**/*.{ts,svelte}'],
   // Read by their files' paths, not imported: fonts for the share cards, and the sources of `npm run geodata`.

@@ -73,9 +73,14 @@ export function generateStory(
   };
 }
 
+/** The slug of a generated story. */
+export function generatedSlug(steps: number, events: number): string {
+  return `story-${steps}-${events}`;
+}
+
 /** Writes a generated story into a folder of stories; returns its slug. */
 export function writeStory(directory: string, steps: number, events: number, world: World): string {
-  const slug = `story-${steps}-${events}`;
+  const slug = generatedSlug(steps, events);
   mkdirSync(join(directory, slug), { recursive: true });
   for (const [name, text] of Object.entries(generateStory(steps, events, world.gazetteer))) {
     writeFileSync(join(directory, slug, name), text);

@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import type { FolderServer } from './serve-folder.ts';
 
-/** What the probe in the page has seen so far; times in ms since the page's start. */
+/** What the probe in the page has recorded; times in ms since the page's start. */
 interface Seen {
   readonly timeOrigin: number;
-  /** When each file had come, by its path. */
+  /** When each file had arrived, by its path. */
   readonly ends: Readonly<Record<string, number>>;
   readonly fcp: number;
   readonly lcp: number;
@@ -15,35 +15,40 @@ interface Seen {
   readonly loaded: number;
 }
 
-export interface LoadOptions {
-  readonly browser: Browser;
+/** A page to measure. Names are unique within a part of the benchmark. */
+export interface MeasuredPage {
+  readonly name: string;
   readonly server: FolderServer;
   readonly path: string;
-  readonly size: { readonly width: number; readonly height: number };
-  readonly cpu: number;
-  /** Whether the page has a map to wait for. */
-  readonly map: boolean;
+  /** The mark that the page sets when its map first has nothing left to draw; null for a page without a map. */
+  readonly idleMark: 'map-idle' | null;
+  /** The mark that the page sets when it can be scrolled, if that is later. */
+  readonly readyMark?: string;
 }
 
-/** A fresh page in a browser without a cache, and what came of its load. */
+export interface LoadOptions {
+  readonly browser: Browser;
+  /** The window, px. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** How many times slower than this machine the page's thread is made. */
+  readonly cpu: number;
+}
+
+/** A page that was loaded into a context without a cache. */
 export interface Loaded {
   readonly page: Page;
   readonly figures: Record<string, number>;
   close(): Promise<void>;
 }
 
-/** How long the machine rests before a load, so that the page before it has been put away; ms. */
+/** The machine rests so long before a load, so that the page before it has been put away; ms. */
 const restMs = 500;
 
-/** Loads a page and measures it up to its map's first idle, or without a map up to its load. */
-export async function measureLoad({
-  browser,
-  server,
-  path,
-  size,
-  cpu,
-  map
-}: LoadOptions): Promise<Loaded> {
+/** Loads a page and measures it up to its map's first idle, or without a map up to its load event. */
+export async function measureLoad(
+  { server, path, idleMark }: MeasuredPage,
+  { browser, size, cpu }: LoadOptions
+): Promise<Loaded> {
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
   page.setDefaultTimeout(300_000);
@@ -53,16 +58,16 @@ export async function measureLoad({
   await setTimeout(restMs);
   server.take();
   await page.goto(server.origin + path, { waitUntil: 'load', timeout: 300_000 });
-  await within(devtools, map ? `(${untilMark})('map-idle')` : `(${untilPainted})()`);
+  await within(devtools, idleMark ? `(${untilMark})('${idleMark}')` : `(${untilPainted})()`);
   const seen = await page.evaluate(readProbe);
-  const end = map ? seen.idle! : seen.loaded;
+  const end = idleMark ? seen.idle! : seen.loaded;
   const blocked = (from: number, until: number) =>
     seen.longTasks
       .filter(([start]) => start >= from && start <= until)
       .reduce((sum, [, duration]) => sum + duration - 50, 0);
   const served = server.take().map(({ path, bytes, endedAt }) => ({
     bytes,
-    // The page's own clock where it knows of the file; a worker's imports only the server knows.
+    // By the page's clock where it knows the file; only the server knows what a worker imports.
     at: seen.ends[path] ?? endedAt - seen.timeOrigin
   }));
   const [atPaint, atEnd] = [seen.fcp, end].map((time) => served.filter(({ at }) => at <= time));
@@ -74,7 +79,7 @@ export async function measureLoad({
     figures: {
       'first contentful paint, ms': seen.fcp,
       'largest contentful paint, ms': seen.lcp,
-      ...(map ? { 'map idle, ms': seen.idle! } : {}),
+      ...(idleMark ? { 'map idle, ms': seen.idle! } : {}),
       'total blocking time, ms': blocked(seen.fcp, end),
       'layout shift': seen.cls,
       'requests before paint': atPaint!.length,
@@ -98,7 +103,7 @@ async function within(devtools: CDPSession, expression: string): Promise<void> {
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
 }
 
-/** Runs in the page before anything of its own. */
+/** Runs in the page before any script of the page. */
 function installProbe(): void {
   const seen = { lcp: 0, cls: 0, longTasks: [] as [number, number][] };
   (globalThis as unknown as Record<string, unknown>)['__fulcrumBench'] = seen;
@@ -136,7 +141,7 @@ function readProbe(): Seen {
   };
 }
 
-/** Runs in the page: ends once it has made a mark. */
+/** Runs in the page; resolves once the page has set a mark. */
 export function untilMark(name: string): Promise<void> {
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {
@@ -148,7 +153,7 @@ export function untilMark(name: string): Promise<void> {
   });
 }
 
-/** Runs in the page: ends once its text has been painted. */
+/** Runs in the page; resolves once its text has been painted. */
 function untilPainted(): Promise<void> {
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {

@@ -1,28 +1,61 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
+import { measureLoad, untilMark, type LoadOptions, type MeasuredPage } from './measure-load.ts';
 import { quantile } from './numbers.ts';
 import type { FolderServer } from './serve-folder.ts';
 
+/** A scroll from one offset to another, `stepPx` a frame. */
 export interface ScrollCourse {
   readonly fromPx: number;
   readonly toPx: number;
-  /** How far a frame goes. */
   readonly stepPx: number;
 }
 
 /** What a scroll through a page cost. `times` are those of its frames, ms. */
 interface Scrolled {
   readonly times: readonly number[];
-  /** Scripts that ran longer than 50 ms at a stretch: how long, ms, and where they began. */
-  readonly long: readonly (readonly [durationMs: number, source: string])[];
-  /** Tasks of more than 50 ms, all that the page's thread did in them, ms. */
-  readonly tasks: readonly number[];
+  /** Scripts that ran for more than 50 ms without a pause: how long, ms, and where they began. */
+  readonly longScripts: readonly (readonly [durationMs: number, source: string])[];
+  /** Tasks of the page's thread that took more than 50 ms, ms. */
+  readonly longTasks: readonly number[];
 }
 
+/** How far each frame of a measured scroll goes, px. */
+export const stepPx = 50;
+
 /**
- * Scrolls a page from one offset to another, so far a frame, and measures the script, the layout and the
- * gaps between frames; `source` of the longest stretch of script goes to `onLong`.
+ * Loads a page and scrolls it to its end, measured; then up and down twice more in long steps, for what stays in
+ * memory. `onLong` gets the source of each script of over 50 ms.
  */
+export async function measureWholeScroll(
+  measured: MeasuredPage,
+  options: LoadOptions,
+  onLong: (text: string) => void
+): Promise<Record<string, number>> {
+  const { page, close } = await measureLoad(measured, options);
+  try {
+    if (measured.readyMark) await page.evaluate(untilMark, measured.readyMark);
+    await untilServerQuiet(measured.server);
+    const toPx = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    const figures = await measureScroll(page, { fromPx: 0, toPx, stepPx }, onLong);
+    const once = await heapBytes(page);
+    const quickPx = stepPx * 12;
+    for (let time = 0; time < 2; time++) {
+      await scrollPage(page, { fromPx: toPx, toPx: 0, stepPx: quickPx });
+      await scrollPage(page, { fromPx: 0, toPx, stepPx: quickPx });
+    }
+    const often = await heapBytes(page);
+    return {
+      ...figures,
+      'heap after one pass, MB': once / 1e6,
+      'heap after five passes, MB': often / 1e6
+    };
+  } finally {
+    await close();
+  }
+}
+
+/** Scrolls a page and measures the script, the layout and the gaps between frames. */
 export async function measureScroll(
   page: Page,
   course: ScrollCourse,
@@ -31,31 +64,24 @@ export async function measureScroll(
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const before = await durations(devtools);
-  const { times, long, tasks } = await page.evaluate(scrollThrough, course);
+  const { times, longScripts, longTasks } = await page.evaluate(scrollThrough, course);
   const after = await durations(devtools);
   await devtools.detach();
   const gaps = times.slice(1).map((time, i) => time - times[i]!);
-  const frames = gaps.length;
-  const script = (after.script - before.script) * 1000;
-  const layout = (after.layout - before.layout) * 1000;
-  const thousands = Math.abs(course.toPx - course.fromPx) / 1000;
-  for (const [durationMs, source] of long) onLong(`${Math.round(durationMs)} ms ${source}`);
+  for (const [durationMs, source] of longScripts) onLong(`${Math.round(durationMs)} ms ${source}`);
   return {
-    'script a frame, ms': script / frames,
-    'layout a frame, ms': layout / frames,
-    'script a 1000 px, ms': script / thousands,
-    'layout a 1000 px, ms': layout / thousands,
+    'script a frame, ms': ((after.script - before.script) * 1000) / gaps.length,
+    'layout a frame, ms': ((after.layout - before.layout) * 1000) / gaps.length,
     'frame gap, median, ms': quantile(gaps, 0.5),
     'frame gap, 95 %, ms': quantile(gaps, 0.95),
     'frame gap, worst, ms': Math.max(...gaps),
-    'scripts over 50 ms': long.length,
-    'longest script, ms': Math.max(0, ...long.map(([durationMs]) => durationMs)),
-    'tasks over 50 ms': tasks.length,
-    'longest task, ms': Math.max(0, ...tasks)
+    'longest script over 50 ms': Math.max(0, ...longScripts.map(([durationMs]) => durationMs)),
+    'longest task over 50 ms': Math.max(0, ...longTasks),
+    'tasks over 50 ms': longTasks.length
   };
 }
 
-/** Scrolls a page from one offset to another, so far a frame. */
+/** Scrolls a page without measuring it. */
 export async function scrollPage(page: Page, course: ScrollCourse): Promise<void> {
   await page.evaluate(scrollThrough, course);
 }
@@ -74,40 +100,40 @@ async function scrollThrough({ fromPx, toPx, stepPx }: ScrollCourse): Promise<Sc
     readonly invoker: string;
     readonly sourceURL: string;
   }
-  const long: [number, string][] = [];
+  const longScripts: [number, string][] = [];
   const begun = performance.now();
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { scripts: Script[] })[]) {
       for (const { startTime, duration, invoker, sourceURL } of entry.scripts) {
-        // The browser tells of a script with the next frame, of the load's last ones with the scroll's first.
+        // The browser reports a script with the next frame: the load's last ones come with the scroll's first.
         if (startTime >= begun && duration > 50)
-          long.push([duration, `${invoker} ${sourceURL.split('/').at(-1)}`]);
+          longScripts.push([duration, `${invoker} ${sourceURL.split('/').at(-1)}`]);
       }
     }
   });
   observer.observe({ type: 'long-animation-frame' });
-  const tasks: number[] = [];
+  const longTasks: number[] = [];
   const taskObserver = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.push(duration);
+    for (const { duration } of list.getEntries()) longTasks.push(duration);
   });
   taskObserver.observe({ type: 'longtask' });
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-  const way = Math.sign(toPx - fromPx);
+  const direction = Math.sign(toPx - fromPx);
   scrollTo({ top: fromPx, behavior: 'instant' });
   await frame();
   const times: number[] = [await frame()];
-  for (let top = fromPx; way * top < way * toPx;) {
-    top += way * stepPx;
+  for (let top = fromPx; direction * top < direction * toPx;) {
+    top += direction * stepPx;
     scrollTo({ top, behavior: 'instant' });
     times.push(await frame());
   }
   await frame();
   observer.disconnect();
   taskObserver.disconnect();
-  return { times, long, tasks };
+  return { times, longScripts, longTasks };
 }
 
-/** Bytes of the page's heap that are in use once what is unused has been collected. */
+/** Bytes of the page's heap in use after a garbage collection. */
 export async function heapBytes(page: Page): Promise<number> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('HeapProfiler.enable');
@@ -118,7 +144,7 @@ export async function heapBytes(page: Page): Promise<number> {
   return usedSize;
 }
 
-/** Waits until the server has had nothing to do for so long, ms. */
+/** Waits until the server has had no request for `quietMs`. */
 export async function untilServerQuiet(server: FolderServer, quietMs = 1500): Promise<void> {
   for (let before = -1; before !== server.servedCount;) {
     before = server.servedCount;

@@ -5,7 +5,18 @@ export interface Figure {
   readonly most: number;
 }
 
-/** The figure of one or more values; of an even number the lower of the two in the middle. */
+/** Figures by the name of what was measured, then by the figure's name. */
+export type Columns = Readonly<Record<string, Readonly<Record<string, Figure>>>>;
+
+/** One part of a table, with columns of its own. */
+export interface TableSection {
+  readonly title: string;
+  readonly columns: Columns;
+  /** The columns that a figure is divided by, for the ratios beside it. */
+  readonly baselines: (column: string, figure: string) => readonly string[];
+}
+
+/** The figure of one or more values; of an even number the median is the lower of the two in the middle. */
 export function figureOf(values: readonly number[]): Figure {
   const sorted = [...values].sort((a, b) => a - b);
   return {
@@ -21,7 +32,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
 
-/** Measurements by name, each taken several times, as figures; a name keeps the order of the first sample. */
+/** The figures of measurements that were each taken several times, in the order of the first sample. */
 export function figuresOf(
   samples: readonly Readonly<Record<string, number>>[]
 ): Record<string, Figure> {
@@ -32,37 +43,16 @@ export function figuresOf(
 }
 
 /**
- * A table in text: a row a measurement, a column a page with its value and spread, and a ratio between it and
- * the column of `against`: how much of it `against` needs, or with `grows` how much of `against` it needs.
+ * A table in text: a row a figure, a column a page, and beside each value its spread and its ratios, such as
+ * `132 (120–140) ×1.10 of plain`. A baseline that was not measured, or that is 0, gives no ratio.
  */
-export function tableOf(
-  title: string,
-  columns: Readonly<Record<string, Readonly<Record<string, Figure>>>>,
-  against: string,
-  grows = false
-): string {
-  const names = Object.keys(columns);
-  const rows = [...new Set(names.flatMap((name) => Object.keys(columns[name]!)))];
-  const cells = [
-    [title, ...names],
-    ...rows.map((row) => [
-      row,
-      ...names.map((name) => {
-        const figure = columns[name]![row];
-        if (!figure) return '–';
-        const base = columns[against]?.[row]?.median;
-        const ratio =
-          base !== undefined && name !== against && figure.median > 0 && (!grows || base > 0)
-            ? `  ×${(grows ? figure.median / base : base / figure.median).toFixed(2)}`
-            : '';
-        const spread =
-          figure.least === figure.most ? '' : ` (${short(figure.least)}–${short(figure.most)})`;
-        return `${short(figure.median)}${spread}${ratio}`;
-      })
-    ])
-  ];
-  const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
-  return cells
+export function tableOf(sections: readonly TableSection[]): string {
+  const rows = sections.flatMap((section) => [[], ...rowsOf(section)]).slice(1);
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, cell.length)));
+  }
+  return rows
     .map((row) =>
       row
         .map((cell, column) => cell.padEnd(widths[column]!))
@@ -70,6 +60,28 @@ export function tableOf(
         .trimEnd()
     )
     .join('\n');
+}
+
+function rowsOf({ title, columns, baselines }: TableSection): string[][] {
+  const names = Object.keys(columns);
+  const figures = [...new Set(names.flatMap((name) => Object.keys(columns[name]!)))];
+  return [
+    [title, ...names],
+    ...figures.map((name) => [
+      name,
+      ...names.map((column) => {
+        const figure = columns[column]![name];
+        if (!figure) return '–';
+        const ratios = baselines(column, name).flatMap((baseline) => {
+          const base = columns[baseline]?.[name]?.median ?? 0;
+          return base > 0 ? [`×${(figure.median / base).toFixed(2)} of ${baseline}`] : [];
+        });
+        const { median, least, most } = figure;
+        const spread = least === most ? [] : [`(${short(least)}–${short(most)})`];
+        return [short(median), ...spread, ratios.join(', ')].join(' ').trimEnd();
+      })
+    ])
+  ];
 }
 
 function short(value: number): string {

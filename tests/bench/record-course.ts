@@ -8,7 +8,7 @@ import { stageFrame } from '../../src/lib/plate/stage-frame.ts';
 import { viewAt, type View } from '../../src/lib/view.ts';
 import type { Course, CourseArc } from './pages/course.ts';
 
-/** What a reading page shows of its story along its scroll, so that another page can show the same. */
+/** What a reading page shows along its scroll, so that a baseline page can show the same. */
 export interface Recorded {
   readonly course: Course;
   readonly plate: {
@@ -19,7 +19,7 @@ export interface Recorded {
   };
 }
 
-/** Reads the positions off a reading page whose map is idle, and asks the View what is seen there. */
+/** Scrolls a reading page whose map is idle, notes its positions, and computes the View at each. */
 export async function recordCourse(page: Page, story: Story, stepPx: number): Promise<Recorded> {
   const { heightPx, positions, boxes } = await page.evaluate(readPage, stepPx);
   const frame = stageFrame(boxes.plate, boxes.opening, boxes.caption);
@@ -87,7 +87,7 @@ async function readPage(stepPx: number): Promise<{
   const positions: number[] = [];
   for (let top = 0; top <= scrollHeight - innerHeight + stepPx; top += stepPx) {
     scrollTo({ top, behavior: 'instant' });
-    // The browser tells of the scroll, and the page writes its position, before a frame's callbacks.
+    // Scroll events, on which the page writes its position, come before the frame's callbacks.
     await new Promise(requestAnimationFrame);
     positions.push(Number(stage.dataset.position));
   }

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** An answer that has been given in full. */
+/** A response that has been sent in full. */
 interface Served {
   readonly path: string;
   /** The body's size as it was sent, which is compressed where the file compresses. */
@@ -16,13 +16,13 @@ interface Served {
 
 export interface FolderServer {
   readonly origin: string;
-  /** What has been served since the last call of this. */
+  /** Returns what has been served since the last call. */
   take(): Served[];
   readonly servedCount: number;
   close(): void;
 }
 
-/** Serves a folder as `npm run serve` does, with brotli, and takes note of what it sends. */
+/** Serves a folder as `npm run serve` does, with brotli, and records what it sends. */
 export async function serveFolder(directory: string): Promise<FolderServer> {
   const serve = sirv(directory, {
     brotli: true,
@@ -46,7 +46,7 @@ export async function serveFolder(directory: string): Promise<FolderServer> {
     });
     serve(request, response, () => {
       response.statusCode = 404;
-      response.end('There is no such page.\n');
+      response.end('Not found.\n');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
@@ -64,16 +64,19 @@ export async function serveFolder(directory: string): Promise<FolderServer> {
   };
 }
 
-/** Puts `.br` and `.gz` beside every file of a folder that compresses and has none yet. */
+/** Writes `.br` and `.gz` beside every text file of a folder, except where they are newer than the file. */
 export function compressFolder(directory: string): void {
-  for (const entry of readdirSync(directory, { withFileTypes: true })) {
-    const path = join(directory, entry.name);
-    if (entry.isDirectory()) compressFolder(path);
-    else if (/\.(html|m?js|css|json|svg)$/.test(path) && !isCurrent(`${path}.br`, path)) {
-      const bytes = readFileSync(path);
-      writeFileSync(`${path}.br`, brotliCompressSync(bytes));
-      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-    }
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (
+      !entry.isFile() ||
+      !/\.(html|m?js|css|json|svg)$/.test(path) ||
+      isCurrent(`${path}.br`, path)
+    )
+      continue;
+    const bytes = readFileSync(path);
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   }
 }
 

@@ -3,21 +3,21 @@ import { dirname, join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import type { Opening } from './pages/course.ts';
 
-/** The address of each page beside the reading page of a story, below the site's root. */
-export const pagePaths = {
+/** The paths of the pages that the reading page is compared with. */
+export const baselinePaths = {
   plain: '/bench-plain/',
   bare: '/bench-bare/',
   observer: '/bench-observer/'
 } as const;
 
-/** Writes the pages beside, made of a story's prerendered page, into a built site. */
-export async function writePages(
+/** Makes the baseline pages of a story's prerendered page and writes them into a built site. */
+export async function writeBaselinePages(
   browser: Browser,
-  out: string,
+  site: string,
   story: string,
   opening: Opening
 ): Promise<void> {
-  const html = readFileSync(join(out, story, 'index.html'), 'utf8');
+  const html = readFileSync(join(site, story, 'index.html'), 'utf8');
   const script = (name: string) =>
     `<link rel="stylesheet" href="/bench/style.css">` +
     `<script type="application/json" id="opening">${JSON.stringify(opening)}</script>` +
@@ -28,10 +28,10 @@ export async function writePages(
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>bare</title>` +
     `<style>body{margin:0}#map{position:fixed;left:${left}px;top:${top}px;width:${width}px;height:${height}px}</style>${script('bare')}</head>` +
     `<body><h1>The map alone</h1><div id="map"></div><div id="page"></div></body></html>`;
-  write(join(out, pagePaths.plain), plain);
-  write(join(out, pagePaths.bare), bare);
+  write(join(site, baselinePaths.plain), plain);
+  write(join(site, baselinePaths.bare), bare);
   write(
-    join(out, pagePaths.observer),
+    join(site, baselinePaths.observer),
     observer.replace('</head>', () => `${script('observer')}</head>`)
   );
 }
@@ -42,7 +42,7 @@ function write(directory: string, html: string): void {
   writeFileSync(path, html);
 }
 
-/** The page's HTML without its scripts; `plain` also without the stage of the map and its picture. */
+/** The page's HTML without its scripts; `plain` also without the map's stage and its picture. */
 async function withoutScript(
   browser: Browser,
   html: string
@@ -54,11 +54,10 @@ async function withoutScript(
       const drop = (found: string) => {
         for (const element of document.querySelectorAll(found)) element.remove();
       };
-      drop('script, link[rel="modulepreload"], link[rel="later"]');
+      drop('script, link[href$=".js"]');
       const written = () => `<!doctype html>${document.documentElement.outerHTML}`;
       const observer = written();
-      document.querySelector('.stage')!.remove();
-      document.querySelector('svg:has(> #opening-ground)')!.remove();
+      drop('.stage, svg:has(> #opening-ground)');
       return { plain: written(), observer };
     }, html);
   } finally {
