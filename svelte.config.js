@@ -3,11 +3,11 @@ import adapter from '@sveltejs/adapter-static';
 import { themeScript } from './src/lib/embed/theme.ts';
 import { startLaterScript } from './src/lib/startup/start-later.ts';
 
-/** A script that stands in a page as it is, as the content security policy names it. */
+/** The hash by which the content security policy allows an inline script. */
 const hashOf = (/** @type {string} */ script) =>
   /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`);
 
-/** For a benchmark: these pages alone are made, such as `/a-story/`. */
+/** The benchmark builds only these pages, such as `/a-story/`. */
 const pages = process.env.FULCRUM_PAGES?.split(',');
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -21,19 +21,19 @@ const config = {
     }),
     outDir: process.env.FULCRUM_OUT ? `.svelte-kit/${process.env.FULCRUM_OUT}` : '.svelte-kit',
     serviceWorker: {
-      // Pages for presenting and for paper ask for it; a reader's storage is left alone.
+      // Only the pages for presenting and for print register it, so that reading stores nothing.
       register: false,
-      // What pages fetch themselves, those of an exported story included.
+      // The static files that pages fetch, in an exported story too.
       files: (file) =>
         ['favicon.svg', 'from-file.js'].includes(file) ||
         (file.startsWith('geo/') && file !== 'geo/gazetteer.json')
     },
-    // A page brings its styles along: nothing is waited for before its text is painted.
+    // Styles are inlined, so that no request delays the first paint.
     inlineStyleThreshold: 100_000,
     paths: { base: process.env.FULCRUM_BASE ?? '', relative: true },
-    // Only the site's own scripts run, and of those in a page only the ones with these hashes. Styles are free:
-    // the pages set sizes and places in `style` attributes. MapLibre's worker comes from a blob or from data
-    // where a sandboxed frame has no origin. Who may frame a page is said in headers: src/cli/site-headers.ts.
+    // Only the site's own scripts run, and inline only those with these hashes. Styles may be inline, because pages
+    // set sizes and places in `style` attributes. In a sandboxed frame, which has no origin, MapLibre's worker comes
+    // from a blob or a data URL. `frame-ancestors` is a header: src/cli/site-headers.ts.
     csp: {
       mode: 'hash',
       directives: {
@@ -51,7 +51,7 @@ const config = {
       }
     },
     prerender: {
-      // Absolute addresses in the pages and in oembed.json are of this origin.
+      // Absolute addresses in the pages and in oembed.json have this origin.
       origin: process.env.FULCRUM_ORIGIN ?? 'http://localhost:4173',
       handleHttpError: 'fail',
       handleMissingId: 'fail',

@@ -13,7 +13,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        // A few chunks that most pages share, where a chunk of each combination of pages would be twenty.
+        // A few chunks that most pages share, instead of about twenty, one for each combination of pages.
         codeSplitting: {
           groups: [
             {
@@ -27,10 +27,10 @@ export default defineConfig({
     }
   },
   worker: { format: 'es' },
-  // Found late, it would have the first page reload while developing.
+  // The dev server would discover the worker late, and reload the first page.
   optimizeDeps: { include: ['maplibre-gl/dist/maplibre-gl-worker.mjs'] },
   test: {
-    // A busy machine is no fault of the code.
+    // Tests may be slow on a busy machine.
     testTimeout: 60_000,
     include: ['{src,geodata}/**/*.test.ts', 'tests/**/*.unit.test.ts']
   }

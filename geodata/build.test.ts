@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Gazetteer } from '../src/lib/story/gazetteer.ts';
 import type { Level } from './level.ts';
 
-// What stands in static/geo is what readers meet; these tests are about that, not about the recipes.
+// These tests check the files of static/geo, which readers load, not the recipes.
 
 const bytesOf = (name: string): Buffer =>
   readFileSync(new URL(`../static/geo/${name}`, import.meta.url));

@@ -10,9 +10,9 @@ import { drawRelief } from './relief.ts';
 import { readShapes } from './shapes.ts';
 import { makeWater } from './water.ts';
 
-// Makes everything in static/geo: `npm run geodata`. README.md says what is taken from where.
+// Makes every file of static/geo: `npm run geodata`. README.md lists the sources.
 
-/** The part of the world that is drawn in more detail from zoom 4.5. */
+/** The part of the world that the map shows in more detail, from zoom 4.5 up. */
 const theatre: Box = [5, 8, 78, 62];
 
 const output = new URL('../static/geo/', import.meta.url);
@@ -48,11 +48,11 @@ if (tiles) {
   write('relief.json', { bounds: reliefBounds });
 } else {
   console.log(
-    'relief.webp  kept as it is: no elevation tiles here (apt install marble-qt-data, or set MARBLE_TILES)'
+    'relief.webp  unchanged: no elevation tiles found (apt install marble-qt-data, or set MARBLE_TILES)'
   );
 }
 
-/** Writes bytes as they are and anything else as JSON, and says how large the file is. */
+/** Writes bytes as they are and anything else as JSON, and logs the file's size. */
 function write(name: string, data: object): void {
   const bytes = data instanceof Uint8Array ? data : new TextEncoder().encode(JSON.stringify(data));
   writeFileSync(new URL(name, output), bytes);

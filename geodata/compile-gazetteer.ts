@@ -13,7 +13,7 @@ import { readOwnJson } from './package-file.ts';
 import type { Policy } from './policy.ts';
 
 /**
- * Names, places and sizes of what the map shows. Labels and bounds are taken from the shapes as drawn
+ * The names, places and sizes of what the map shows. Labels and bounds come from the shapes as drawn
  * (`level`), areas from the shapes before they were simplified (`faces`).
  */
 export function compileGazetteer(level: Level, faces: Faces, policy: Policy): Gazetteer {
@@ -60,7 +60,7 @@ function areasByOwner({ land, statuses }: Faces): Map<string, number> {
   return km2;
 }
 
-/** Everything that has a note: areas, lines, and places that are noted only. */
+/** Everything that has a note: areas, lines, and places that have nothing but a note. */
 function listContested({ areas, lines, noted }: Policy): Gazetteer['contested'] {
   return [
     ...areas

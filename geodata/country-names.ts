@@ -11,10 +11,8 @@ interface Territories {
 }
 
 /**
- * A function that names a country in every language of the gazetteer, from the Unicode CLDR and the
- * policy's own names.
- *
- * @throws (the function) if the CLDR has no English name for a code
+ * Returns a function that names a country in every language of the gazetteer, from the Unicode CLDR and the
+ * policy's own names. The function throws if the CLDR has no English name for a code.
  */
 export function makeCountryNames({ names, cldrForms }: Policy): (code: string) => Names {
   const territories = new Map<Language, Record<string, string>>(

@@ -9,8 +9,8 @@ const tilePx = 675;
 const pxPerDegree = (16 * tilePx) / 360;
 
 /**
- * Elevations of a part of the world as Marble codes them, in grey: 0 the deepest sea, 88 sea level, 255 the
- * highest land, the steps wider the higher.
+ * The elevations of a part of the world, as Marble codes them in grey: 0 is the deepest sea, 88 sea level, 255 the
+ * highest land. Steps grow wider with height.
  */
 export interface ElevationGrid {
   /** The elevation at a place, between grid points; the place must lie inside the grid. */
@@ -19,13 +19,13 @@ export interface ElevationGrid {
   readonly step: number;
 }
 
-/** Where the tiles are on this machine (`MARBLE_TILES` may say); null where they are not installed. */
+/** Returns the folder of the tiles (`MARBLE_TILES`, or where Debian puts them); null if they are not installed. */
 export function findElevationTiles(): string | null {
   const path = process.env['MARBLE_TILES'] ?? installedTiles;
   return existsSync(join(path, '000000', '000000_000000.jpg')) ? path : null;
 }
 
-/** Reads the tiles that cover a box and a margin, smoothed to `sigmaPx` against their JPEG noise. */
+/** Reads the tiles that cover a box and a margin, and blurs away their JPEG noise with a Gaussian of `sigmaPx`. */
 export async function readElevations(
   path: string,
   [west, south, east, north]: Box,

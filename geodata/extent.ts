@@ -6,13 +6,13 @@ import type { Box } from './policy.ts';
 
 type Rings = Position[][];
 
-/** Parts nearer than this to the rest of a country belong to its frame; in degrees of latitude. */
+/** Parts nearer than this to the rest of a country belong to its frame, degrees of latitude. */
 const nearDegrees = 4;
-/** So do parts at least this large a share of the country, however far away. */
+/** Parts of at least this share of a country's area belong to its frame, however far away they are. */
 const largeShare = 0.3;
 
 /**
- * The box of a country's main parts: its largest polygon and, step by step, all that lie near or are large.
+ * The box of a country's main parts: its largest polygon and, one by one, all that lie near it or are large.
  * French Guiana, Svalbard and Alaska are left out. Where parts lie on both sides of the date line, the east
  * exceeds 180.
  */

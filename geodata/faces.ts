@@ -8,7 +8,7 @@ import { runMapshaper } from './run-mapshaper.ts';
 import type { Shape } from './shapes.ts';
 
 /**
- * Pieces of land that share their edges exactly, one for each country and one more for each contested area.
+ * Pieces of land that share their edges exactly: one for each country, and one more for each contested area.
  * Properties are flat, so that mapshaper carries them: `face` is an index into `statuses`.
  */
 export interface Faces {
@@ -60,7 +60,7 @@ function pieceOf({ properties: { code, name }, geometry }: Shape, policy: Policy
   return rule.code ? [{ code: rule.code, area: rule.area ?? '', geometry }] : [];
 }
 
-/** Takes out of a country the polygons that area rules without a cut point at. */
+/** Takes out of a country the polygons that area rules name by a point (`part`). */
 function split(piece: Piece, { areas }: Policy): Piece[] {
   const rules = areas.filter((rule) => rule.from === piece.code && !rule.cut && !piece.area);
   return rules.reduce<Piece[]>((pieces, rule) => pieces.flatMap((p) => take(p, rule)), [piece]);

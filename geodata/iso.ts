@@ -5,7 +5,7 @@ interface CodeMappings {
 }
 
 /**
- * Codes of our own for land that ISO 3166-1 has no code for, by alpha-2 as CLDR uses it. ISO sets XAA to
+ * The project's codes for land that ISO 3166-1 has no code for, by the alpha-2 code that CLDR uses. ISO sets XAA to
  * XZZ aside for its users; XKX is what the World Bank and the European Commission write for Kosovo.
  */
 const ownCodes: Readonly<Record<string, string>> = { XK: 'XKX' };

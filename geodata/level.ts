@@ -15,15 +15,15 @@ import type { Box, Policy, Status } from './policy.ts';
 import { runMapshaper } from './run-mapshaper.ts';
 import { dropSmallIslands } from './small-islands.ts';
 
-/** One level of detail, as the map fetches it. */
+/** A level of detail, as the map fetches it. */
 export type Level = Topology<Record<string, GeometryObject>>;
 
 export interface LevelOptions {
   /** mapshaper's `-simplify` arguments, such as `weighted interval=3000` (metres). */
   readonly simplify: string;
-  /** Islands under so many km² are dropped, save each face's largest. */
+  /** Islands smaller than this are dropped, except each face's largest; km². */
   readonly minIslandKm2: number;
-  /** What of the world the level holds. */
+  /** The part of the world that the level holds. */
   readonly box: Box;
   /** Makes a second set of objects (`rim…`) with this box cut out. */
   readonly hole?: Box;
@@ -76,7 +76,7 @@ function linesOf(land: Land, statuses: readonly Status[], policy: Policy, frames
   return sortLines(topology, statuses, policy.lines, frames);
 }
 
-/** Puts countries, contested areas and groups in the place of the faces they are made of. */
+/** Replaces faces by the countries, contested areas and groups that they make up. */
 function replaceFaces(
   level: Level,
   name: string,
@@ -117,7 +117,7 @@ function replaceFaces(
   };
 }
 
-/** The id under which an area is hatched; empty if it is not. */
+/** The id under which an area is hatched; empty if it is not hatched. */
 function hatchOf(area: string, { areas }: Policy): string {
   const rule = areas.find((candidate) => candidate.area === area);
   return rule?.form === 'hatched' ? (rule.group ?? rule.area) : '';

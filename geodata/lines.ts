@@ -4,7 +4,7 @@ import type { LngLat } from '../src/lib/story/story.ts';
 import { lineClass } from './policy.ts';
 import type { Box, LineClass, LineRule, Status } from './policy.ts';
 
-/** Every line of a map once: coasts, and the borders between two faces by class. */
+/** The lines of a map, each once: coasts, and the borders between two faces, by class. */
 export interface Lines {
   readonly coast: MultiLineString;
   readonly borders: Readonly<Record<LineClass, MultiLineString>>;
@@ -14,7 +14,7 @@ export type FaceTopology = Topology<{ faces: GeometryCollection<{ face: number }
 
 /**
  * Sorts the arcs of an unquantized topology of faces into coasts and borders. Segments that run along an
- * edge of `frames` (the antimeridian, the pole, a clipping box) are no line of the map and are left out.
+ * edge of `frames` (the antimeridian, the pole, a clipping box) are no lines of the map and are left out.
  */
 export function sortLines(
   topology: FaceTopology,
@@ -54,7 +54,7 @@ export function sortLines(
   };
 }
 
-/** For each arc the one or two faces beside it; the same face twice where it lies on both sides. */
+/** For each arc, the one or two faces beside it; the same face twice where it lies on both sides. */
 function listFacesOfArcs({ objects, arcs }: FaceTopology): number[][] {
   const faces: number[][] = arcs.map(() => []);
   for (const geometry of objects.faces.geometries) {

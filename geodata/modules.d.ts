@@ -1,4 +1,4 @@
-/** The parts that the recipes use of packages which bring no types of their own. */
+/** Types of the parts that the recipes use, of packages without types. */
 declare module 'mapshaper' {
   const mapshaper: {
     /** Runs a command line on named inputs (text); resolves to the named outputs. */

@@ -8,7 +8,7 @@ export function readPackageJson<T>(specifier: string): T {
   return JSON.parse(readFileSync(require.resolve(specifier), 'utf8')) as T;
 }
 
-/** Parses a JSON file that stands in this folder, such as `policy.json`. */
+/** Parses a JSON file of this folder, such as `policy.json`. */
 export function readOwnJson<T>(path: string): T {
   return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as T;
 }

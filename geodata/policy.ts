@@ -5,7 +5,7 @@ import { readOwnJson } from './package-file.ts';
 export type LineClass = 'recognised' | 'disputed' | 'line-of-control';
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
-/** What becomes of a shape that ISO 3166-1 has no code for. A null code leaves it out of the map. */
+/** The code given to a shape that ISO 3166-1 has no code for. A null code leaves the shape out of the map. */
 interface ShapeRule {
   readonly shape: string;
   readonly code: string | null;
@@ -15,11 +15,11 @@ interface ShapeRule {
 /**
  * Land whose status is contested. Where the base data have it inside another country, `from` names that
  * country and either `part` (a point in the polygon to take) or `cut` (its outline in
- * `authored/cuts.geojson`) says which land is meant; with neither, all of `from`.
+ * `authored/cuts.geojson`) says which land is meant. With neither, the whole of `from` is meant.
  */
 export interface AreaRule {
   readonly area: string;
-  /** The area it is drawn and noted with, if not its own. */
+  /** The area that it is drawn and noted with, if not itself. */
   readonly group?: string;
   readonly name: string;
   readonly from?: string;
@@ -27,7 +27,7 @@ export interface AreaRule {
   readonly cut?: true;
   /** Code of the country that the map shows the land in. */
   readonly belongsTo: string;
-  /** Code of the country in control; `local` for authorities of the area's own. */
+  /** Code of the country in control; `local` for an administration of the area's own. */
   readonly heldBy: string;
   /** Countries whose border with the area is contested. */
   readonly disputedWith?: readonly string[];
@@ -43,7 +43,7 @@ export interface LineRule {
   readonly within?: Box;
   readonly class: LineClass;
   readonly reason: string;
-  /** With these the line is noted in the gazetteer too. */
+  /** A line that has these is also noted in the gazetteer. */
   readonly id?: string;
   readonly name?: string;
   readonly form?: 'dashed';
@@ -52,7 +52,7 @@ export interface LineRule {
 }
 
 export interface Policy {
-  /** Paragraphs for the page. */
+  /** The policy in words, a paragraph each, for the page. */
   readonly statement: readonly string[];
   readonly shapes: readonly ShapeRule[];
   readonly areas: readonly AreaRule[];
@@ -79,7 +79,7 @@ export function readPolicy(): Policy {
   return readOwnJson<Policy>('./policy.json');
 }
 
-/** What a piece of land is under the policy: the smallest unit that borders are drawn between. */
+/** The status of a piece of land under the policy. Borders are drawn between pieces of different status. */
 export interface Status {
   /** Country that the map shows it in. */
   readonly owner: string;

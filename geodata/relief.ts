@@ -15,7 +15,7 @@ export interface ReliefOptions {
 }
 
 /**
- * A picture of relief and depth in Web Mercator, grey, as WebP: slopes towards the north-west are lighter
+ * Draws relief and depth in Web Mercator, in grey, as WebP: slopes towards the north-west are lighter
  * than `flatGrey`, slopes away from it darker, the sea darker with depth. It fades out towards its edges.
  */
 export async function drawRelief(
@@ -60,7 +60,7 @@ function greyAt(grid: ElevationGrid, lng: number, lat: number): number {
   return Math.round(Math.min(255, Math.max(0, grey)));
 }
 
-/** Opacity from 0 to 255: whole inside, none at the edge. Few steps, which pack well. */
+/** Opacity from 0 at the edge to 255 inside. It has few steps, which compress well. */
 function opacityAt(u: number, v: number): number {
   const steps = 63;
   const edge = Math.min(u, 1 - u, v, 1 - v);

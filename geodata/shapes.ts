@@ -10,7 +10,7 @@ export type Shape = Feature<MultiPolygon, { readonly code: string | null; readon
 
 type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-/** Every shape of `world-atlas` at one scale, cut at ±180°. Names are Natural Earth's short ones. */
+/** Reads every shape of `world-atlas` at one scale, cut at ±180°. Names are Natural Earth's short ones. */
 export function readShapes(scale: '10m' | '50m'): Shape[] {
   const topology = readPackageJson<WorldAtlas>(`world-atlas/countries-${scale}.json`);
   const { features } = feature(topology, topology.objects.countries);

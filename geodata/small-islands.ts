@@ -4,8 +4,8 @@ import area from '@turf/area';
 type Rings = Position[][];
 
 /**
- * The same land without islands of less than `minKm2`. An enclave that shares a corner with other land
- * stays, or it would leave a hole; so does the largest polygon of each `face`, or a country would be gone.
+ * Returns the same land without islands of less than `minKm2`. An enclave that shares a corner with other land
+ * stays, because it would leave a hole; so does the largest polygon of each `face`, because a country would be gone.
  */
 export function dropSmallIslands<P extends { readonly face: number }>(
   land: FeatureCollection<Polygon | MultiPolygon, P>,

@@ -10,7 +10,7 @@ import { runMapshaper } from './run-mapshaper.ts';
 
 type SaneTopojson = Topology<{ rivers: GeometryCollection; lakes: GeometryCollection }>;
 
-/** In the Caspian, which the country shapes leave open already. */
+/** A point in the Caspian, which the country shapes leave open already. */
 const caspian = point([51, 42]);
 
 /** Rivers and lakes of the whole world at 1:50m, as one geometry each, simplified; small lakes are left out. */
@@ -26,6 +26,6 @@ export async function makeWater(): Promise<Level> {
       '-dissolve2 -filter-islands min-area=150km2 -simplify weighted interval=1500 keep-shapes'
     )
   });
-  // The source's own grid: a finer one would store its steps, a coarser one would shift them.
+  // The grid is the source's own: a finer one would store its steps, a coarser one would shift them.
   return quantize(whole as Level, source.transform!) as Level;
 }

@@ -1,6 +1,6 @@
 /**
- * Checks story folders: those named on the command line, else all in `FULCRUM_STORIES`, else all in
- * `src/stories`. Prints the figures of each sound story and every fault of the others; exits with 1 on a fault.
+ * `npm run check:stories [-- folder …]`: checks story folders; without arguments all in `FULCRUM_STORIES` or
+ * `src/stories`. It prints the counts of each valid story and every fault of the others, and exits with 1 on a fault.
  */
 import { StoryError } from '../lib/story/fault.ts';
 import { parseStory } from '../lib/story/parse-story.ts';

@@ -6,8 +6,8 @@ const resolved = `\0${name}`;
 const entry = resolve('src/embed-host/embed.ts');
 
 /**
- * The script that a news page puts beside its frames, as the text of one file: no imports, ES2017, smallest.
- * `includes` and the like are of that year too; what is newer is asked for before it is used.
+ * Compiles the script that a news page puts beside its frames into the text of one file, minified, without imports, in
+ * ES2017. The script checks that a browser has any newer method before it calls it.
  */
 export async function compileEmbedHost(): Promise<string> {
   const built = await build({

@@ -1,6 +1,6 @@
 /**
- * `npm run export -- <story> [--out dir]`: one story as a folder and a zip that any static server serves, below
- * any path, and whose text and pictures open without one. Exits with 1, and a word why, where that cannot be.
+ * `npm run export -- <story> [--out dir]`: writes one story as a folder and a zip. Any static server can serve it,
+ * below any path; its text and pictures also open as files. Exits with 1 and the reason if the story cannot be exported.
  */
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ try {
   const { story, out } = readArguments();
   const { folder, zip } = await exportStory({ stories, story, out });
   const shown = (path: string) => relative(process.cwd(), path) || path;
-  console.log(`${shown(folder)}/ begins with README.html; ${shown(zip)} holds the same.`);
+  console.log(`Wrote ${shown(folder)}/ (start at its README.html) and the same as ${shown(zip)}.`);
 } catch (error) {
   if (!(error instanceof ExportError)) throw error;
   console.error(error.message);

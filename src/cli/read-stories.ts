@@ -9,7 +9,7 @@ import { storyFiles, type StoryFile, type StoryFolder, type World } from '../lib
 const geo = resolve(import.meta.dirname, '../../static/geo');
 const citationStyle = resolve(import.meta.dirname, './citations/chicago-fullnote-bibliography.csl');
 
-/** Returns the story folders inside a directory, by name; names that start with a dot are passed over. */
+/** Returns the story folders of a directory, sorted by name. Names that start with a dot are ignored. */
 export function readStoryFolders(directory: string): StoryFolder[] {
   return readdirSync(directory)
     .filter((name) => !name.startsWith('.') && statSync(join(directory, name)).isDirectory())
@@ -17,7 +17,7 @@ export function readStoryFolders(directory: string): StoryFolder[] {
     .map((name) => readStoryFolder(join(directory, name)));
 }
 
-/** Returns the texts of one story folder (UTF-8); files that are not there are left out. */
+/** Returns the texts of one story folder (UTF-8). Missing files are left out. */
 export function readStoryFolder(directory: string): StoryFolder {
   const files: Partial<Record<StoryFile, string>> = {};
   for (const name of storyFiles) {
@@ -28,8 +28,8 @@ export function readStoryFolder(directory: string): StoryFolder {
 }
 
 /**
- * Returns what stories are checked against and told with: the geography that `npm run geodata` makes, the whole
- * world and the theatre in more detail; and the style of citations.
+ * Returns what stories are checked against: the geography that `npm run geodata` makes, of the whole world and of the
+ * theatre in more detail, and the style of citations.
  */
 export function readWorld(directory = geo): World {
   const gazetteer = JSON.parse(

@@ -8,7 +8,7 @@ const directory = process.argv[2] ?? process.env.FULCRUM_OUT ?? 'build';
 const port = Number(process.env.PORT ?? 4173);
 
 if (!existsSync(`${directory}/index.html`)) {
-  console.error(`There is no built site in ${directory}/: run "npm run build" first.`);
+  console.error(`No built site in ${directory}/: run "npm run build" first.`);
   process.exit(1);
 }
 
@@ -19,16 +19,16 @@ const serve = sirv(directory, {
   setHeaders(response, pathname) {
     for (const [name, value] of Object.entries(siteHeaders(pathname)))
       response.setHeader(name, value);
-    // Of no registered type; the server knows none for it.
+    // BibTeX has no registered media type, so sirv sets none.
     if (pathname.endsWith('.bib'))
       response.setHeader('content-type', 'application/x-bibtex; charset=utf-8');
   }
 });
 const server = createServer((request, response) => {
   const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
-  // Relative addresses in a page are meant from inside its folder.
+  // The relative addresses in a page start from inside its folder.
   if (!pathname.endsWith('/') && isPage(pathname)) {
-    // Never a host of its own, whatever the path starts with.
+    // A path that starts with two slashes would redirect to another host.
     const location = `${pathname.replace(/^\/+/, '/')}/${query === undefined ? '' : `?${query}`}`;
     response.writeHead(308, { location }).end();
     return;
@@ -36,7 +36,7 @@ const server = createServer((request, response) => {
   serve(request, response, () => {
     response.statusCode = 404;
     response.setHeader('content-type', 'text/plain; charset=utf-8');
-    response.end('There is no such page.\n');
+    response.end('Page not found.\n');
   });
 });
 
@@ -60,13 +60,13 @@ server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(`Cannot serve on port ${port}: ${error.message}`);
     process.exit(1);
   }
-  // Another site has the usual port: any free one will do.
+  // Another server has the usual port: take any free one.
   server.listen(0);
 });
 
 server.listen(port);
 
-/** Whether a path names a page's folder. */
+/** Whether a path is a page's folder. */
 function isPage(pathname: string): boolean {
   return !/(^|\/)\.\.?(\/|$)|%/.test(pathname) && existsSync(`${directory}${pathname}/index.html`);
 }

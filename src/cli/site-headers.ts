@@ -1,10 +1,9 @@
 /**
- * The headers that a server should send with a page or file of the site, by its path below the site's root.
- * The rest of the content security policy stands in the pages themselves; who may frame a page can only be
- * said in a header.
+ * Returns the headers that a server should send with a page or file of the site, by its path below the site's root.
+ * The pages carry the rest of the content security policy; `frame-ancestors` works only as a header.
  *
- * Everything is public, static and without cookies, so every origin may read it: a frame that is sandboxed
- * without `allow-same-origin` counts as a foreign origin to its own site.
+ * Everything is public, static and without cookies, so every origin may read it: a frame that is sandboxed without
+ * `allow-same-origin` has no origin, and to its own site it is another one.
  */
 export function siteHeaders(pathname: string): Readonly<Record<string, string>> {
   const ancestors = /\/embed\/([^/]+\/)?(index\.html)?$/.test(pathname)
@@ -12,8 +11,8 @@ export function siteHeaders(pathname: string): Readonly<Record<string, string>> 
     : pageAncestors;
   return {
     'Access-Control-Allow-Origin': '*',
-    // What is named by its content never changes; everything else, the service worker above all, is asked for
-    // anew each time.
+    // Files named by their content's hash never change. The browser asks again for everything else each time, above
+    // all for the service worker.
     'Cache-Control': pathname.includes('/_app/immutable/')
       ? 'public, max-age=31536000, immutable'
       : 'no-cache',
@@ -23,7 +22,7 @@ export function siteHeaders(pathname: string): Readonly<Record<string, string>> 
   };
 }
 
-/** Whose pages may frame an embed: anyone's, also from a file. A newsroom may name its own hosts instead. */
+/** The pages that may frame an embed: all, also those opened from a file. A newsroom may name its own hosts instead. */
 const embedAncestors = '* data: file:';
-/** Whose pages may frame any other page: the site's own. */
+/** The pages that may frame any other page: the site's own. */
 const pageAncestors = "'self'";

@@ -8,9 +8,9 @@ const name = 'virtual:stories';
 const resolved = `\0${name}`;
 
 /**
- * The module `virtual:stories`: every story of a folder of story folders, parsed and checked, and its table of
- * events as the author wrote it. A fault fails
- * the build; in the dev server it shows as an overlay with file and line, and goes when it is mended.
+ * The module `virtual:stories`: every story of a folder of story folders, parsed and checked, and its table of events
+ * as the author wrote it. A fault fails the build. In the dev server it shows as an overlay with file and line, and
+ * disappears when it is fixed.
  */
 export function storiesPlugin(directory: string): Plugin {
   const root = resolve(directory);

@@ -2,7 +2,7 @@ import { shortReference } from '../lib/story/reference.ts';
 import { certainties, eventKinds, type Story } from '../lib/story/story.ts';
 
 /**
- * A sound story in figures, for a terminal: steps, events by kind and certainty, the works cited with how many
+ * The counts of a story, for a terminal: steps, events by kind and certainty, the works cited with how many
  * events and passages rest on each, and the steps that cite none.
  */
 export function storyCounts(story: Story): string {
@@ -21,7 +21,7 @@ export function storyCounts(story: Story): string {
   ].join('\n\n');
 }
 
-/** Kinds down, certainties across; what is nowhere is left out. */
+/** Kinds down, certainties across, without empty rows and columns. */
 function eventTable({ events }: Story): string[][] {
   const sure = certainties.filter((each) => events.some(({ certainty }) => certainty === each));
   const row = (name: string, counted: Story['events']) => [
@@ -38,7 +38,7 @@ function eventTable({ events }: Story): string[][] {
   ];
 }
 
-/** Works in the order of their numbers; claims are events that name the work, passages citations in the prose. */
+/** Works in the order of their numbers. Claims are events that name the work, passages are citations in the prose. */
 function sourceTable({ events, sources, uses, lang }: Story): string[][] {
   return [
     ['works cited', 'claims', 'passages'],
@@ -59,7 +59,7 @@ function stepsWithoutSource({ steps }: Story): string {
   ].join('\n');
 }
 
-/** The prose's words, without the numbers of its citations. */
+/** How many words the prose has, without the numbers of its citations. */
 function countWords({ steps }: Story): number {
   const prose = steps
     .map(({ html }) => html.replace(/<sup class="cites">.*?<\/sup>|<[^>]*>/gs, ' '))
@@ -67,7 +67,7 @@ function countWords({ steps }: Story): number {
   return prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** Cells in columns, the first set left, the others right. */
+/** Aligns cells in columns: the first to the left, the others to the right. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => lengthOf(row[i]!))));
   return rows
@@ -95,7 +95,7 @@ function cut(text: string, most: number): string {
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text;
 }
 
-/** A zero is a dot, so that what is there stands out. */
+/** A number in a table. A zero is a dot, so that the others are easy to see. */
 function count(number: number): string {
   return number === 0 ? '·' : String(number);
 }

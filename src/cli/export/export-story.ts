@@ -12,10 +12,10 @@ import { openFromFile, styleForFile, styleNameForFile } from './open-from-file.t
 import { readMe } from './read-me.ts';
 import { zipFolder } from './zip-folder.ts';
 
-/** The project's own folder: what a build needs lies there. */
+/** The project's folder, where builds run. */
 const project = resolve(import.meta.dirname, '../../..');
 
-/** Why a story cannot be exported, in words for who asked for it. */
+/** Why a story cannot be exported, for the person who ran the command. */
 export class ExportError extends Error {}
 
 export interface ExportOptions {
@@ -23,14 +23,14 @@ export interface ExportOptions {
   readonly stories: string;
   /** The story's slug. */
   readonly story: string;
-  /** Where the folder and the zip are put, each named after the story. */
+  /** The folder that the story's folder and zip are written to. */
   readonly out: string;
 }
 
 /**
- * Builds one story alone and puts it into a folder and a zip.
+ * Builds one story alone and writes it to a folder and a zip.
  *
- * @throws ExportError where there is no such story, it has faults, it does not build, or something is in the way
+ * @throws ExportError if there is no such story, it has faults, it does not build, or the folder or zip exists
  */
 export async function exportStory({
   stories,
@@ -70,7 +70,7 @@ function findStory(stories: string, slug: string): Story {
   }
 }
 
-/** Builds the site as if the story were its only one. */
+/** Builds the site with this story only. */
 function build(stories: string, slug: string, folder: string): void {
   const alone = mkdtempSync(join(tmpdir(), 'fulcrum-export-'));
   const name = `build-export-${slug}`;
@@ -84,7 +84,7 @@ function build(stories: string, slug: string, folder: string): void {
   };
   try {
     cpSync(join(stories, slug), join(alone, slug), { recursive: true });
-    // A build into another folder than the usual one still reads the usual one's tsconfig.
+    // A build with FULCRUM_OUT still reads .svelte-kit/tsconfig.json, which `sync` writes.
     run('@sveltejs/kit/svelte-kit.js', ['sync'], { FULCRUM_OUT: '' });
     run('vite/bin/vite.js', ['build', '--logLevel', 'error'], {
       FULCRUM_STORIES: alone,
@@ -99,7 +99,7 @@ function build(stories: string, slug: string, folder: string): void {
   }
 }
 
-/** Adds what lets the folder be opened as files, and the instructions. */
+/** Adds the script and the style sheets for pages opened as files, the server, and the instructions. */
 function finish(folder: string, story: Story): void {
   for (const path of filesBelow(folder)) {
     const file = join(folder, path);

@@ -1,12 +1,11 @@
-/** A style sheet's name for pages that are opened as files. */
+/** The name of a style sheet's variant for pages opened as files. */
 export function styleNameForFile(name: string): string {
   return name.replace(/\.css$/, '.from-file.css');
 }
 
 /**
- * A style sheet for pages that are opened as files. There a browser has scripting, so to its media queries
- * nothing is amiss; but it runs no modules, and a page's code is modules. So the queries get the answer that
- * they would get without scripting.
+ * The variant of a style sheet for pages opened as files. There `(scripting: enabled)` is true, yet the browser runs
+ * no modules, and all of a page's code is modules. So the variant answers these queries as a browser without scripting does.
  */
 export function styleForFile(css: string): string {
   return css
@@ -15,9 +14,9 @@ export function styleForFile(css: string): string {
 }
 
 /**
- * A page that stands well as a file too: with `static/from-file.js`, which does nothing on a server, and with links
- * to its style sheets, of which that script chooses, in place of the styles that the page itself brings.
- * @param path where the page lies in the exported folder: `one/handout/index.html`
+ * A page that also works when opened as a file. It loads `static/from-file.js`, which does nothing on a server, and it
+ * links its style sheets, between whose variants that script chooses, instead of inlining its styles.
+ * @param path the page's path in the exported folder: `one/handout/index.html`
  */
 export function openFromFile(html: string, path: string): string {
   const toRoot = '../'.repeat(path.split('/').length - 1);
@@ -27,7 +26,7 @@ export function openFromFile(html: string, path: string): string {
   );
 }
 
-/** The links are there already, for a browser to make out which style sheets a page has, and switched off. */
+/** SvelteKit writes disabled links to the style sheets that it inlines. They replace the inlined styles. */
 function withLinkedStyles(html: string): string {
   return html
     .replace(/<style>(?:(?!<\/style>)[^])*<\/style>(?=\s*<link [^>]*rel="stylesheet" disabled)/, '')

@@ -2,7 +2,7 @@ import { escapeXml } from '../../lib/markup/escape-xml.ts';
 import { dark, light, cssVariables } from '../../lib/theme/palette.ts';
 import type { Story } from '../../lib/story/story.ts';
 
-/** A page of a story: its file below the story's folder, its address there, and what it is for. */
+/** The pages of a served story: the file below the story's folder, the address there, and the link's text. */
 const served = [
   ['index.html', '', 'Read'],
   ['present/index.html', 'present/', 'Present'],
@@ -11,7 +11,7 @@ const served = [
   ['data/index.html', 'data/', 'Events and sources']
 ] as const;
 
-/** What is whole without scripts. */
+/** The pages that are complete without scripts, in the same form. */
 const asFiles = [
   ['index.html', '', 'The story, with a picture a passage'],
   ['handout/index.html', '', 'Handout'],
@@ -21,7 +21,7 @@ const asFiles = [
 ] as const;
 
 /**
- * The instructions of an exported folder, as a page that needs nothing else.
+ * The instructions of an exported folder, as a self-contained page.
  * @param pages the files in the story's folder
  */
 export function readMe({ slug, title }: Story, pages: ReadonlySet<string>): string {
@@ -54,11 +54,11 @@ li { margin: 0.3rem 0; }
 <main>
 <h1>${escapeXml(title)}</h1>
 <p>This folder holds the whole story: text, map, pictures, fonts and code. It runs from a disk or a USB stick and
-asks nothing of the internet; only the links to its sources lead there.</p>
+needs no internet; only the links to its sources lead there.</p>
 
 <h2>With everything: through a server on this computer</h2>
-<p>Browsers run a page’s code only when a server gives it to them. A small one lies in this folder and needs
-Python 3, which most Linux computers and many Macs have; for Windows and macOS it comes from python.org.</p>
+<p>Browsers run a page’s code only when it comes from a server. This folder has a small one. It needs Python 3, which
+most Linux computers and many Macs have; for Windows and macOS it is on python.org.</p>
 <ol>
 <li>Double-click <code>start.py</code>. Or open a terminal in this folder and type <code>python3 start.py</code>, on
 Windows <code>py start.py</code>.</li>
@@ -66,9 +66,9 @@ Windows <code>py start.py</code>.</li>
 terminal names another.</li>
 <li>Leave the terminal’s window open for as long as you need the story; closing it ends the server.</li>
 </ol>
-<p>Any other static server will do as well, under any path: <code>python3 -m http.server</code> in this folder, a web
+<p>Any other static server works too, under any path: <code>python3 -m http.server</code> in this folder, or web
 space that you copy it to.</p>
-<p>Seen through a server, these open with everything:</p>
+<p>Through a server these pages have everything:</p>
 <ul>
 ${list(served)}
 </ul>
@@ -76,13 +76,13 @@ ${list(served)}
 offline”, the browser has kept the story.</p>
 
 <h2>Without a server: opened as files</h2>
-<p>On a computer these open by a click. Tablets and phones often show one page of a folder and not its pictures.</p>
+<p>On a computer these open with a click. Tablets and phones often show one page of a folder without its pictures.</p>
 <ul>
 ${list(asFiles.map(([file, query, words]) => [file, file + query, words]))}
 </ul>
-<p>Opened so, the text is whole, each passage has its picture, and the pages print. There is no live map, no
-presenting and no speaker’s window: browsers run no such code and load no map data from files. A browser may show
-the text in a typeface of its own.</p>
+<p>Opened as files, the pages have the whole text and a picture for each passage, and they print. There is no live map,
+no presenting and no speaker’s window, because browsers run no such code and load no map data from files. A browser
+may show the text in another typeface.</p>
 </main>
 </body>
 </html>

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Serves the folder that this file lies in to the browsers of this computer, and opens one.
 
-Double-click it, or run "python3 start.py" (on Windows: "py start.py"). Ctrl+C, or closing the window, ends it.
+Double-click it, or run "python3 start.py" (on Windows: "py start.py"). Ctrl+C or closing the window stops it.
 """
 import functools
 import http.server
@@ -10,12 +10,12 @@ import pathlib
 import webbrowser
 
 FOLDER = pathlib.Path(__file__).resolve().parent
-# The same address each time, where it is free: browsers keep what belongs to an address.
+# Try the same port first each time: browsers store data by address, port included.
 PORTS = range(8000, 8020)
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    # Some computers have other ideas of these; browsers then refuse to run the code.
+    # Some systems map these to other types, and browsers then refuse to run the code.
     extensions_map = {
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".css": "text/css",
@@ -39,7 +39,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 class Server(http.server.ThreadingHTTPServer):
-    # On Windows, reusing an address would take it from a server that still has it.
+    # On Windows, reuse would take the address from a server that is still running.
     allow_reuse_address = os.name != "nt"
 
 
