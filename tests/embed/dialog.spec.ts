@@ -3,7 +3,7 @@ import { expect, test } from '../story-test.ts';
 import { snippet } from './snippets.ts';
 
 // One of the previews is a frame in which no script may run.
-test.use({ ownContext: true, withoutMapData: true, expectedErrors: /Blocked script execution/ });
+test.use({ ownContext: true, savesData: true, expectedErrors: /Blocked script execution/ });
 
 test('the dialog gives the code of what is chosen, shows it at work, and copies it', async ({
   page,

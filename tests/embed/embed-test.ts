@@ -54,7 +54,11 @@ export class Embedded {
   /** The story is turned by hand. */
   async isTurned(): Promise<void> {
     await expect(this.frame.getByRole('link', { name: 'Open full story' })).toBeVisible();
-    await expect(this.stage).not.toHaveAttribute('data-map', 'static');
+    // The frame's script has taken over: its map is on its way, or may be asked for.
+    const load = this.frame.getByRole('button', { name: 'Load the map' });
+    await expect
+      .poll(async () => (await load.isVisible()) || (await this.stage.getAttribute('data-map')))
+      .not.toBe('static');
   }
 
   /** The block as tall as the story, and how far the frame has come in it, px of the window. */
@@ -136,7 +140,6 @@ interface EmbedFixtures {
 }
 
 export const test = base.extend<EmbedFixtures>({
-  ownContext: true,
   // By this number, not by the name, the pages of the other site are served.
   hostSite: '127.0.0.1',
   site: async ({ baseURL }, use) => use(new URL('/', baseURL).href),

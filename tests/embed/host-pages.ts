@@ -1,12 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { storyPath } from '../story-facts.ts';
+import { snippet } from './snippets.ts';
 
-const article = readFileSync(new URL('hosts/article.html', import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(`hosts/${name}`, import.meta.url), 'utf8');
+const article = read('article.html');
 
 /** A plausible article of another site, with an embed in its midst. */
 export function articleWith(embed: string, head = ''): string {
   return article.replace('<!-- embed -->', embed).replace('</head>', `${head}</head>`);
+}
+
+/**
+ * The pages of a site with a story that is nothing but the frame's side of the protocol: what is tested with it is the
+ * script for host pages. It is 12,000 px tall, its position is the thousandth of its scroll, and its link `To 7` leads
+ * to 7,000 px.
+ */
+export const stubStory: Readonly<Record<string, string>> = {
+  [`${storyPath}embed/`]: read('stub-story.html')
+};
+
+/** What a newsroom would paste for the stub story of one site, led by the script of another. */
+export function stubSnippet(stubSite: string, site: string): string {
+  return snippet(`${stubSite}/`, 'scroll').replace(`${stubSite}/embed.js`, `${site}embed.js`);
 }
 
 export interface HostSite {

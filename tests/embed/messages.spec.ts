@@ -3,7 +3,7 @@ import { Embedded, expect, test } from './embed-test.ts';
 import { articleWith } from './host-pages.ts';
 import { snippet } from './snippets.ts';
 
-test.use({ withoutMapData: true });
+test.use({ savesData: true });
 
 /** Posts junk and near misses to a frame from the page, or a window within the page, that runs this. */
 function pester(count: number, target: Window): void {

@@ -12,54 +12,60 @@ const sizes = [
   [1200, 700]
 ] as const;
 
-test.describe('without the map', () => {
+test.describe('without the map’s data', () => {
   test.use({ withoutMapData: true });
 
-  for (const [width, height] of sizes) {
-    test(`at ${width}×${height} the whole story is turned through, and nothing scrolls or is cut`, async ({
-      page
-    }) => {
-      await page.setViewportSize({ width, height });
-      await page.goto(`${storyPath}embed/`);
-      const on = page.getByRole('button', { name: /^(Next passage|On in this passage)$/ });
-      const article = page.locator('article[data-step]');
-      await expect(page.locator('[data-map="loading"]')).toHaveCount(1);
-      // Pressed in the page itself: small frames have many pages.
-      const read = await page.evaluate(async () => {
-        const seen: string[] = [];
-        const next = () =>
-          document.querySelector<HTMLButtonElement>('.turn button:last-of-type:not(:disabled)');
-        for (let button = next(); button && seen.length < 400; button = next()) {
-          seen.push(document.querySelector<HTMLElement>('article')!.dataset.step!);
-          button.click();
-          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  test('at every size the whole story is turned through, and nothing scrolls or is cut', async ({
+    page
+  }) => {
+    const on = page.getByRole('button', { name: /^(Next passage|On in this passage)$/ });
+    const article = page.locator('article[data-step]');
+    for (const [width, height] of sizes) {
+      await test.step(`${width}×${height}`, async () => {
+        await page.setViewportSize({ width, height });
+        await page.goto(`${storyPath}embed/`);
+        await expect(page.locator('[data-map="loading"]')).toHaveCount(1);
+        // Pressed in the page itself: small frames have many pages.
+        const read = await page.evaluate(async () => {
+          const seen: string[] = [];
+          const next = () =>
+            document.querySelector<HTMLButtonElement>('.turn button:last-of-type:not(:disabled)');
+          for (let button = next(); button && seen.length < 400; button = next()) {
+            seen.push(document.querySelector<HTMLElement>('article')!.dataset['step']!);
+            button.click();
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          }
+          return [...new Set(seen)];
+        });
+        expect(read.slice(0, steps.length - 1)).toEqual(steps.slice(0, -1).map(({ id }) => id));
+        await expect(article).toHaveAttribute('data-step', steps.at(-1)!.id);
+        // Each page of a passage's text is inside its box, line by line.
+        const cut = await article.evaluate((element) => {
+          const box = element.getBoundingClientRect();
+          return [...element.querySelectorAll('.prose p, h2, summary')].flatMap((text) =>
+            [...text.getClientRects()].filter(
+              ({ top, bottom }) => top < box.top - 1 || bottom > box.bottom + 1
+            )
+          ).length;
+        });
+        expect(cut).toBe(0);
+        const scrollable = await page.evaluate(() =>
+          [...document.querySelectorAll('*')]
+            .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowY))
+            .filter((each) => each.scrollHeight > each.clientHeight + 1)
+            .map((each) => each.className)
+        );
+        expect(scrollable).toEqual([]);
+        for (const control of [page.getByRole('link', { name: 'Open full story' }), on]) {
+          await expect(control).toBeInViewport({ ratio: 1 });
         }
-        return [...new Set(seen)];
       });
-      expect(read.slice(0, steps.length - 1)).toEqual(steps.slice(0, -1).map(({ id }) => id));
-      await expect(article).toHaveAttribute('data-step', steps.at(-1)!.id);
-      // Each page of a passage's text is inside its box, line by line.
-      const cut = await article.evaluate((element) => {
-        const box = element.getBoundingClientRect();
-        return [...element.querySelectorAll('.prose p, h2, summary')].flatMap((text) =>
-          [...text.getClientRects()].filter(
-            ({ top, bottom }) => top < box.top - 1 || bottom > box.bottom + 1
-          )
-        ).length;
-      });
-      expect(cut).toBe(0);
-      const scrollable = await page.evaluate(() =>
-        [...document.querySelectorAll('*')]
-          .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowY))
-          .filter((each) => each.scrollHeight > each.clientHeight + 1)
-          .map((each) => each.className)
-      );
-      expect(scrollable).toEqual([]);
-      for (const control of [page.getByRole('link', { name: 'Open full story' }), on]) {
-        await expect(control).toBeInViewport({ ratio: 1 });
-      }
-    });
-  }
+    }
+  });
+});
+
+test.describe('without the map', () => {
+  test.use({ savesData: true });
 
   test('an event’s details fit the smallest frame', async ({ page }) => {
     await page.setViewportSize({ width: 280, height: 360 });

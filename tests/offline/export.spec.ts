@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { decodePictures } from '../browser/decode-pictures.ts';
 import { expect, test } from './site-test.ts';
 
 const slug = 'pacific-2011';
@@ -24,7 +25,10 @@ test.beforeAll(() => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['src/cli/export.ts', slug, '--out', out],
-    { encoding: 'utf8', env: { ...process.env, FULCRUM_STORIES: 'tests/stories' } }
+    {
+      encoding: 'utf8',
+      env: { ...process.env, FULCRUM_STORIES: 'tests/stories', FULCRUM_PRECOMPRESS: 'no' }
+    }
   );
   expect(status, stderr).toBe(0);
   expect(stdout).toContain(`${slug}.zip`);
@@ -75,11 +79,8 @@ test.describe('opened as files', () => {
   };
   const pictureComes = async (page: Page, id: string) => {
     const picture = page.locator(`[id="${id}"]`).getByRole('img', { name: /^Map/ });
-    await picture.scrollIntoViewIfNeeded();
     await expect(picture).toBeVisible();
-    await expect
-      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
-      .toBeGreaterThan(0);
+    expect((await decodePictures(picture))[0]).toBeGreaterThan(0);
   };
 
   test('the story is whole: its text, and a picture a passage', async ({ page, reading }) => {

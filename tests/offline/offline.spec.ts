@@ -1,8 +1,12 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { decodePictures } from '../browser/decode-pictures.ts';
+import { PresentWindow, presentPath, speakerPath } from '../present/presenting.ts';
 import { frontMatter, steps, storyPath } from '../story-facts.ts';
 import { expect, test } from './site-test.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const handoutPath = `${storyPath}handout/`;
 
@@ -12,24 +16,40 @@ async function openHandout(page: Page, words: string | RegExp): Promise<void> {
   await expect(page.getByRole('status')).toHaveText(words, { timeout: 60_000 });
 }
 
-/** Every passage's picture comes once it is scrolled to. */
+/** The picture of every passage comes. */
 async function seesEveryPicture(page: Page): Promise<void> {
-  for (const { id } of steps) {
-    const picture = page.locator(`article[id="${id}"]`).getByRole('img', { name: /^Map/ });
-    await picture.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
-      .toBeGreaterThan(0);
-  }
+  const pictures = page.locator('article[id]').getByRole('img', { name: /^Map/ });
+  await expect(pictures).toHaveCount(steps.length);
+  for (const width of await decodePictures(pictures)) expect(width).toBeGreaterThan(0);
 }
 
-test('a story whose handout was opened once works when the network is gone', async ({
+test('a story that was kept once is read, handed out and presented when the network is gone', async ({
   page,
+  context,
   site,
   reading
 }) => {
   test.slow();
   await openHandout(page, 'Ready offline.');
+
+  await test.step('the network is asked as ever for what is not kept', async () => {
+    const part = await page.evaluate(async (path) => {
+      const response = await fetch(path, { headers: { range: 'bytes=0-9' } });
+      return { status: response.status, length: (await response.arrayBuffer()).byteLength };
+    }, `${storyPath}map/vienna.svg`);
+    expect(part).toEqual({ status: 206, length: 10 });
+    const kept = await page.evaluate(async () => {
+      const [name, ...others] = await caches.keys();
+      const requests = await (await caches.open(name!)).keys();
+      return { others, paths: requests.map(({ url }) => new URL(url).pathname) };
+    });
+    expect(kept.others).toEqual([]);
+    expect(kept.paths).toContain('/geo/theatre-fine.json');
+    for (const path of ['/', '/reading.webp', '/geo/gazetteer.json', '/_app/version.json']) {
+      expect(kept.paths).not.toContain(path);
+    }
+  });
+
   await site.stop();
 
   await test.step('the page that is open goes on', () => seesEveryPicture(page));
@@ -39,6 +59,8 @@ test('a story whose handout was opened once works when the network is gone', asy
     await expect(page.getByRole('radio', { name: /^Teacher/ })).toBeChecked();
     await expect(page.getByRole('status')).toHaveText('Ready offline.');
     await seesEveryPicture(page);
+    await page.goto(`${handoutPath}?for=student`);
+    await expect(page.getByRole('radio', { name: /^Student/ })).toBeChecked();
   });
 
   await test.step('the story is read with its map and its lines', async () => {
@@ -50,32 +72,50 @@ test('a story whose handout was opened once works when the network is gone', asy
     await reading.isAt('port-calls');
     await reading.mapIsIdle();
   });
+
+  const screen = new PresentWindow(page);
+  await test.step('the screen opens at a later step, with its map', async () => {
+    await screen.open(presentPath);
+    await expect(page.getByText('Ready offline.')).toHaveCount(1);
+    await screen.press('g');
+    await page.keyboard.type('syria');
+    await screen.press('Enter');
+    await screen.addressIs('syria');
+    await page.reload();
+    await screen.ready();
+    await screen.isAt('syria');
+    await screen.mapIsIdle();
+  });
+
+  await test.step('the overview has every picture', async () => {
+    await screen.press('o');
+    const pictures = screen.overview.locator('img');
+    await expect(pictures).toHaveCount(steps.length);
+    for (const width of await decodePictures(pictures)) expect(width).toBeGreaterThan(0);
+    await screen.press('Escape');
+  });
+
+  await test.step('the speaker’s window opens, and leads', async () => {
+    const speaker = new PresentWindow(await context.newPage());
+    await speaker.open(speakerPath);
+    await speaker.isAt('syria');
+    await expect(speaker.page.getByText('Ready offline.')).toBeVisible();
+    await speaker.press('End');
+    await screen.isAt(steps.at(-1)!.id);
+    await speaker.page.close();
+  });
 });
 
-test('the network is asked as ever for what is not kept', async ({ page }) => {
-  await openHandout(page, 'Ready offline.');
-  const part = await page.evaluate(async (path) => {
-    const response = await fetch(path, { headers: { range: 'bytes=0-9' } });
-    return { status: response.status, length: (await response.arrayBuffer()).byteLength };
-  }, `${storyPath}map/vienna.svg`);
-  expect(part).toEqual({ status: 206, length: 10 });
-  const kept = await page.evaluate(async () => {
-    const [name, ...others] = await caches.keys();
-    const requests = await (await caches.open(name!)).keys();
-    return { others, paths: requests.map(({ url }) => new URL(url).pathname) };
-  });
-  expect(kept.others).toEqual([]);
-  expect(kept.paths).toContain('/geo/theatre-fine.json');
-  for (const path of ['/', '/reading.webp', '/geo/gazetteer.json', '/_app/version.json']) {
-    expect(kept.paths).not.toContain(path);
-  }
+test('a lesson keeps its story for itself', async ({ page }) => {
+  await new PresentWindow(page).open(presentPath);
+  await expect(page.getByText('Ready offline.')).toHaveCount(1, { timeout: 60_000 });
 });
 
 test('a reader’s storage is left alone', async ({ page, reading }) => {
   await reading.open();
   await page.goto('/');
   await page.goto(storyPath);
-  await expect(reading.stage).not.toHaveAttribute('data-map', 'static');
+  await reading.answers();
   const left = await page.evaluate(async () => ({
     workers: (await navigator.serviceWorker.getRegistrations()).length,
     caches: await caches.keys()
@@ -91,6 +131,7 @@ test.describe('on a broken line', () => {
     await openHandout(page, 'Not ready offline: some files did not come.');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('status')).toHaveText(/^Not ready offline/);
+    expect(site.refusals).toContain(`${storyPath}map/vienna.svg`);
     site.refused = null;
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('status')).toHaveText('Ready offline.');

@@ -8,6 +8,8 @@ export class SiteServer {
   folder: string;
   /** Addresses that it answers with status 500. */
   refused: RegExp | null = null;
+  /** The addresses that it answered so. */
+  readonly refusals: string[] = [];
   readonly #below: string;
   #server: Server | null = null;
   #port = 0;
@@ -31,7 +33,10 @@ export class SiteServer {
       };
       const url = request.url ?? '/';
       if (!url.startsWith(this.#below)) return fail(404);
-      if (this.refused?.test(url)) return fail(500);
+      if (this.refused?.test(url)) {
+        this.refusals.push(url);
+        return fail(500);
+      }
       request.url = `/${url.slice(this.#below.length)}`;
       sirv(this.folder, { dev: true })(request, response, () => fail(404));
     });
