@@ -64,6 +64,42 @@ describe('fitFrame(shapes, frame)', () => {
     expectInside([point([178, -18]), point([-172, -14])], frames[1]!);
   });
 
+  it('keeps a shape that reaches over the date line in one piece', () => {
+    const chukotka: Shape = [170, 180, 190].flatMap((lng) => point([lng, 66]));
+    const shapes = [chukotka, point([-150, 61]), point([158, 53])];
+    const camera = fitFrame(shapes, frames[1]!);
+    expect(camera.zoom).toBeGreaterThan(2.5);
+    expectInside(shapes, frames[1]!);
+  });
+
+  it('does not mind a shape without points', () => {
+    const shapes = [point([37.6, 55.8]), point([51.4, 35.7])];
+    expect(fitFrame([[], ...shapes], frames[1]!)).toEqual(fitFrame(shapes, frames[1]!));
+  });
+
+  it('comes so near that one side of the free part is filled', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -40, max: 50 })),
+        fc.tuple(fc.integer({ min: 16, max: 25 }), fc.integer({ min: 8, max: 20 })),
+        fc.constantFrom(...frames),
+        ([lng, lat], [across, up], frame) => {
+          const shapes = [point([lng, lat]), point([lng + across, lat + up])];
+          const camera = fitFrame(shapes, frame);
+          const viewport = viewportOf(camera, frame);
+          const [a, b] = [
+            [lng, lat],
+            [lng + across, lat + up]
+          ].map(([x, y]) => viewport.project([nearLng(x!, camera.center[0]), y!]));
+          const free = freePart(frame);
+          const roomX = free.right - free.left - Math.abs(b![0]! - a![0]!) - 20;
+          const roomY = free.bottom - free.top - Math.abs(b![1]! - a![1]!) - 20;
+          expect(Math.min(roomX, roomY)).toBeCloseTo(0, 2);
+        }
+      )
+    );
+  });
+
   it('gives one answer for the same shapes in another order', () => {
     const shapes = [point([37.6, 55.8]), point([51.4, 35.7]), point([36.3, 33.5])];
     expect(fitFrame([...shapes].reverse(), frames[0]!)).toEqual(fitFrame(shapes, frames[0]!));

@@ -43,6 +43,30 @@ describe('fly(from, to, frame)', () => {
     );
   });
 
+  it('zooms out on a long way, so far that both ends are almost in sight, and not on a short one', () => {
+    const { left, right } = { left: 540, right: 1366 - 18 };
+    const degreesAcross = ({ zoom }: Camera) => ((right - left) / (512 * 2 ** zoom)) * 360;
+    const zooms = (way: (t: number) => Camera) =>
+      Array.from({ length: 101 }, (_, i) => way(i / 100)).sort((a, b) => a.zoom - b.zoom);
+    const [widest] = zooms(
+      fly({ ...moscow, center: [-60, 0] }, { ...moscow, center: [60, 0] }, frame)
+    );
+    expect(degreesAcross(widest!)).toBeGreaterThan(60);
+    expect(degreesAcross(widest!)).toBeLessThan(180);
+    const [near] = zooms(fly(moscow, { ...moscow, center: [30.5, 55] }, frame));
+    expect(near!.zoom).toBeCloseTo(moscow.zoom, 2);
+  });
+
+  it('turns the short way, and tilts, evenly', () => {
+    const from: Camera = { ...moscow, bearing: 170, pitch: 10 };
+    const to: Camera = { ...riyadh, bearing: -170, pitch: 50 };
+    for (const t of [0.25, 0.5, 0.9]) {
+      const { bearing, pitch } = fly(from, to, frame)(t);
+      expect(bearing).toBeCloseTo(170 + 20 * t, 9);
+      expect(pitch).toBeCloseTo(10 + 40 * t, 9);
+    }
+  });
+
   it('goes the short way over the date line', () => {
     const focus = focusOf(fly(fiji, samoa, frame)(0.5), frame);
     const [start, end] = [focusOf(fiji, frame)[0], focusOf(samoa, frame)[0]];

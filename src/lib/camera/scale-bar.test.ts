@@ -25,6 +25,12 @@ describe('scaleBar(camera, maxPx)', () => {
     const { km, widthPx } = at(0, 0);
     expect((512 / widthPx) * km).toBeCloseTo(40_075, 0);
   });
+
+  it('is as long on the ground as the map’s scale is there: half at 60° north or south, half a zoom level in', () => {
+    const kmPerPx = (lat: number, zoom: number) => at(lat, zoom).km / at(lat, zoom).widthPx;
+    for (const lat of [60, -60]) expect(kmPerPx(lat, 3)).toBeCloseTo(kmPerPx(0, 3) / 2, 9);
+    expect(kmPerPx(30, 4)).toBeCloseTo(kmPerPx(30, 3) / 2, 9);
+  });
 });
 
 describe('lengthWords(km)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf } from './commands.ts';
+import { commandOf, isMove, keyWords } from './commands.ts';
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   commandOf({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held });
@@ -34,5 +34,31 @@ describe('commandOf(press)', () => {
     expect(press('F5')).toBeNull();
     expect(press('x')).toBeNull();
     expect(press('constructor')).toBeNull();
+  });
+});
+
+describe('isMove(command)', () => {
+  it('is true of what leads from stop to stop', () => {
+    expect((['next', 'previous', 'first', 'last'] as const).map(isMove)).toEqual(
+      Array(4).fill(true)
+    );
+    expect((['black', 'overview', 'goTo'] as const).map(isMove)).toEqual(Array(3).fill(false));
+  });
+});
+
+describe('keyWords', () => {
+  it('names only keys that do something', () => {
+    const named: Record<string, string> = {
+      '→': 'ArrowRight',
+      '←': 'ArrowLeft',
+      Space: ' ',
+      'Shift Space': ' ',
+      'Page Down': 'PageDown',
+      'Page Up': 'PageUp',
+      Esc: 'Escape'
+    };
+    for (const key of keyWords.flatMap(([keys]) => keys)) {
+      expect(press(named[key] ?? key), key).not.toBeNull();
+    }
   });
 });

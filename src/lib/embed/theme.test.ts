@@ -1,0 +1,27 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { themeElement, themeScript } from './theme.ts';
+
+function themeOf(search: string): string | undefined {
+  const dataset: { theme?: string } = {};
+  runInNewContext(themeScript, {
+    URLSearchParams,
+    location: { search },
+    document: { documentElement: { dataset } }
+  });
+  return dataset.theme;
+}
+
+describe('themeScript', () => {
+  it('marks the root with the theme that the address asks for, and with no other word', () => {
+    expect(themeOf('?theme=dark')).toBe('dark');
+    expect(themeOf('?a=1&theme=light')).toBe('light');
+    for (const search of ['', '?theme=auto', '?theme=x', '?dark']) {
+      expect(themeOf(search)).toBeUndefined();
+    }
+  });
+
+  it('stands in the page as a script element', () => {
+    expect(themeElement).toBe(`<script>${themeScript}</script>`);
+  });
+});
