@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection, LineString } from 'geojson';
 import { expect, presentPath, speakerPath, test, type PresentWindow } from './presenting.ts';
 
-test.use({
-  savesData: false,
-  withoutMapData: true,
-  viewport: { width: 1024, height: 640 },
-  contextOptions: { reducedMotion: 'reduce' }
-});
+test.use({ viewport: { width: 1024, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
 
 const layer = (window: PresentWindow) => window.page.locator('[data-strokes]');
 const lines = (window: PresentWindow) => layer(window).locator('path[stroke]').all();
