@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { themeScript } from './src/lib/embed/theme.ts';
-import { startLaterScript } from './src/lib/startup/start-later.ts';
+import { compileInline } from './src/lib/startup/inline-plugin.ts';
 
 /** The hash by which the content security policy allows an inline script. */
 const hashOf = (/** @type {string} */ script) =>
@@ -38,7 +38,7 @@ const config = {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        'script-src': ['self', hashOf(themeScript), hashOf(startLaterScript)],
+        'script-src': ['self', hashOf(themeScript), hashOf(await compileInline())],
         'style-src': ['self', 'unsafe-inline'],
         'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self'],

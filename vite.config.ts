@@ -2,11 +2,13 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { embedHostPlugin } from './src/cli/embed-host-plugin.ts';
 import { storiesPlugin } from './src/cli/stories-plugin.ts';
+import { inlinePlugin } from './src/lib/startup/inline-plugin.ts';
 
 export default defineConfig({
   plugins: [
     storiesPlugin(process.env.FULCRUM_STORIES ?? 'src/stories'),
     embedHostPlugin(),
+    inlinePlugin(),
     sveltekit()
   ],
   build: {

@@ -1,21 +1,12 @@
 import type { ClientInit } from '@sveltejs/kit';
 import { asset } from '$app/paths';
-import { nextTask } from '$lib/startup/next-task.ts';
-import { makeFormats } from '$lib/story/dates.ts';
-import { mapCode, whyPageStill } from '$lib/plate/map-code.ts';
+import { whyStill } from '$lib/plate/why-still.ts';
 
-/**
- * Before the page takes part, which it does once its text has been painted, its map's code is sent for, and what
- * takes long is done, a piece at a time.
- */
-export const init: ClientInit = async () => {
-  if (document.querySelector('.plate')) {
-    await nextTask();
-    const mayBeLive = whyPageStill() === null;
-    await nextTask();
+/** Has the map's code fetched and its worker started while the page is hydrated. */
+export const init: ClientInit = () => {
+  if (document.querySelector('.plate') === null || whyStill() !== null) return;
+  import('$lib/map/live-map.ts')
+    .then(({ startWorker }) => startWorker(asset('/geo')))
     // Whoever waits for it is told if it does not come.
-    if (mayBeLive) mapCode(asset('/geo')).catch(() => {});
-    await nextTask();
-  }
-  await makeFormats(document.documentElement.lang, nextTask);
+    .catch(() => {});
 };

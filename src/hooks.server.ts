@@ -1,8 +1,9 @@
 import type { Handle } from '@sveltejs/kit';
+import { inlineScript } from 'virtual:startup';
 import { stories } from 'virtual:stories';
 import { withOpeningGround } from '$lib/atlas/ground-svg.ts';
 import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
-import { startLater } from '$lib/startup/start-later.ts';
+import { holdScripts } from '$lib/startup/hold-scripts.ts';
 import { linkOutward, linkToPage } from '$lib/embed/outward-links.ts';
 
 /**
@@ -14,7 +15,7 @@ export const handle: Handle = ({ event, resolve }) => {
   const framed = event.route.id?.startsWith('/[story]/embed') ?? false;
   return resolve(event, {
     transformPageChunk: ({ html }) => {
-      const page = startLater(html.replace('%lang%', story?.lang ?? 'en'));
+      const page = holdScripts(html.replace('%lang%', story?.lang ?? 'en'), inlineScript);
       if (!story) return page;
       const pictured = withOpeningGround(page, story, readAtlasBase);
       if (!framed) return pictured;

@@ -7,3 +7,7 @@ declare module 'virtual:embed-host' {
   /** The text of `/embed.js`. */
   export const embedHost: string;
 }
+declare module 'virtual:startup' {
+  /** The text of the inline script in every page's head. */
+  export const inlineScript: string;
+}

@@ -45,42 +45,6 @@ test.describe('with the map a picture', () => {
   });
 });
 
-for (const scripts of ['come', 'do not come']) {
-  test(`a reader who scrolls first has the text laid out whole, and keeps their place, where scripts ${scripts}`, async ({
-    page,
-    reading
-  }) => {
-    await reading.holdBack(scripts === 'come' ? /\/geo\/.*\.json$/ : /\.js$/);
-    await page.goto(storyPath, { waitUntil: 'domcontentloaded' });
-    await page.evaluate(() => document.fonts.ready);
-    const cards = page.locator('[data-step]');
-    await reading.isPainted();
-    if (scripts === 'come') await reading.isAt(steps[0]!.id);
-    const laidOut = () =>
-      cards
-        .last()
-        .getByRole('heading')
-        .first()
-        .evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
-    expect(await laidOut()).toBe(false);
-    const card = reading.card(steps[9]!.id);
-    // As a search in the page would.
-    await card.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-    const place = (await placesOf(card))[0]!;
-    await expect.poll(laidOut).toBe(true);
-    expect(Math.abs((await placesOf(card))[0]! - place)).toBeLessThan(2);
-    await expect(card).toBeInViewport();
-    const before = await placesOf(cards);
-    await cards.evaluateAll((all) =>
-      all.forEach((card) =>
-        (card as HTMLElement).style.setProperty('content-visibility', 'visible')
-      )
-    );
-    expect(await placesOf(cards)).toEqual(before);
-    if (scripts === 'come') await reading.isAt(steps[9]!.id);
-  });
-}
-
 test('what is far out of view is not laid out, and nothing moves for it', async ({
   page,
   reading

@@ -1,5 +1,4 @@
 import { memoize } from '../cache.ts';
-import { laterScriptTag } from '../startup/start-later.ts';
 import type { Story } from '../story/story.ts';
 import { viewAt } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
@@ -35,14 +34,13 @@ export function groundSvg(story: Story, index: number, base: AtlasBase): string 
 export function withOpeningGround(html: string, story: Story, base: () => AtlasBase): string {
   if (!html.includes(` href="#${openingGroundId}"`)) return html;
   const svg = openingSvg(base())(story);
-  const end = html.includes(laterScriptTag) ? laterScriptTag : '</body>';
-  return html.replace(end, () => svg + end);
+  return html.replace('</body>', () => `${svg}</body>`);
 }
 
 const openingSvg = memoize((base: AtlasBase) =>
   memoize(
     (story: Story) =>
-      `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><g id="${openingGroundId}">` +
+      `<svg width="0" height="0" style="position:absolute" aria-hidden="true" data-story="${story.slug}"><g id="${openingGroundId}">` +
       inPageColors(drawGround(story, 0, base)).replaceAll(
         '<path ',
         '<path vector-effect="non-scaling-stroke" '

@@ -1,4 +1,3 @@
-import { layOutUnread } from '../startup/unread.ts';
 import { Echoes } from './echoes.ts';
 import type { FrameMessage } from '../embed/protocol.ts';
 
@@ -39,8 +38,6 @@ export function mirrorScroll(send: (message: FrameMessage) => void): ScrollMirro
   sizes.observe(document.body);
   addEventListener('resize', measure);
   addEventListener('scroll', onScroll, { passive: true });
-  // The page around it has one height for it from the start.
-  layOutUnread();
   measure();
 
   return {

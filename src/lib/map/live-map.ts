@@ -1,4 +1,5 @@
 import {
+  Map as MapLibreMap,
   prewarm,
   setWorkerCount,
   setWorkerUrl,
@@ -6,7 +7,7 @@ import {
   type MapSourceDataEvent,
   type TransformConstrainFunction
 } from 'maplibre-gl';
-import { nextTask } from '../startup/next-task.ts';
+import { nextTask } from '../startup/tasks.ts';
 import type { Palette } from '../theme/palette.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 import type { View } from '../view.ts';
@@ -15,22 +16,24 @@ import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
 import { featureStates } from './feature-states.ts';
 import { geographyTiles } from './geography-tiles.ts';
 import { GpuQueue } from './gpu-queue.ts';
-import { HoldableMap } from './holdable-map.ts';
 import { LazyMarks } from './lazy-marks.ts';
 import { eventAt } from './pick.ts';
 import { watchPointer } from './pointer.ts';
 import { fetchRelief } from './relief.ts';
 import { sameMarks } from './same-marks.ts';
 import { mapStyle, type TilesOf } from './style.ts';
-import { handOverWorker, workerAddress } from './worker-ahead.ts';
+import { workerAddress } from './worker-address.ts';
 
-/** Takes the map's worker over, or starts it, before there is a map. */
-export function prepareMap(geoBase: string): void {
+/**
+ * Starts the map's worker, which begins with the world's file under a base address: it is cut into tiles by the time
+ * that a map asks for them. Nothing happens where it has been started.
+ */
+export function startWorker(geoBase: string): void {
   // MapLibre 6 looks for its worker beside its own module, where a bundler has not put it.
   setWorkerUrl(workerAddress(geoBase));
   // More than one, as MapLibre would have in Safari, would each decode and cut the geography.
   setWorkerCount(1);
-  handOverWorker(prewarm);
+  prewarm();
 }
 
 /**
@@ -83,7 +86,7 @@ export interface LiveMap {
 }
 
 /**
- * A live map in a container, once its worker has been prepared, on a page that has the styles of `map-canvas.css`;
+ * A live map in a container, on a page that has the styles of `map-canvas.css`;
  * drawn coarse at first; the theatre's fine level, rivers, lakes and relief follow after the first idle, and deck.gl
  * with the first View that has arcs.
  *
@@ -92,6 +95,7 @@ export interface LiveMap {
  */
 export async function createLiveMap(options: LiveMapOptions): Promise<LiveMap> {
   options.onState('loading');
+  startWorker(options.geoBase);
   let map: GlMap | null = null;
   try {
     map = new GlMap(options);
@@ -113,7 +117,7 @@ class GlMap implements LiveMap {
   readonly worldCame: Promise<void>;
   readonly #options: LiveMapOptions;
   readonly #tilesOf: TilesOf;
-  readonly #map: HoldableMap;
+  readonly #map: MapLibreMap;
   readonly #base: BaseMap;
   readonly #queue: GpuQueue;
   readonly #stop = new AbortController();
@@ -149,7 +153,7 @@ class GlMap implements LiveMap {
     const { center, zoom, bearing, pitch } = options.view.camera;
     const base = new URL(options.geoBase, document.baseURI).href;
     this.#tilesOf = (part) => geographyTiles(part, base);
-    this.#map = new HoldableMap({
+    this.#map = new MapLibreMap({
       container: options.container,
       style: mapStyle(options.palette, this.#tilesOf),
       // A part's finest tiles are drawn larger, not cut anew.
@@ -190,7 +194,6 @@ class GlMap implements LiveMap {
       this.#base.addHatch();
       this.#base.setPalette(this.#palette);
       this.#base.setStates(featureStates(this.#view));
-      this.#map.hold();
     });
   }
 
@@ -313,7 +316,6 @@ class GlMap implements LiveMap {
     });
     map.on('webglcontextlost', () => {
       this.#lost = true;
-      this.#map.release();
       this.#queue.clear();
       this.#report(new Error('the map’s WebGL context is lost'));
     });
@@ -332,11 +334,9 @@ class GlMap implements LiveMap {
       });
     });
     map.on('sourcedata', ({ sourceId, tile }) => {
-      if (sourceId === 'coarse' && tile && map.isSourceLoaded('coarse')) map.release();
       if (sourceId === 'fine' && tile?.state === 'loaded') this.#base.fineCame();
     });
     map.on('error', ({ error, sourceId }: SourceErrorEvent) => {
-      if (sourceId === 'coarse') map.release();
       if (sourceId === 'fine') this.#base.fineFailed();
       console.warn(error);
     });

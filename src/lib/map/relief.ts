@@ -1,4 +1,4 @@
-import { nextTask } from '../startup/next-task.ts';
+import { nextTask } from '../startup/tasks.ts';
 import { geoFiles } from './geo-files.ts';
 import { fetchJson, reliefBounds, type Bounds } from './geo-sources.ts';
 

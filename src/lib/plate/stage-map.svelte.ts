@@ -1,9 +1,8 @@
 import { untrack } from 'svelte';
 import type { LiveMap, LiveMapOptions, MapState } from '$lib/map/live-map.ts';
-import { nextTask } from '$lib/startup/next-task.ts';
+import { whenVisible } from '$lib/startup/tasks.ts';
 import type { View } from '$lib/view.ts';
-import { mapCode, whyPageStill } from './map-code.ts';
-import type { StillReason } from './why-still.ts';
+import { whyStill, type StillReason } from './why-still.ts';
 
 export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPick' | 'onCamera'> {
   readonly palette: () => LiveMapOptions['palette'];
@@ -136,8 +135,8 @@ export class StageMap {
     const gone = new AbortController();
     this.#container = container;
     this.#gone = gone;
-    this.#stillBecause = whyPageStill();
-    if (this.#stillBecause === null) this.#loadAfterPaint();
+    this.#stillBecause = whyStill();
+    if (this.#stillBecause === null) this.#loadWhenVisible();
     return () => {
       gone.abort();
       this.#container = null;
@@ -152,18 +151,18 @@ export class StageMap {
     void this.#load(this.#container, this.#gone.signal);
   }
 
-  #loadAfterPaint(): void {
+  #loadWhenVisible(): void {
     this.#state = 'loading';
     const [container, { signal }] = [this.#container!, this.#gone];
-    afterPaint(() => void this.#load(container, signal), signal);
+    const cancel = whenVisible(container, () => void this.#load(container, signal));
+    signal.addEventListener('abort', cancel);
   }
 
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
     const { palette, view, geoBase, pixelRatio, onPick, onCamera } = this.#options;
     try {
-      const createLiveMap = await mapCode(geoBase);
+      const { createLiveMap } = await import('$lib/map/live-map.ts');
       await this.#measured;
-      await nextTask();
       const first = view();
       if (gone.aborted || first === null) return;
       const map = await createLiveMap({
@@ -193,15 +192,4 @@ export class StageMap {
     if (state === 'idle') this.#drawn = true;
     if (state === 'failed') this.#drawn = this.#uncovered = false;
   }
-}
-
-/** Calls back once the page's text has been painted, unless it is called off before. */
-function afterPaint(callback: () => void, off: AbortSignal): void {
-  const observer = new PerformanceObserver((list) => {
-    if (list.getEntriesByName('first-contentful-paint').length === 0) return;
-    observer.disconnect();
-    callback();
-  });
-  observer.observe({ type: 'paint', buffered: true });
-  off.addEventListener('abort', () => observer.disconnect());
 }

@@ -1,3 +1,4 @@
+import { navigating } from '$app/state';
 import type { GlideClock } from '$lib/scroll/glide.ts';
 import { windowStorage } from './kept-place.ts';
 import type { LinkChannel } from './present-link.ts';
@@ -18,11 +19,13 @@ export interface BrowserWindow {
   readonly clock?: GlideClock;
 }
 
-/** The window that this script runs in. */
-export function browserWindow(reloaded: boolean): BrowserWindow {
+/** The window that this script runs in, as the page in it is opened. */
+export function browserWindow(): BrowserWindow {
+  const [loaded] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return {
     address: location,
-    reloaded,
+    // A page that the router leads to is not the one that was reloaded.
+    reloaded: navigating.to === null && loaded?.type === 'reload',
     storage: windowStorage(),
     events: window,
     openChannel: (name) =>

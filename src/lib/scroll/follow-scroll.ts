@@ -1,7 +1,6 @@
 import { glide } from './glide.ts';
 import { anchorAt, offsetOf, positionAt, type ReadingLines, type Span } from './scroll-position.ts';
 import { layOutUnseen, skipUnseen } from './skip-unseen.ts';
-import { layOutUnread } from '../startup/unread.ts';
 
 export interface FollowScrollOptions {
   /** The element that holds the cards. */
@@ -118,7 +117,6 @@ export function followScroll({
     stop();
     const card = cards[step];
     if (!card) return;
-    if (layOutUnread()) measure();
     const to = targetOf(card);
     if (durationMs <= 0) {
       moveTo(to);
@@ -162,7 +160,6 @@ export function followScroll({
     skipUnseen() {
       if (skips) return;
       skips = true;
-      layOutUnread();
       measure();
     },
     destroy() {

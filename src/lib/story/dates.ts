@@ -33,15 +33,6 @@ function formatOf(lang: string, form: Intl.DateTimeFormatOptions): Intl.DateTime
   );
 }
 
-/** Makes the formats of dates, one a call of `pause`: it takes a while, and a page may have to answer meanwhile. */
-export async function makeFormats(lang: string, pause: () => Promise<void>): Promise<void> {
-  if (lang === 'en') return;
-  for (const form of Object.values(forms)) {
-    formatOf(lang, form);
-    await pause();
-  }
-}
-
 /** A month's name by its index from 0: `September`, `Sep` or `S`. */
 export function monthName(month: number, form: 'long' | 'short' | 'narrow', lang: string): string {
   if (lang !== 'en') return formatOf(lang, { month: form }).format(Date.UTC(2015, month));

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { held, hydratedEvent, recordInput, startUp } from './inline.ts';
+import { compileInline } from './inline-plugin.ts';
+
+/** A document with as much of the DOM as the inline script asks for. */
+class FakePage extends EventTarget {
+  hidden = false;
+  readonly links: { rel: string }[] = [{ rel: held }, { rel: held }];
+  readonly script = { text: 'start()', replaceWith: vi.fn() };
+  readonly documentElement = { toggleAttribute: vi.fn() };
+  createElement = () => ({ text: '' });
+  querySelectorAll = (selector: string) =>
+    ({ [`link[rel=${held}]`]: this.links, [`script[type=${held}]`]: [this.script] })[selector];
+
+  get started(): boolean {
+    return this.script.replaceWith.mock.calls.length > 0;
+  }
+}
+
+const asDocument = (page: FakePage) => page as unknown as Document;
+
+/** An element that hears what it is told, and tells the page of what it is told, as a real one bubbles. */
+class FakeField extends EventTarget {
+  value = '';
+  checked = false;
+}
+
+function fire(page: FakePage, type: string, target: object): void {
+  const event = new Event(type);
+  Object.defineProperty(event, 'target', { value: target });
+  page.dispatchEvent(event);
+}
+
+describe('startUp(page)', () => {
+  let frames: FrameRequestCallback[];
+  const nextFrame = () => frames.splice(0).forEach((draw) => draw(0));
+
+  beforeEach(() => {
+    frames = [];
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    vi.stubGlobal('requestAnimationFrame', (draw: FrameRequestCallback) => frames.push(draw));
+    vi.stubGlobal('location', { hash: '' });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('starts the scripts two frames after the whole page is there, with their text as it was', async () => {
+    const page = new FakePage();
+    startUp(asDocument(page));
+    expect(frames).toEqual([]);
+    page.dispatchEvent(new Event('DOMContentLoaded'));
+    nextFrame();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.started).toBe(false);
+    nextFrame();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.script.replaceWith.mock.calls).toEqual([[{ text: 'start()' }]]);
+    expect(page.links).toEqual([{ rel: 'modulepreload' }, { rel: 'modulepreload' }]);
+  });
+
+  it('starts them after 2 s in a frame that is never painted', async () => {
+    const page = new FakePage();
+    startUp(asDocument(page));
+    page.dispatchEvent(new Event('DOMContentLoaded'));
+    await vi.advanceTimersByTimeAsync(1999);
+    expect(page.started).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(page.started).toBe(true);
+  });
+
+  it('starts them at once in a hidden tab', async () => {
+    const page = new FakePage();
+    page.hidden = true;
+    startUp(asDocument(page));
+    page.dispatchEvent(new Event('DOMContentLoaded'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.started).toBe(true);
+  });
+
+  for (const [hash, deepLinked] of [
+    ['#shoigu', true],
+    ['#', false],
+    ['', false]
+  ] as const) {
+    it(`takes an address that ends in “${hash}” for ${deepLinked ? 'a' : 'no'} deep link`, () => {
+      vi.stubGlobal('location', { hash });
+      const page = new FakePage();
+      startUp(asDocument(page));
+      expect(page.documentElement.toggleAttribute.mock.calls).toEqual([
+        ['data-deep-linked', deepLinked]
+      ]);
+    });
+  }
+
+  it('does once what was pressed before, when the page says that it is hydrated', () => {
+    const page = new FakePage();
+    startUp(asDocument(page));
+    const button = { click: vi.fn() };
+    fire(page, 'click', { closest: () => button });
+    expect(button.click).not.toHaveBeenCalled();
+    page.dispatchEvent(new Event(hydratedEvent));
+    page.dispatchEvent(new Event(hydratedEvent));
+    expect(button.click).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('recordInput(page)', () => {
+  it('does presses and choices again in their order, each with the value it had', () => {
+    const page = new FakePage();
+    const replay = recordInput(asDocument(page));
+    const done: unknown[] = [];
+    const field = new FakeField();
+    for (const type of ['input', 'change']) {
+      field.addEventListener(type, () => done.push([type, field.value, field.checked]));
+    }
+    const button = { click: () => done.push('click') };
+    field.value = 'mos';
+    fire(page, 'input', field);
+    fire(page, 'click', { closest: () => button });
+    field.checked = true;
+    fire(page, 'change', field);
+    // What the page writes as it is hydrated.
+    Object.assign(field, { value: '', checked: false });
+    replay();
+    expect(done).toEqual([['input', 'mos', false], 'click', ['change', 'mos', true]]);
+  });
+
+  it('leaves out what is pressed beside a button, and hears no more once it is replayed', () => {
+    const page = new FakePage();
+    const replay = recordInput(asDocument(page));
+    const closest = vi.fn(() => null);
+    fire(page, 'click', { closest });
+    expect(closest).toHaveBeenCalledWith('button:not([popovertarget], [commandfor])');
+    replay();
+    fire(page, 'click', { closest });
+    expect(closest).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('compileInline()', () => {
+  it('makes one script of the module, which calls it and exports nothing', async () => {
+    const script = await compileInline();
+    expect(script).toMatch(/^\(\(\)=>\{.*\}\)\(\);$/s);
+    expect(script).not.toMatch(/\b(export|import|interface)\b/);
+    const page = new FakePage();
+    vi.stubGlobal('location', { hash: '#shoigu' });
+    new Function('document', script)(page);
+    expect(page.documentElement.toggleAttribute).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
+  });
+});
