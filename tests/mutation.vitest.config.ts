@@ -6,5 +6,5 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte()],
   resolve: { alias: { $lib: resolve('src/lib') } },
-  test: { include: ['src/lib/**/*.test.ts'], isolate: false }
+  test: { include: ['src/lib/**/*.test.ts'] }
 });
