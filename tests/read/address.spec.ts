@@ -93,8 +93,13 @@ test('the controls lead through the story and tell how far it is', async ({ page
   await page.getByRole('button', { name: 'Contents' }).click();
   const contents = page.getByRole('navigation', { name: 'Contents' });
   await expect(contents.locator('[aria-current]')).toHaveText(steps[0]!.title);
-  for (const { title } of steps)
-    await expect(contents.getByRole('link', { name: title, exact: true })).toHaveCount(1);
+  const names = await contents.getByRole('link').allTextContents();
+  for (const { title } of steps) {
+    expect(
+      names.filter((name) => name.trim() === title),
+      title
+    ).toHaveLength(1);
+  }
   await contents.getByRole('link', { name: steps.at(-1)!.title, exact: true }).click();
   await expect(contents).toBeHidden();
   await reading.isAt(steps.at(-1)!.id);
