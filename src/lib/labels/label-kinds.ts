@@ -1,6 +1,6 @@
 export type LabelKind = 'country' | 'group' | 'sea' | 'place' | 'arc';
 
-/** Letter-spacing of a kind of label, em. */
+/** The letter-spacing of each kind of label, em. */
 export const letterSpacing: Readonly<Record<LabelKind, number>> = {
   country: 0.14,
   group: 0.14,
@@ -9,7 +9,7 @@ export const letterSpacing: Readonly<Record<LabelKind, number>> = {
   arc: 0
 };
 
-/** A name on the map with its place. */
+/** A label at its position on the map. */
 export interface PlacedLabel {
   readonly id: string;
   readonly kind: LabelKind;

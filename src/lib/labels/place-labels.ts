@@ -2,8 +2,8 @@ import { contains, freePart, overlaps, type Box, type Frame } from '../frame.ts'
 import { letterSpacing, type LabelKind, type PlacedLabel } from './label-kinds.ts';
 import { textWidth } from './text-width.ts';
 
-/** A name that wants a place near a point. Wishes come in order of rank: the first is served first. */
-export interface LabelWish {
+/** A label that may be placed at a point. Candidates come in order of rank: an earlier one is placed first. */
+export interface LabelCandidate {
   readonly id: string;
   readonly kind: LabelKind;
   readonly text: string;
@@ -11,33 +11,33 @@ export interface LabelWish {
   readonly at: readonly [x: number, y: number];
   readonly sizePx: number;
   /** `over` sets the text on the point; `beside` sets it next to a mark of `gapPx` radius. */
-  readonly stand: 'over' | 'beside' | 'over-or-beside';
+  readonly placement: 'over' | 'beside' | 'over-or-beside';
   readonly gapPx: number;
 }
 
-export interface PlacedWish<Wish extends LabelWish> {
+export interface PlacedCandidate<Candidate extends LabelCandidate> {
   readonly label: PlacedLabel;
-  readonly wish: Wish;
+  readonly candidate: Candidate;
 }
 
 /**
- * The labels that find room: inside the frame's free part, over no other label and over no obstacle, rather
- * clear of the lines (points in px, close together) than across them. Of wishes with one id, the first that
- * finds room is served.
+ * The labels that fit: inside the frame's free part, over no other label and no obstacle, and off the lines
+ * (points in px, close together) where there is a choice. Of candidates with the same id, the first that fits
+ * is placed.
  */
-export function placeLabels<Wish extends LabelWish>(
-  wishes: readonly Wish[],
+export function placeLabels<Candidate extends LabelCandidate>(
+  candidates: readonly Candidate[],
   obstacles: readonly Box[],
   lines: readonly (readonly [number, number])[],
   frame: Frame
-): PlacedWish<Wish>[] {
+): PlacedCandidate<Candidate>[] {
   const free = freePart(frame);
   const taken = [...obstacles];
-  const placed: PlacedWish<Wish>[] = [];
-  for (const wish of wishes) {
-    if (placed.some(({ label }) => label.id === wish.id)) continue;
+  const placed: PlacedCandidate<Candidate>[] = [];
+  for (const candidate of candidates) {
+    if (placed.some(({ label }) => label.id === candidate.id)) continue;
     let best: { label: PlacedLabel; box: Box; cost: number } | null = null;
-    candidates(wish).forEach((label, order) => {
+    positions(candidate).forEach((label, order) => {
       const box = labelBox(label);
       if (!contains(free, box) || taken.some((other) => overlaps(other, box))) return;
       const crossed = lines.filter(
@@ -49,13 +49,21 @@ export function placeLabels<Wish extends LabelWish>(
     // TypeScript does not see the assignment inside the callback.
     const found = best as { label: PlacedLabel; box: Box } | null;
     if (found === null) continue;
-    placed.push({ label: found.label, wish });
+    placed.push({ label: found.label, candidate });
     taken.push(found.box);
   }
   return placed;
 }
 
-function candidates({ id, kind, text, at, sizePx, stand, gapPx }: LabelWish): PlacedLabel[] {
+function positions({
+  id,
+  kind,
+  text,
+  at,
+  sizePx,
+  placement,
+  gapPx
+}: LabelCandidate): PlacedLabel[] {
   const [x, y] = at;
   const label = (dx: number, dy: number, anchor: PlacedLabel['anchor']): PlacedLabel => ({
     id,
@@ -80,11 +88,11 @@ function candidates({ id, kind, text, at, sizePx, stand, gapPx }: LabelWish): Pl
     label(0, rise + sizePx * 1.3, 'middle'),
     label(0, -rise - sizePx * 1.3, 'middle')
   ];
-  if (stand === 'over') return over;
-  return stand === 'beside' ? beside : [...over, ...beside];
+  if (placement === 'over') return over;
+  return placement === 'beside' ? beside : [...over, ...beside];
 }
 
-/** The room a label takes, px, with a little air around it. */
+/** The box that a label takes, px, with a little space around it. */
 export function labelBox({
   kind,
   text,

@@ -1,6 +1,6 @@
 import { Recent } from '../cache.ts';
 
-/** Widths in ems of Noto Sans, by class of letter: near enough to keep labels apart without a DOM. */
+/** Letter widths of Noto Sans, em, by class of letter: close enough to keep labels apart without a DOM. */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[\p{Mark}\u200b-\u200f]/u, 0],
   [/[ .,:;'’|!ijlI]/u, 0.28],
@@ -14,12 +14,12 @@ const widths: readonly (readonly [RegExp, number])[] = [
 
 const letterWidths = new Recent<number>(2048);
 
-/** The width of a letter, ems. */
+/** The width of a letter, em. */
 function letterWidth(letter: string): number {
   return widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.58;
 }
 
-/** The width of a line of text set in the label face, px: an estimate, rather too wide than too narrow. */
+/** The width of a line of text in the labels' typeface, px: an estimate, too wide sooner than too narrow. */
 export function textWidth(text: string, sizePx: number, letterSpacingEm = 0): number {
   let ems = 0;
   for (const letter of text) {

@@ -2,8 +2,9 @@ import { dateWords } from '../story/dates.ts';
 import type { StoryEvent } from '../story/story.ts';
 
 /**
- * The few words that stand by an event's badge: who, and when to the date's precision, or that it is only
- * planned or prospective, whose dates say less; or, where room is short, only who.
+ * The label beside an event's badge, long and short. The long one names the actors and the date at its precision,
+ * or says that the event is only planned or prospective, which matters more than its date; the short one names
+ * the actors alone.
  */
 export function arcLabels(event: StoryEvent, lang: string): readonly [string, string] {
   const who =

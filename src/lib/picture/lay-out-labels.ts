@@ -3,7 +3,7 @@ import { viewportOf } from '../camera/camera.ts';
 import { nearLng } from '../geometry/date-line.ts';
 import type { Box, Frame } from '../frame.ts';
 import { letterSpacing } from '../labels/label-kinds.ts';
-import { placeLabels, type LabelWish, type PlacedWish } from '../labels/place-labels.ts';
+import { placeLabels, type LabelCandidate, type PlacedCandidate } from '../labels/place-labels.ts';
 import { textWidth } from '../labels/text-width.ts';
 import type { Camera, LngLat, Story } from '../story/story.ts';
 import { arcLabels } from './event-label.ts';
@@ -11,12 +11,12 @@ import { arcLabelPx, badgeHalfPx, placeLabelPx } from './step-camera.ts';
 import type { StepPicture } from './step-picture.ts';
 import type { StoryAtlas } from './story-atlas.ts';
 
-/** A label and the wish it fulfils, with the point (degrees) it belongs to. */
-export type LaidOutLabel = PlacedWish<LabelWish & { readonly lngLat: LngLat }>;
+/** A label and the candidate it was placed for, with the point (degrees) it belongs to. */
+export type LaidOutLabel = PlacedCandidate<LabelCandidate & { readonly lngLat: LngLat }>;
 
 /**
- * The labels of a step's picture under a camera, none over another: first the places and arcs that the
- * passage is about, then what else stands on the map, then countries by size, then seas.
+ * The labels of a step's picture under a camera, none over another. First come the places and arcs that the
+ * step is about, then groups and the places of kept events, then countries by size, then seas.
  */
 export function layOutLabels(
   story: Story,
@@ -30,13 +30,13 @@ export function layOutLabels(
     const [x, y] = viewport.project([nearLng(lng, camera.center[0]), lat]);
     return [x!, y!];
   };
-  const wish = (
-    made: Omit<LabelWish, 'at'>,
+  const candidate = (
+    label: Omit<LabelCandidate, 'at'>,
     lngLat: LngLat,
     [dx, dy]: readonly [number, number] = [0, 0]
-  ): LabelWish & { lngLat: LngLat } => {
+  ): LabelCandidate & { lngLat: LngLat } => {
     const [x, y] = project(lngLat);
-    return { ...made, lngLat, at: [x + dx, y + dy] };
+    return { ...label, lngLat, at: [x + dx, y + dy] };
   };
 
   const arcs = [...picture.shown, ...picture.kept].filter(
@@ -57,13 +57,13 @@ export function layOutLabels(
     picture.places
       .filter((place) => picture.foremost.has(place.id) === foremost)
       .map((place) =>
-        wish(
+        candidate(
           {
             id: `place ${place.id}`,
             kind: 'place',
             text: place.name,
             sizePx: foremost ? placeLabelPx : placeLabelPx - 2,
-            stand: 'beside',
+            placement: 'beside',
             gapPx: 6
           },
           place.lngLat
@@ -73,16 +73,16 @@ export function layOutLabels(
     .filter(({ geometry }) => geometry.type === 'arc')
     .flatMap((event) => {
       const { points: path, badgeAt } = atlas.arcs.get(event.id)!;
-      // Beside its badge if there is room, else further along.
+      // Beside its badge if there is room, else farther along.
       return arcLabels(event, story.lang).flatMap((text) =>
         [badgeAt, 0.36, 0.64, 0.24, 0.76].map((share) =>
-          wish(
+          candidate(
             {
               id: `arc ${event.id}`,
               kind: 'arc',
               text,
               sizePx: arcLabelPx,
-              stand: 'beside',
+              placement: 'beside',
               gapPx: share === badgeAt ? badgeHalfPx : 5
             },
             pointAlong(path, share)
@@ -95,13 +95,13 @@ export function layOutLabels(
     const { lngLat } = atlas.places.get(event.geometry.at)!;
     const slot = atlas.markerSlots.get(event.id)!;
     return arcLabels(event, story.lang).map((text) =>
-      wish(
+      candidate(
         {
           id: `event ${event.id}`,
           kind: 'arc',
           text,
           sizePx: arcLabelPx,
-          stand: 'beside',
+          placement: 'beside',
           gapPx: badgeHalfPx
         },
         lngLat,
@@ -113,10 +113,10 @@ export function layOutLabels(
     .filter(({ id }) => picture.groups.has(id))
     .flatMap(({ id, label: [lng, lat], bounds: [, south, , north] }) =>
       [0, 0.16, -0.16, 0.3, -0.3].map((share) =>
-        wish({ id: `group ${id}`, kind: 'group', text: id, sizePx: 15, stand: 'over', gapPx: 0 }, [
-          lng,
-          lat + share * (north - south)
-        ])
+        candidate(
+          { id: `group ${id}`, kind: 'group', text: id, sizePx: 15, placement: 'over', gapPx: 0 },
+          [lng, lat + share * (north - south)]
+        )
       )
     );
   const worldPx = 512 * 2 ** camera.zoom;
@@ -132,14 +132,14 @@ export function layOutLabels(
         b.area - a.area
     )
     .map(({ code, name, label, area }) => {
-      const lit = picture.highlight.has(code);
-      return wish(
+      const highlighted = picture.highlight.has(code);
+      return candidate(
         {
           id: `country ${code}`,
           kind: 'country',
           text: name,
-          sizePx: lit && area > 50_000 ? 13 : 11,
-          stand: lit ? 'over-or-beside' : 'over',
+          sizePx: highlighted && area > 50_000 ? 13 : 11,
+          placement: highlighted ? 'over-or-beside' : 'over',
           gapPx: 6
         },
         label
@@ -148,7 +148,10 @@ export function layOutLabels(
   const seas = story.geography.seas
     .filter(({ minZoom }) => camera.zoom >= minZoom)
     .map(({ id, name, at }) =>
-      wish({ id: `sea ${id}`, kind: 'sea', text: name, sizePx: 12, stand: 'over', gapPx: 0 }, at)
+      candidate(
+        { id: `sea ${id}`, kind: 'sea', text: name, sizePx: 12, placement: 'over', gapPx: 0 },
+        at
+      )
     );
 
   return placeLabels(

@@ -16,14 +16,14 @@ import { arcLabels } from './event-label.ts';
 import type { StepPicture } from './step-picture.ts';
 import type { StoryAtlas } from './story-atlas.ts';
 
-/** Half the size of a badge with its air, px. */
+/** Half the size of a badge with the space around it, px. */
 export const badgeHalfPx = 13;
 export const placeLabelPx = 14;
 export const arcLabelPx = 13;
 
 /**
- * The camera of a step in a frame: set by hand, or the closest at which all that it looks at and all that it
- * shows stand in the frame's free part, with room for their labels and badges.
+ * The camera of a step in a frame: set by hand, or as close as it gets with everything that the step looks at
+ * and shows in the frame's free part, with room for labels and badges.
  */
 export function stepCamera(
   story: Story,
@@ -37,7 +37,7 @@ export function stepCamera(
   return fitFrame(stepShapes(story, look, picture, atlas), frame);
 }
 
-/** All that a step frames: what it looks at and what it shows, each with room for its label and badge. */
+/** Everything that a step frames: what it looks at and what it shows, each with room for its label and badge. */
 export function stepShapes(
   story: Story,
   look: Extract<Look, { type: 'fit' }>,

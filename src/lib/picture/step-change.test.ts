@@ -20,7 +20,7 @@ describe('stepChange(a, b, order)', () => {
         .map(({ id }) => [id, strength(before, id), strength(step, id)])
         .filter(([, a, b]) => a !== 0 || b !== 0);
       const { events } = atlas.changeOf(wholePicture(i), wholePicture(i + 1));
-      expect(events.map(({ thing, before: a, after: b }) => [thing.id, a, b])).toEqual(expected);
+      expect(events.map(({ item, before: a, after: b }) => [item.id, a, b])).toEqual(expected);
     });
   });
 });

@@ -1,14 +1,14 @@
 import type { Place, StoryEvent } from '../story/story.ts';
 import type { StepPicture } from './step-picture.ts';
 
-/** Something that stands on the map at one of two steps or at both: how strongly, 0 to 1, at each. */
-export interface Change<Thing> {
-  readonly thing: Thing;
+/** Something on the map at one of two steps or at both, with its opacity at each: 0 where it is not there. */
+export interface Change<Item> {
+  readonly item: Item;
   readonly before: number;
   readonly after: number;
 }
 
-/** All that stands on the map at one of two steps or at both. */
+/** Everything on the map at one of two steps or at both. */
 export interface StepChange {
   /** Events and places in the story's order. */
   readonly events: readonly Change<StoryEvent>[];
@@ -18,14 +18,15 @@ export interface StepChange {
   readonly groups: readonly Change<string>[];
 }
 
-/** Opacity of what is kept from earlier steps. */
+/** The opacity of events kept from earlier steps. */
 export const keptOpacity = 0.48;
-/** Opacity of the dot of a place that only stands at the end of what is kept. */
+/** The opacity of the dot of a place that only kept events need. */
 const keptDotOpacity = 0.7;
 
 /**
  * What changes from one step's picture to another's.
- * @param order where events, and where places, stand in the story, by their ids
+ *
+ * @param order the index of each event and of each place in the story, by id
  */
 export function stepChange(
   a: StepPicture,
@@ -39,36 +40,36 @@ export function stepChange(
     (orders: ReadonlyMap<string, number>) => (one: { id: string }, other: { id: string }) =>
       orders.get(one.id)! - orders.get(other.id)!;
   return {
-    events: changes(eventStrengths(a), eventStrengths(b), byOrder(order.events)),
-    places: changes(placeStrengths(a), placeStrengths(b), byOrder(order.places)),
-    highlights: changes(fully(a.highlight), fully(b.highlight)),
-    groups: changes(fully(a.groups), fully(b.groups))
+    events: changes(eventOpacities(a), eventOpacities(b), byOrder(order.events)),
+    places: changes(placeOpacities(a), placeOpacities(b), byOrder(order.places)),
+    highlights: changes(opaque(a.highlight), opaque(b.highlight)),
+    groups: changes(opaque(a.groups), opaque(b.groups))
   };
 }
 
-type Strengths<Thing> = ReadonlyMap<Thing, number>;
+type Opacities<Item> = ReadonlyMap<Item, number>;
 
-function changes<Thing>(
-  before: Strengths<Thing>,
-  after: Strengths<Thing>,
-  order?: (a: Thing, b: Thing) => number
-): Change<Thing>[] {
+function changes<Item>(
+  before: Opacities<Item>,
+  after: Opacities<Item>,
+  order?: (a: Item, b: Item) => number
+): Change<Item>[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .sort(order)
-    .map((thing) => ({ thing, before: before.get(thing) ?? 0, after: after.get(thing) ?? 0 }));
+    .map((item) => ({ item, before: before.get(item) ?? 0, after: after.get(item) ?? 0 }));
 }
 
-function eventStrengths({ shown, kept }: StepPicture): Strengths<StoryEvent> {
+function eventOpacities({ shown, kept }: StepPicture): Opacities<StoryEvent> {
   return new Map([
     ...kept.map((event) => [event, keptOpacity] as const),
     ...shown.map((event) => [event, 1] as const)
   ]);
 }
 
-function placeStrengths({ places, foremost }: StepPicture): Strengths<Place> {
+function placeOpacities({ places, foremost }: StepPicture): Opacities<Place> {
   return new Map(places.map((place) => [place, foremost.has(place.id) ? 1 : keptDotOpacity]));
 }
 
-function fully(ids: ReadonlySet<string>): Strengths<string> {
+function opaque(ids: ReadonlySet<string>): Opacities<string> {
   return new Map([...ids].map((id) => [id, 1]));
 }

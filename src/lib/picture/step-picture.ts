@@ -2,53 +2,53 @@ import { certaintyKey, everyCertainty, type CertaintyFilter } from '../story/cer
 import type { Place, Story, StoryEvent } from '../story/story.ts';
 import { eventsNamed, placesNamed } from '../story/story-index.ts';
 
-/** What stands on the map while a step is read, whatever the frame. */
+/** What is on the map at a step, whatever the frame. */
 export interface StepPicture {
   readonly shown: readonly StoryEvent[];
   readonly kept: readonly StoryEvent[];
   /** Places with a dot: those the step looks at and the ends of its events. */
   readonly places: readonly Place[];
-  /** The places among them that the passage itself is about. */
+  /** Those of them that the step itself is about, rather than an event kept from an earlier one. */
   readonly foremost: ReadonlySet<string>;
   readonly highlight: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
 }
 
-/** The ids of the places an event stands at. */
+/** The ids of an event's one or two places. */
 export function placesOf({ geometry }: StoryEvent): string[] {
   return geometry.type === 'arc' ? [geometry.from, geometry.to] : [geometry.at];
 }
 
-/** Which picture of a step: its index, and which of its events stand in it. */
+/** Which picture of a step: its index, and which of its events are in it. */
 export interface PictureChoice {
   readonly step: number;
   /** Events of these certainties alone. */
   readonly certainties: CertaintyFilter;
-  /** The events that the step itself shows, and the places that only they bring, are not in it. */
-  readonly withheld: boolean;
+  /** False leaves out the events that the step itself shows, and the places that only they need. */
+  readonly ownEvents: boolean;
 }
 
-/** The same text for the same choice. */
-export function choiceKey({ step, certainties, withheld }: PictureChoice): string {
-  return `${step} ${certaintyKey(certainties)}${withheld ? ' withheld' : ''}`;
+/** A text that is the same for equal choices, to cache by. */
+export function choiceKey({ step, certainties, ownEvents }: PictureChoice): string {
+  return `${step} ${certaintyKey(certainties)}${ownEvents ? '' : ' without its own'}`;
 }
 
-/** A step's picture with all that is in it. */
+/** The picture of a step with nothing left out. */
 export function wholePicture(step: number): PictureChoice {
-  return { step, certainties: everyCertainty, withheld: false };
+  return { step, certainties: everyCertainty, ownEvents: true };
 }
 
 /** A picture of a step: its events, places and countries resolved. */
 export function stepPicture(
   story: Story,
-  { step: index, certainties, withheld }: PictureChoice
+  { step: index, certainties, ownEvents }: PictureChoice
 ): StepPicture {
   const step = story.steps[index]!;
-  const isSeen = ({ certainty }: StoryEvent) => certainties.has(certainty);
-  const shown = withheld ? [] : eventsNamed(story, step.show).filter(isSeen);
-  const kept = eventsNamed(story, step.keep).filter(isSeen);
-  const looked = step.look.type === 'fit' ? step.look.places : [];
-  const foremost = new Set([...looked, ...shown.flatMap(placesOf)]);
+  const isVisible = ({ certainty }: StoryEvent) => certainties.has(certainty);
+  const shown = ownEvents ? eventsNamed(story, step.show).filter(isVisible) : [];
+  const kept = eventsNamed(story, step.keep).filter(isVisible);
+  const lookedAt = step.look.type === 'fit' ? step.look.places : [];
+  const foremost = new Set([...lookedAt, ...shown.flatMap(placesOf)]);
   return {
     shown,
     kept,

@@ -8,11 +8,11 @@ import { choiceKey, stepPicture, type PictureChoice, type StepPicture } from './
 
 export type Tint = 'first' | 'second' | 'other';
 
-/** What a story's pictures have in common in every frame. */
+/** What all pictures of a story share, in every frame. */
 export interface StoryAtlas {
   readonly places: ReadonlyMap<string, Place>;
   readonly arcs: ArcPaths;
-  /** From a marker's place to the middle of its badge, px, by event id. */
+  /** By event id, the offset of a marker's badge from its place, px. */
   readonly markerSlots: ReadonlyMap<string, readonly [dx: number, dy: number]>;
   readonly tints: ReadonlyMap<string, Tint>;
   pictureOf(choice: PictureChoice): StepPicture;
@@ -22,17 +22,17 @@ export interface StoryAtlas {
   nearPath(event: string, lng: number): readonly LngLat[];
 }
 
-/** More than one View has ever asked for. */
-const picturesKept = 64;
-const pathsKept = 4096;
+/** Far more than one View needs. */
+const maxPictures = 64;
+const maxPaths = 4096;
 
-/** What a story's pictures have in common; of a step or an arc nothing is made before it is asked for. */
+/** The atlas of a story. What belongs to one step or one arc is computed when it is first asked for. */
 export const storyAtlas = memoize((story: Story): StoryAtlas => {
   const { places, eventOrder, placeOrder } = storyIndex(story);
   const arcs = arcPaths(story);
-  const turned = new Recent<readonly LngLat[]>(pathsKept);
-  const pictures = new Recent<StepPicture>(picturesKept);
-  const stepChanges = new Recent<StepChange>(picturesKept);
+  const movedPaths = new Recent<readonly LngLat[]>(maxPaths);
+  const pictures = new Recent<StepPicture>(maxPictures);
+  const stepChanges = new Recent<StepChange>(maxPictures);
   const atlas: StoryAtlas = {
     places,
     arcs,
@@ -51,17 +51,19 @@ export const storyAtlas = memoize((story: Story): StoryAtlas => {
       const middle = points[points.length >> 1]![0];
       const shift = 360 * turnsTo(middle, lng);
       if (shift === 0) return points;
-      return turned.get(`${event} ${shift}`, () => points.map(([x, y]) => [x + shift, y] as const));
+      return movedPaths.get(`${event} ${shift}`, () =>
+        points.map(([x, y]) => [x + shift, y] as const)
+      );
     }
   };
   return atlas;
 });
 
-/** How far above its place a marker's badge stands, and how far apart those of one place are, px. */
+/** How far above its place a marker's badge is, and how far apart the badges of one place are, px. */
 const badgeRisePx = 24;
 const badgeStepPx = 26;
 
-/** Markers of one place stand in a row above it, in the order of the events, whichever of them are shown. */
+/** The badges of one place form a row above it, in the order of the events, whichever of them are shown. */
 function markerSlots(story: Story): Map<string, readonly [number, number]> {
   const rows = new Map<string, string[]>();
   for (const { id, geometry } of story.events) {
@@ -79,7 +81,7 @@ function markerSlots(story: Story): Map<string, readonly [number, number]> {
   );
 }
 
-/** The two countries that most steps speak of have a tint each; of equals the earlier named comes first. */
+/** The two countries that most steps highlight have a tint each; of equals the one highlighted earlier comes first. */
 function tints(story: Story): Map<string, Tint> {
   const counts = new Map<string, number>();
   for (const code of story.steps.flatMap((step) => step.highlight)) {

@@ -407,33 +407,33 @@ describe('a flight', () => {
     screen.presenter.run('next');
     pass(700);
     expect(screen.position).toBeLessThan(portCalls);
-    expect(screen.presenter.reader.withheld).toEqual({ step: portCalls, share: 0 });
+    expect(screen.presenter.reader.reveal).toEqual({ step: portCalls, progress: 0 });
     pass(1000);
-    expect(screen.presenter.reader.withheld).toEqual({ step: portCalls, share: 0 });
+    expect(screen.presenter.reader.reveal).toEqual({ step: portCalls, progress: 0 });
     screen.presenter.run('previous');
     pass(700);
-    expect(screen.presenter.reader.withheld).toEqual({ step: portCalls, share: 0 });
+    expect(screen.presenter.reader.reveal).toEqual({ step: portCalls, progress: 0 });
     pass(1000);
-    expect(screen.presenter.reader.withheld).toBeNull();
+    expect(screen.presenter.reader.reveal).toBeNull();
   });
 
   it('stays where it is when an answer comes: its lines grow under a map that stands', () => {
     const screen = new Window({ ...flying, hash: '#two-forces' });
     const at = indexOf('two-forces');
     expect(screen.at).toEqual(['two-forces', 'question']);
-    expect(screen.presenter.reader.withheld).toEqual({ step: at, share: 0 });
+    expect(screen.presenter.reader.reveal).toEqual({ step: at, progress: 0 });
     screen.presenter.run('next');
     expect(screen.at).toEqual(['two-forces', 'whole']);
     const shares: number[] = [];
     for (let i = 0; i < 80; i++) {
       pass(16);
       expect(screen.position).toBe(at);
-      shares.push(screen.presenter.reader.withheld?.share ?? 1);
+      shares.push(screen.presenter.reader.reveal?.progress ?? 1);
     }
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.some((share) => share > 0.1 && share < 0.9)).toBe(true);
     expect(shares.at(-1)).toBe(1);
-    expect(screen.presenter.reader.withheld).toBeNull();
+    expect(screen.presenter.reader.reveal).toBeNull();
   });
 });
 

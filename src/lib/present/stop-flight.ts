@@ -1,5 +1,5 @@
 import { glide, type GlideClock } from '../scroll/glide.ts';
-import type { Withheld } from '../view.ts';
+import type { Reveal } from '../view.ts';
 import type { Stop } from './stops.ts';
 
 /** How long the flight from one step to the next takes, ms. */
@@ -12,7 +12,7 @@ const revealMs = 1100;
 /** What of a `Reader` a flight moves. */
 export interface Flown {
   position: number;
-  withheld: Withheld | null;
+  reveal: Reveal | null;
 }
 
 /** Brings a map from stop to stop. A new flight cuts the one before it short. */
@@ -46,7 +46,7 @@ export class StopFlight {
   land({ step, face }: Stop): void {
     this.#cancel();
     this.#map.position = step;
-    this.#map.withheld = face === 'question' ? { step, share: 0 } : null;
+    this.#map.reveal = face === 'question' ? { step, progress: 0 } : null;
     this.#onLanding();
   }
 
@@ -58,9 +58,9 @@ export class StopFlight {
   #reveal(to: Stop): void {
     const { step } = to;
     this.#map.position = step;
-    this.#glide(0, 1, revealMs, (share) => {
-      if (share === 1) this.land(to);
-      else this.#map.withheld = { step, share };
+    this.#glide(0, 1, revealMs, (progress) => {
+      if (progress === 1) this.land(to);
+      else this.#map.reveal = { step, progress };
     });
   }
 
@@ -69,7 +69,7 @@ export class StopFlight {
     const isOnTheWay = Math.abs(map.position - to.step) < 1;
     if (!isOnTheWay) map.position = from.step;
     const asking = [to, from].find(isQuestion);
-    map.withheld = asking === undefined ? null : { step: asking.step, share: 0 };
+    map.reveal = asking === undefined ? null : { step: asking.step, progress: 0 };
     const durationMs = flightMs * Math.max(shortestFlight, Math.abs(to.step - map.position));
     this.#glide(map.position, to.step, durationMs, (position) => {
       if (position === to.step) this.land(to);

@@ -4,9 +4,9 @@ import { sameItems } from '../cache.ts';
 import { everyCertainty, type CertaintyFilter } from '../story/certainty-filter.ts';
 import { stepEvents, type StepEvents } from '../story/step-events.ts';
 import type { Camera, Step, Story, StoryEvent } from '../story/story.ts';
-import { viewAt, type View, type ViewOptions, type Withheld } from '../view.ts';
+import { viewAt, type View, type ViewOptions, type Reveal } from '../view.ts';
 
-/** A reader's state: where they are in the story, and what is therefore to be seen. */
+/** A reader's state: their position in the story and everything that follows from it. */
 export class Reader {
   readonly story: Story;
   readonly #reducedMotion: () => boolean;
@@ -15,10 +15,10 @@ export class Reader {
   #camera = $state.raw<Camera | null>(null);
   #exploring = $state(false);
   #certainties = $state.raw(everyCertainty);
-  #withheld = $state.raw<Withheld | null>(null);
+  #reveal = $state.raw<Reveal | null>(null);
   #names = $state(true);
 
-  /** @param reducedMotion whether flights are to be left out; what it reads is followed */
+  /** @param reducedMotion whether the map must not fly; reactive */
   constructor(story: Story, reducedMotion: () => boolean) {
     this.story = story;
     this.#reducedMotion = reducedMotion;
@@ -29,7 +29,7 @@ export class Reader {
     return this.#position;
   }
 
-  /** Moving on ends exploring. Who sets the position does not come to depend on it. */
+  /** Moving on ends exploring. An effect that sets the position does not come to depend on it. */
   set position(position: number) {
     if (position === untrack(() => this.#position)) return;
     this.#position = position;
@@ -49,31 +49,31 @@ export class Reader {
     if (JSON.stringify(frame) !== JSON.stringify(before)) this.#frame = frame;
   }
 
-  /** Asked once, until it changes: who asks anew in each frame subscribes anew. */
+  /** Derived, so that a media query is not subscribed to anew in each frame of a flight. */
   readonly #flies: boolean = $derived.by(() => !this.#reducedMotion());
 
-  /** What is to be seen, by the position alone. */
+  /** The view at the position, under the story's own camera. */
   readonly view: View | null = $derived(this.#viewOf({ reducedMotion: !this.#flies }));
 
-  /** What is to be seen where pictures stand for the map: they do not fly, each fades into the next. */
+  /** The view where still pictures replace the map: they do not fly, each fades into the next. */
   readonly stillView: View | null = $derived(this.#viewOf({ reducedMotion: true }));
 
   /**
-   * What is to be seen on the way to the next step, once all that comes with it has begun to come. What is costly of
-   * that way is kept: asked for early, none of it holds up the scroll.
+   * The view on the way to the next step, far enough along that everything new is in it. To ask for it early fills
+   * the caches, so that the scroll does not wait for that step's labels and flight.
    */
   get ahead(): View | null {
     return this.#viewOf({ reducedMotion: !this.#flies }, this.stepIndex + 0.75);
   }
 
-  /** What is to be seen now: while exploring, under the reader's own camera. */
+  /** The view on the screen: while exploring, under the reader's own camera. */
   readonly seen: View | null = $derived.by(() =>
     this.#camera === null ? this.view : this.#viewOf({ camera: this.#camera }, this.stepIndex)
   );
 
   #onMap: readonly StoryEvent[] = [];
 
-  /** The events on the map now; what is all but gone is left out. The list is another only when its events are. */
+  /** The events on the map, without those that have almost faded. The list is the same object until its events change. */
   readonly onMap: readonly StoryEvent[] = $derived.by(() => {
     const marks = this.seen === null ? [] : [...this.seen.arcs, ...this.seen.markers];
     const events = marks.flatMap(({ opacity, event }) => (opacity > 0.1 ? [event] : []));
@@ -81,12 +81,12 @@ export class Reader {
     return this.#onMap;
   });
 
-  /** The events of the step that is read, at rest, and how many the reader has left out. */
+  /** The events of the present step at rest, and how many there are without the reader's filter. */
   readonly events: StepEvents = $derived.by(() =>
     stepEvents(this.story, this.step, this.#certainties)
   );
 
-  /** The certainties whose events are to be seen: all, unless the reader has narrowed them. */
+  /** The certainties on the map: all, unless the reader has filtered them. */
   get certainties(): CertaintyFilter {
     return this.#certainties;
   }
@@ -95,16 +95,16 @@ export class Reader {
     this.#certainties = certainties;
   }
 
-  /** A step whose own events are held back, and the share of them that has come; null for none. */
-  get withheld(): Withheld | null {
-    return this.#withheld;
+  /** A step whose own events are hidden or being revealed; null for none. */
+  get reveal(): Reveal | null {
+    return this.#reveal;
   }
 
-  set withheld(withheld: Withheld | null) {
-    this.#withheld = withheld;
+  set reveal(reveal: Reveal | null) {
+    this.#reveal = reveal;
   }
 
-  /** Whether names stand on the map. */
+  /** Whether the map has labels. */
   get names(): boolean {
     return this.#names;
   }
@@ -113,7 +113,7 @@ export class Reader {
     this.#names = names;
   }
 
-  /** The camera that takes the place of the story's: the reader's own hand's, or one that is followed. */
+  /** The camera that replaces the story's: the reader's own while exploring, or one that is followed. */
   get camera(): Camera | null {
     return this.#camera;
   }
@@ -141,7 +141,7 @@ export class Reader {
     if (this.#exploring) this.#camera = camera;
   }
 
-  /** Looks through a camera that another hand moves; null gives the story's back. Ends exploring. */
+  /** Follows a camera that another window moves; null returns to the story's. Ends exploring. */
   followCamera(camera: Camera | null): void {
     this.#exploring = false;
     this.#camera = camera;
@@ -155,7 +155,7 @@ export class Reader {
     if (this.#frame === null) return null;
     return viewAt(this.story, position, this.#frame, {
       certainties: this.#certainties,
-      withheld: this.#withheld,
+      reveal: this.#reveal,
       names: this.#names,
       ...options
     });
