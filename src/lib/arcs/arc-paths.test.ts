@@ -54,7 +54,7 @@ describe('greatCircleThrough(ends)', () => {
     );
   });
 
-  it('is the shortest way: no longer than the distance between its ends', () => {
+  it('is the shortest line: no longer than the distance between its ends', () => {
     fc.assert(
       fc.property(lngLats, lngLats, (from, to) => {
         const km = distance([...from], [...to]);

@@ -5,32 +5,32 @@ import { nearLng } from '../geometry/date-line.ts';
 import { distance, lengthsAlong, pointAt, type Point } from '../geometry/polyline.ts';
 import type { LngLat, Place, Story, StoryEvent } from '../story/story.ts';
 
-/** The story's arcs by event id: from `from` to `to`, unwrapped. Each is made when it is first asked for. */
+/** The story's arcs by event id, from `from` to `to`, unwrapped. An arc is computed when it is first asked for. */
 export interface ArcPaths {
-  /** An event's arc, the same object every time; undefined where the event has none. */
+  /** An event's arc, the same object every time; undefined for an event at one place. */
   get(event: string): ArcPath | undefined;
 }
 
 interface ArcPath {
   readonly points: readonly LngLat[];
-  /** Share of the way, 0 to 1, at which the badge stands. */
+  /** The share of the arc's length, 0 to 1, at which its badge is. */
   readonly badgeAt: number;
-  /** Where that is, unwrapped like the points. */
+  /** The badge's position, unwrapped like the points. */
   readonly badge: LngLat;
 }
 
-/** How far apart the lines of one pair of places stand at their middle, as a share of the pair's distance. */
+/** The spacing of the arcs in a fan at their middle, as a share of the distance between the two places. */
 const fanSpacing = 0.075;
-/** The same for ways over water, which have less room. */
-const waterSpacing = 0.045;
-/** How wide the whole fan may grow, in the same measure. */
+/** The same for sea routes, which have less room. */
+const seaRouteSpacing = 0.045;
+/** The greatest width of a whole fan, in the same measure. */
 const fanWidth = 0.4;
-/** Badges of neighbours in a fan stand this share of the way before and after the middle, by turns. */
+/** By how much of the arc's length neighbouring badges of a fan are moved off the middle, to either side by turns. */
 const badgeStagger = 0.065;
 
 /**
- * The paths of all arcs of a story: great circles (over `via` where given). Arcs that join the same two
- * places are fanned out side by side in the order of the story's events, whichever of them are shown.
+ * The paths of all arcs of a story: great circles, or routes over `via` where it is given. Arcs that join the same
+ * two places are fanned out side by side in the order of the story's events, whichever of them are shown.
  */
 export function arcPaths(story: Story): ArcPaths {
   const places = new Map(story.places.map((place) => [place.id, place]));
@@ -74,8 +74,8 @@ function arcPath(
   const forward = event.geometry.from === first;
   const via = waypoints(fan, event, first);
   const ends = [lngLatOf(places, first), ...via, lngLatOf(places, second)];
-  // A way over water has little room beside it.
-  const share = slot * (via.length > 0 ? waterSpacing : spacing);
+  // A sea route has little room beside it.
+  const share = slot * (via.length > 0 ? seaRouteSpacing : spacing);
   const spread = bow(greatCircleThrough(ends), share);
   const stagger = fan.length > 1 ? (index % 2 === 0 ? -badgeStagger : badgeStagger) : 0;
   const points = forward ? spread : spread.reverse();
@@ -84,8 +84,8 @@ function arcPath(
 }
 
 /**
- * The waypoints of an event in its fan, from the pair's first place on. Ways over water between the same two
- * ports share them, so that they run side by side.
+ * The waypoints of an event in its fan, from the pair's first place on. All sea routes between the same two ports
+ * use the same ones, so that they run side by side.
  */
 function waypoints(fan: readonly ArcEvent[], event: ArcEvent, first: string): readonly LngLat[] {
   if (event.geometry.via.length === 0) return [];
@@ -101,16 +101,14 @@ function lngLatOf(places: ReadonlyMap<string, Place>, id: string): LngLat {
   return places.get(id)!.lngLat;
 }
 
-/**
- * A great circle through two or more points, 64 segments a leg, unwrapped.
- */
+/** A great circle through two or more points, unwrapped: 64 segments for two points, 8 for each leg of several. */
 export function greatCircleThrough(ends: readonly LngLat[]): LngLat[] {
   const path: LngLat[] = [ends[0]!];
   for (let i = 1; i < ends.length; i++) {
     const leg = greatCircle([...ends[i - 1]!], [...ends[i]!], {
       npoints: ends.length > 2 ? 9 : 65
     });
-    // Turf cuts the line at the date line; joined and unwrapped it is one again.
+    // Turf cuts the line at the date line; here it is joined again and unwrapped.
     const { geometry } = leg;
     const points =
       geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat();
@@ -124,9 +122,9 @@ export function greatCircleThrough(ends: readonly LngLat[]): LngLat[] {
 }
 
 /**
- * The path bowed sideways, most at its middle and not at all at its ends, by `share` of the distance between
- * its ends (positive: to the right of its direction), measured on the Mercator plane so that a fan is even
- * on the screen.
+ * The path bowed sideways, most at its middle and not at all at its ends, by `share` of the distance between its
+ * ends (positive: to the right of its direction). It is measured on the Mercator plane, so that a fan is even on
+ * the screen.
  */
 function bow(path: readonly LngLat[], share: number): LngLat[] {
   const plane = onMercator(path);

@@ -6,7 +6,7 @@ import type { Camera, LngLat } from '../story/story.ts';
 /** The latitude, in degrees, at which the square Web Mercator world ends. */
 export const maxLatitude = 85.051129;
 
-/** The viewport of a camera in a frame: it projects degrees to px and back, as MapLibre does. */
+/** The viewport of a camera in a frame. It projects degrees to px and back, as MapLibre does. */
 export function viewportOf(
   camera: Camera,
   frame: Pick<Frame, 'width' | 'height'>
@@ -23,8 +23,8 @@ export function viewportOf(
 }
 
 /**
- * The camera whose focus (degrees) stands in the middle of the frame's free part. Zoom and latitude are
- * held so that the frame never looks past the world's upper or lower edge.
+ * The camera whose focus (degrees) is in the middle of the frame's free part. Zoom and latitude are clamped so that
+ * the frame never shows anything beyond the world's upper or lower edge.
  */
 export function cameraOn(
   focus: LngLat,

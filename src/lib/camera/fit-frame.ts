@@ -3,7 +3,7 @@ import type { Camera, LngLat } from '../story/story.ts';
 import { wrapLng } from '../geometry/date-line.ts';
 import { cameraOn, latitudeAt, mercatorY } from './camera.ts';
 
-/** A point and the px around it that must be seen too: its dot, its label, its badge. */
+/** A point and the px around it that must be visible too: its dot, its label, its badge. */
 export interface Extent {
   readonly lngLat: LngLat;
   readonly left: number;
@@ -12,17 +12,17 @@ export interface Extent {
   readonly bottom: number;
 }
 
-/** Things that hang together: an arc, a country's bounds, a place. Longitudes within one are unwrapped. */
+/** Points that are framed as one: an arc, a country's bounds, a place. Longitudes within a shape are unwrapped. */
 export type Shape = readonly Extent[];
 
-/** The zoom past which the geography has no more to show. */
+/** The zoom beyond which the geography has no more detail. */
 export const maxFitZoom = 6.5;
-/** How much of the world, in degrees of longitude, is to be seen around one place alone. */
+/** How much of the world to show around a single place, in degrees of longitude. */
 export const lonePlaceDegrees = 16;
 
 /**
- * The camera that shows all shapes as large as may be in the frame's free part, north up. Shapes on both
- * sides of the date line are framed across it. Without shapes: the whole world.
+ * The camera that shows all shapes as large as possible in the frame's free part, north up. Shapes on both sides of
+ * the date line are framed across it. Without shapes it shows the whole world.
  */
 export function fitFrame(shapes: readonly Shape[], frame: Frame): Camera {
   if (shapes.flat().length === 0) {
@@ -61,14 +61,14 @@ export function fitFrame(shapes: readonly Shape[], frame: Frame): Camera {
   return cameraOn(focus, { zoom: low, bearing: 0, pitch: 0 }, frame);
 }
 
-/** Whether all that is framed is one and the same point. */
+/** Whether the shapes are a single point. */
 export function isLone(shapes: readonly Shape[]): boolean {
   return new Set(shapes.flat().map(({ lngLat }) => lngLat.join())).size === 1;
 }
 
 /**
- * The box (px) around all shapes and the px around them, where the whole world is so many px wide: measured
- * from the world's middle, y downwards. Shapes there must be.
+ * The box around all shapes and the px around them, for a world `worldPx` wide: in px from the world's middle, y
+ * downwards. There must be at least one shape.
  */
 export function boxAtScale(shapes: readonly Shape[]): (worldPx: number) => Box {
   const points = unwrapShapes(shapes)
@@ -86,7 +86,7 @@ export function boxAtScale(shapes: readonly Shape[]): (worldPx: number) => Box {
   });
 }
 
-/** The shapes, each moved by whole turns so that together they span the fewest degrees of longitude. */
+/** The shapes, each moved by whole turns so that together they span as few degrees of longitude as possible. */
 function unwrapShapes(shapes: readonly Shape[]): Shape[] {
   const middles = shapes
     .filter((shape) => shape.length > 0)

@@ -13,15 +13,15 @@ const samoa: Camera = { center: [-172, -13], zoom: 5, bearing: 0, pitch: 0 };
 
 describe('fly(from, to, frame)', () => {
   it('starts and ends at the given cameras, to the bit', () => {
-    const way = fly(moscow, riyadh, frame);
-    expect(way(0)).toBe(moscow);
-    expect(way(1)).toBe(riyadh);
+    const flight = fly(moscow, riyadh, frame);
+    expect(flight(0)).toBe(moscow);
+    expect(flight(1)).toBe(riyadh);
   });
 
   it('has no jump at either end or on the way', () => {
     for (const way of [fly(moscow, riyadh, frame), fly(fiji, samoa, frame)]) {
       for (let i = 0; i < 200; i++) {
-        const [a, b] = [way(i / 200), way((i + 1) / 200)];
+        const [a, b] = [flight(i / 200), flight((i + 1) / 200)];
         const step = Math.hypot(
           nearLng(b.center[0], a.center[0]) - a.center[0],
           b.center[1] - a.center[1]

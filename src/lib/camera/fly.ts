@@ -5,9 +5,10 @@ import { cameraOn, focusOf, latitudeAt, mercatorY } from './camera.ts';
 import { nearLng } from '../geometry/date-line.ts';
 
 /**
- * The way between two cameras in a frame, as a function of 0 to 1: out, across and in, so that what is seen
- * seems to move evenly (J. J. van Wijk and W. A. A. Nuij, "Smooth and efficient zooming and panning",
- * IEEE InfoVis 2003). It goes the short way over the date line. At 0 and 1 it is the given camera, to the bit.
+ * The flight between two cameras in a frame, as a function of 0 to 1. It zooms out, pans and zooms in, so that the
+ * map seems to move at an even speed (J. J. van Wijk and W. A. A. Nuij, "Smooth and efficient zooming and panning",
+ * IEEE InfoVis 2003), and crosses the date line where that is shorter. At 0 and 1 it returns the given camera, to
+ * the bit.
  */
 export function fly(from: Camera, to: Camera, frame: Frame): (t: number) => Camera {
   const free = freePart(frame);
@@ -15,7 +16,7 @@ export function fly(from: Camera, to: Camera, frame: Frame): (t: number) => Came
   const start = focusOf(from, frame);
   const end = focusOf(to, frame);
   const span = (zoom: number) => spanPx / (512 * 2 ** zoom);
-  const way = interpolateZoom(
+  const zoomPath = interpolateZoom(
     [start[0] / 360, mercatorY(start[1]), span(from.zoom)],
     [nearLng(end[0], start[0]) / 360, mercatorY(end[1]), span(to.zoom)]
   );
@@ -23,7 +24,7 @@ export function fly(from: Camera, to: Camera, frame: Frame): (t: number) => Came
   return (t) => {
     if (t <= 0) return from;
     if (t >= 1) return to;
-    const [x, y, width] = way(t);
+    const [x, y, width] = zoomPath(t);
     return cameraOn(
       [x * 360, latitudeAt(y)],
       {

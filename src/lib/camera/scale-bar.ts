@@ -4,8 +4,8 @@ import type { Camera } from '../story/story.ts';
 const circumferenceKm = 40_075.017;
 
 /**
- * The longest bar of a round length (1, 2 or 5 and zeros, km) of at most `maxPx` at the camera's centre.
- * Web Mercator stretches with latitude, so it holds for the middle of the map only.
+ * The longest scale bar of a round length (1, 2 or 5 and zeros, km) that is at most `maxPx` long at the camera's
+ * centre. Web Mercator stretches with latitude, so the bar holds for the middle of the map only.
  */
 export function scaleBar(
   camera: Camera,

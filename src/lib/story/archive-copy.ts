@@ -2,8 +2,8 @@ import { addressOf } from './reference.ts';
 import type { ArchiveCopy, CslDate, Source } from './story.ts';
 
 /**
- * Where an archive may hold what the author of a story read: near the day it was read, else near the day the
- * work is of. Null for a work without an address.
+ * The address at which an archive may hold what the author of a story read: near the day it was read, else near the
+ * date of the work. Null for a work without an address.
  */
 export function archiveCopy(source: Source): ArchiveCopy | null {
   const url = addressOf(source);

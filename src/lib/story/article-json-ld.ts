@@ -1,15 +1,15 @@
 import { plainText } from './excerpt.ts';
 import type { CslDate, Source, Story } from './story.ts';
 
-/** Where a story's page and its card stand, whole addresses. */
+/** The absolute addresses of a story's page and its card. */
 export interface ArticleAddress {
   readonly page: string;
   readonly card: string;
 }
 
 /**
- * A story as schema.org's Article, with the works it cites (https://schema.org/Article). Without an address it
- * names none: one that is not whole would mean another page elsewhere.
+ * A story as schema.org's Article, with the works it cites (https://schema.org/Article). Without an absolute
+ * address it has none at all: a relative one would mean another page wherever the JSON is read elsewhere.
  */
 export function articleJsonLd(story: Story, address: ArticleAddress | null): object {
   const { title, dek, lang, creditHtml, sources, geography, sections } = story;
@@ -61,7 +61,7 @@ function isoDate(date: CslDate | undefined): string | null {
   return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
 }
 
-/** A value as JSON that may stand within a `<script>` element, whatever its texts hold. */
+/** A value as JSON that is safe inside a `<script>` element, whatever its texts contain. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value)
     .replace(/</g, '\\u003c')

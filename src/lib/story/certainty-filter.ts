@@ -1,14 +1,14 @@
 import { certainties, type Certainty } from './story.ts';
 
-/** Which certainties' events are to be seen. */
+/** The certainties whose events are shown. */
 export type CertaintyFilter = ReadonlySet<Certainty>;
 
-/** Nothing is left out. */
+/** The filter that leaves nothing out. */
 export const everyCertainty: CertaintyFilter = new Set(certainties);
 
 /**
- * The filter that an address asks for: `?certainty=confirmed,reported`. Words that are no certainty are passed
- * over; where none is left, nothing is filtered.
+ * The filter that an address asks for: `?certainty=confirmed,reported`. Unknown words are ignored; where no known
+ * one is left, nothing is filtered.
  */
 export function certaintiesOf(search: URLSearchParams): CertaintyFilter {
   const asked = (search.get('certainty') ?? '').split(',');
@@ -16,14 +16,15 @@ export function certaintiesOf(search: URLSearchParams): CertaintyFilter {
   return known.length === 0 ? everyCertainty : new Set(known);
 }
 
-/** A filter as the address has it, from the surest to the least sure: `confirmed,reported`. */
+/** A filter as an address has it, from the surest certainty to the least sure: `confirmed,reported`. */
 export function certaintyKey(filter: CertaintyFilter): string {
   return certainties.filter((certainty) => filter.has(certainty)).join();
 }
 
 /**
- * The query of an address with a filter in it, and all else that was there: `?certainty=confirmed,reported`.
- * Without a filter the query does not speak of it; an empty query is the empty string.
+ * The query of an address with a filter in place of the one that was there, and everything else kept:
+ * `?certainty=confirmed,reported`. The filter that leaves nothing out is not written; an empty query is the empty
+ * string.
  */
 export function withCertainties(search: string, filter: CertaintyFilter): string {
   const asked = new URLSearchParams(search);

@@ -5,7 +5,7 @@ import type { Outline } from './outline.ts';
 import type { Prose } from './prose.ts';
 import type { Register } from './register.ts';
 
-/** Reports links within the page that lead to no step and no section. */
+/** Reports links within the page whose target is no step and no section. */
 export function checkAnchors(
   passages: readonly Prose[],
   { steps, sections }: Outline,
@@ -37,7 +37,10 @@ export function checkAllShown(
   }
 }
 
-/** Reports works that neither the prose nor the credit cites; those whose id cannot be cited are passed over. */
+/**
+ * Reports works that neither the prose nor the credit cites. Works whose id cannot be cited have a fault of their
+ * own.
+ */
 export function checkAllCited(
   sources: Register<unknown>,
   cited: ReadonlySet<string>,

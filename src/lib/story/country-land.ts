@@ -7,13 +7,16 @@ import type { LngLat } from './story.ts';
 /** The polygons of countries; `id` of each feature is its code, ISO 3166-1 alpha-3. */
 export type Land = FeatureCollection<Polygon | MultiPolygon>;
 
-/** How far outside its country's polygon a place may lie, in km: coasts are simplified, ports stand on piers. */
+/**
+ * How far outside its country's polygon a place may lie, in km: coasts are simplified, and ports are built on
+ * piers.
+ */
 export const coastToleranceKm = 25;
 
 /** The rings of one polygon. */
 type Rings = readonly Position[][];
 
-/** Returns every country's polygons, by code. A country in several features has the polygons of all. */
+/** Returns every country's polygons, by code, from all of its features. */
 export function polygonsByCountry(land: Land): Map<string, Rings[]> {
   const countries = new Map<string, Rings[]>();
   for (const { id, geometry } of land.features) {
@@ -26,8 +29,8 @@ export function polygonsByCountry(land: Land): Map<string, Rings[]> {
 }
 
 /**
- * True where a point lies in one of the polygons or within `coastToleranceKm` of one. Polygons are cut at
- * the date line (RFC 7946, 3.1.9), so a point beside it is also tried from the other side.
+ * Returns whether a point lies in one of the polygons or within `coastToleranceKm` of one. Polygons are cut at the
+ * date line (RFC 7946, 3.1.9), so a point beside it is also tried from the other side.
  */
 export function isIn(polygons: readonly Rings[], [lng, lat]: LngLat): boolean {
   return [lng, lng - 360, lng + 360].some((turned) =>

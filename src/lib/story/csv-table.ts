@@ -2,30 +2,30 @@ import { parseCsv } from './csv.ts';
 import { didYouMean, nearest } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 
-/** Takes note of what is wrong with one row. */
+/** Reports what is wrong with one row. */
 export type Complain = (expected: string, got: string) => void;
 
 /** A row of a table, below its header. */
 export interface TableRow {
-  /** Where it starts in the file, from 1. */
+  /** The line it starts on, from 1. */
   readonly line: number;
-  /** Which row it is, the header being the first. */
+  /** The row's number as a spreadsheet shows it: the header is row 1. */
   readonly number: number;
   readonly cells: readonly string[];
 }
 
 /** A comma-separated file with a header. */
 export interface CsvTable<Column extends string> {
-  /** Columns in the order they stand; a misspelt one as it was meant, an unknown one as `''`. */
+  /** The columns in the file's order; a misspelt one is given as it was meant, an unknown one as `''`. */
   readonly names: readonly (Column | '')[];
-  /** The columns it should have. */
+  /** The columns that the file must have. */
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
-  /** False where some of the file could not be read. */
+  /** False where part of the file could not be read. */
   readonly whole: boolean;
 }
 
-/** Returns the rows of a comma-separated file; what is wrong with its header or its quotes is reported. */
+/** Returns the rows of a comma-separated file; faults in its header or its quotes are reported. */
 export function readTable<Column extends string>(
   csv: string,
   file: string,
@@ -69,7 +69,7 @@ export function namedCells<Column extends string>(
   >;
 }
 
-/** What parts the columns: a comma, or what a spreadsheet may have put in its place. */
+/** The separator: a comma, or what a spreadsheet may have written instead. */
 function separatorOf(csv: string): ',' | ';' | '\t' {
   const header = csv.trimStart().split('\n')[0]!;
   if (header.includes(',')) return ',';
@@ -77,8 +77,8 @@ function separatorOf(csv: string): ',' | ';' | '\t' {
 }
 
 /**
- * Returns the columns in the order they stand; a misspelt one is reported and then taken for what it was
- * meant to be, an unknown one is reported and called `''`. Without any known column an empty list.
+ * Returns the columns in the file's order. A misspelt one is reported and then taken for what it was meant to be;
+ * an unknown one is reported and called `''`. Without any known column the list is empty.
  */
 function readHeader<Column extends string>(
   cells: readonly string[],

@@ -1,4 +1,4 @@
-/** A row of a table: where it starts in the file (from 1), and its cells, unquoted and trimmed. */
+/** A row of a table: the line it starts on (from 1) and its cells, unquoted and trimmed. */
 export interface CsvRow {
   readonly line: number;
   readonly cells: readonly string[];
@@ -12,9 +12,9 @@ export interface CsvFault {
 }
 
 /**
- * Returns the rows of a comma-separated text (RFC 4180, lines ending in `\n`) with the line each starts
- * on, which `d3-dsv` does not tell; blank lines are no rows. Where a quote is wrong, the rows before it
- * and the fault. A text parted otherwise is read with that `separator`, one character.
+ * Returns the rows of a comma-separated text (RFC 4180, lines ending in `\n`), each with the line it starts on,
+ * which `d3-dsv` does not give. Blank lines are skipped. Where a quote is wrong, it returns the rows before it and
+ * the fault. `separator`, one character, is for a text that uses another one than the comma.
  */
 export function parseCsv(
   text: string,

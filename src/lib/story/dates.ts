@@ -1,7 +1,7 @@
 import { Recent } from '../cache.ts';
 import type { DatePrecision, StoryEvent } from './story.ts';
 
-/** English dates are written by the page itself: to make the first of the browser's formats takes it a frame's time. */
+/** English dates are written without Intl: to make the browser's first date format takes as long as a frame. */
 const englishMonths = [
   'January',
   'February',

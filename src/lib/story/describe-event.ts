@@ -3,15 +3,15 @@ import { dateWords } from './dates.ts';
 import type { Source, Story, StoryEvent } from './story.ts';
 import { storyIndex } from './story-index.ts';
 
-/** An event in words: the same in the map's details, beside the text and wherever else it is told. */
+/** An event in words, the same wherever the page describes it. */
 export interface EventDescription {
   readonly who: string;
   /** `Moscow to Tehran`, or `Vienna`. */
   readonly where: string;
-  /** To the date's precision, never finer. */
+  /** The date, never finer than its precision. */
   readonly when: string;
   readonly summary: string;
-  /** What is not known of its geometry; empty where nothing is. */
+  /** What is unknown about its geometry; empty where nothing is. */
   readonly unknown: string;
   readonly sources: readonly Source[];
 }
@@ -20,7 +20,7 @@ const whenWordsOf = memoize(({ lang }: Story) =>
   memoize((event: StoryEvent) => aheadOrPast(event, dateWords(event, lang)))
 );
 
-/** When an event of a story was or is to be: to its date's precision, and said to be ahead where it is. */
+/** The date of an event at its precision; for one that is still ahead at the story's "now", it says so. */
 export function whenWords(story: Story, event: StoryEvent): string {
   return whenWordsOf(story)(event);
 }
@@ -31,7 +31,7 @@ function aheadOrPast(event: StoryEvent, date: string): string {
   return date;
 }
 
-/** Tells an event of a story in words. */
+/** Describes an event of a story in words. */
 export function describeEvent(story: Story, event: StoryEvent): EventDescription {
   const { places, sources } = storyIndex(story);
   const name = (id: string) => places.get(id)!.name;

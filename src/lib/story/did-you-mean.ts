@@ -1,6 +1,6 @@
 /**
- * Returns the candidate that `word` is most likely a slip for, or null where none is near. Case is
- * ignored; one slip is forgiven in short words, two from six letters on, three from twelve on.
+ * Returns the candidate that `word` is most likely a misspelling of, or null where none is near. Case is ignored;
+ * one slip is forgiven in short words, two from six letters on, three from twelve on.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const slips = word.length < 6 ? 1 : word.length < 12 ? 2 : 3;

@@ -1,4 +1,4 @@
-/** Entities as the story's parser writes them. */
+/** The entities that the story parser writes. */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -8,7 +8,7 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: ' '
 };
 
-/** A piece of the story's own HTML as plain text, without its citations; paragraphs are parted by a space. */
+/** A piece of the story's HTML as plain text, without its citations and with a space between paragraphs. */
 export function plainText(html: string): string {
   return html
     .replace(/<sup\b[^>]*class="cites"[^>]*>.*?<\/sup>/gsu, '')
@@ -24,7 +24,7 @@ export function plainText(html: string): string {
     .trim();
 }
 
-/** The start of a text, at most so many letters long: whole sentences if one fits, else whole words and `…`. */
+/** The start of a text, at most `mostLetters` long: whole sentences if one fits, else whole words and `…`. */
 export function excerpt(text: string, mostLetters: number): string {
   if (text.length <= mostLetters) return text;
   const start = text.slice(0, mostLetters);

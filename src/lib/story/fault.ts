@@ -1,21 +1,21 @@
-/** One thing wrong in a story folder: where it stands, what was expected and what was found. */
+/** A fault in a story folder: where it is, what was expected and what was found. */
 export interface Fault {
-  /** Name of the file inside the story folder, such as `story.md`. */
+  /** The file's name inside the story folder, such as `story.md`. */
   readonly file: string;
   /** From 1, as editors count. */
   readonly line: number;
   /** From 1, as editors count. */
   readonly column?: number;
-  /** What the fault is in, such as `step "shoigu"`; empty where it concerns the whole file. */
+  /** The part of the file that the fault is in, such as `step "shoigu"`; empty where it concerns the whole file. */
   readonly where: string;
   readonly expected: string;
   readonly got: string;
 }
 
-/** Takes note of a fault; parsing goes on, so that an author sees all faults at once. */
+/** Records a fault. Parsing goes on, so that an author sees all faults at once. */
 export type Report = (fault: Fault) => void;
 
-/** Thrown by `parseStory`: everything wrong in one story folder, sorted by file and line. */
+/** Thrown by `parseStory`: all faults of one story folder, sorted by file and line. */
 export class StoryError extends Error {
   override readonly name = 'StoryError';
   readonly slug: string;
@@ -38,8 +38,8 @@ export function formatFault({ file, line, where, expected, got }: Fault): string
 }
 
 /**
- * Returns a value as an author would recognise it: text in double quotes, lists and objects as JSON,
- * `nothing` for null and undefined; cut after 80 characters.
+ * Returns a value as an author would recognise it: text in double quotes, lists and objects as JSON, `nothing` for
+ * null and undefined; cut off after 80 characters.
  */
 export function show(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';

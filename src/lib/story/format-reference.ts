@@ -8,22 +8,21 @@ import type { Reference, Source } from './story.ts';
 const styleName = 'fulcrum';
 
 /**
- * What the formatter knows each work by. The story's own id stays here: the formatter would find one such as
- * `constructor` in its tables before it is put there.
+ * The id under which the formatter gets each work. The story's own id is not passed on: the formatter keeps works
+ * in a plain object, where it would find one such as `constructor` before it was put there.
  */
 const workId = 'work';
 
-/** A character that no text holds and that the formatter leaves where it is. */
+/** A character that no text contains and that the formatter leaves in place. */
 const mark = '\uE000';
 
-/** As the dates of events are written: `21 January 2015`. */
+/** Dates as those of events are written: `21 January 2015`. */
 const dayFirst =
   '<date form="text" delimiter=" "><date-part name="day" form="numeric"/><date-part name="month"/><date-part name="year"/></date>';
 
 /**
- * Returns a work in words, after a style of the Citation Style Language (its XML). The note is always in full, so that
- * each can be read by itself. Where the language (BCP 47) is none that the formatter has words in, they are
- * English.
+ * Returns a work as text, in a style of the Citation Style Language (its XML). The note is always the full form, so
+ * that each can be read by itself. For a language (BCP 47) that the formatter has no words in, it is English.
  */
 export function formatReference(source: Source, style: string, lang: string): Reference {
   const { styles, locales } = plugins.config.get('@csl');
@@ -33,7 +32,7 @@ export function formatReference(source: Source, style: string, lang: string): Re
   }
   const options = { style: styleName, lang: localeFor(lang, (each) => locales.has(each)) };
   const work = mapTexts({ ...source, id: workId }, markText) as object;
-  // On the page an address is a link, and when the work was read is said beside it.
+  // The page shows the address as a link, with the date of access beside it.
   const withoutAddress = Object.entries(work).filter(
     ([field]) => !['URL', 'DOI', 'accessed'].includes(field)
   );
@@ -54,21 +53,21 @@ export function formatReference(source: Source, style: string, lang: string): Re
 }
 
 /**
- * A text, marked where it is the name of what every object has (`toString`): the formatter's tables are plain objects
- * with texts as keys, and would hold such a one before it is put there.
+ * A text, marked if it is the name of a property that every object has (`toString`). The formatter's tables are
+ * plain objects keyed by text, which would seem to contain it already.
  */
 function markText(text: string): string {
   return text.replace(/<[^>]*>|\W/g, '') in Object.prototype ? text + mark : text;
 }
 
-/** The locale of the formatter nearest to a language: `en-US` for `en` and for what it does not know. */
+/** The formatter's locale nearest to a language: `en-US` for `en` and for any language it does not know. */
 function localeFor(lang: string, has: (locale: string) => boolean): string {
   const primary = lang.split('-')[0]!.toLowerCase();
   const usual = primary === 'en' ? 'en-US' : `${primary}-${primary.toUpperCase()}`;
   return has(usual) ? usual : 'en-US';
 }
 
-/** The entry without its wrapping, and without the styles that the formatter writes into it. */
+/** The entry without the wrapping element and inline styles that the formatter writes. */
 function plainHtml(html: string): string {
   return html
     .replace(/<\/?div[^>]*>/g, '')

@@ -38,13 +38,13 @@ const schema = v.object(
   'front matter must have title, dek and lang'
 );
 
-/** What the head of a `story.md` says of the story. */
+/** The front matter of a `story.md`. */
 interface FrontMatter extends v.InferOutput<typeof schema> {
-  /** The line of `credit`, for the faults inside it. */
+  /** The line of `credit`, for faults inside it. */
   readonly creditLine: number;
 }
 
-/** The two parts of a `story.md`: its front matter, if sound, and the rest with the line it starts on. */
+/** The two parts of a `story.md`: its front matter, if valid, and the rest with the line it starts on. */
 export interface StoryText {
   readonly frontMatter: FrontMatter | null;
   readonly body: string;

@@ -1,4 +1,4 @@
-/** The names of one thing, keyed by language; `en` is always there. */
+/** The names of a country, a group or a sea, by language; `en` is always there. */
 export type Names = Readonly<
   Record<'en', string> & Partial<Record<'ru' | 'fa' | 'ar' | 'he', string>>
 >;

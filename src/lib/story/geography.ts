@@ -2,8 +2,8 @@ import type { Gazetteer, Names } from './gazetteer.ts';
 import type { Geography } from './story.ts';
 
 /**
- * Returns the shared geography with names in a language (BCP 47; only its first part counts), in English
- * where the gazetteer has no name in it.
+ * Returns the shared geography with its names in a language (BCP 47; only the first subtag counts), or in English
+ * where the gazetteer has no name in that language.
  */
 export function geographyIn(gazetteer: Gazetteer, lang: string): Geography {
   const primary = lang.split('-')[0]!.toLowerCase();

@@ -1,4 +1,4 @@
-/** Names that the pages of a story already use in its address, so that no step may bear them. */
+/** Names that the pages of a story already use in its address, so that no step may have them as its id. */
 export const reservedIds: ReadonlySet<string> = new Set([
   'present',
   'speaker',
@@ -20,7 +20,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'index'
 ]);
 
-/** What an id of a story, section, step, event or place looks like, in words. */
+/** The form of the id of a story, section, step, event or place, in words. */
 export const idForm = 'lower-case words, a to z and 0 to 9, joined by hyphens';
 
 /** True for `port-calls-caspian-south`; false for `Shoigu`, `a_b`, `-a` and an empty text. */
@@ -37,8 +37,8 @@ export function isCitationKey(text: string): boolean {
 export const citationKey = '[\\p{L}\\p{N}_]+(?:[:.+/-][\\p{L}\\p{N}_]+)*';
 
 /**
- * Returns the id that a heading gives: `January: a minister in Tehran` → `january-a-minister-in-tehran`.
- * Accents are dropped; letters outside a to z give nothing, so a heading in Persian gives an empty text.
+ * Returns the id made from a heading: `January: a minister in Tehran` → `january-a-minister-in-tehran`. Accents are
+ * dropped, and so are letters outside a to z: a heading in Persian gives an empty text.
  */
 export function slugOf(heading: string): string {
   return heading

@@ -7,20 +7,20 @@ export interface Position {
   readonly column: number;
 }
 
-/** Data read from a text that still knows where in the text each part of it stands. */
+/** Data read from a text, with the position of each part of it in that text. */
 export interface Located {
   readonly value: unknown;
-  /** Where the key or the list item at a path stands; where the path breaks off, its last part that exists. */
+  /** The position of the key or list item at a path; where the path does not exist, that of its last part that does. */
   at(path: Path): Position;
 }
 
-/** Why a text could not be read. */
+/** Why a text could not be parsed, and where. */
 export interface SyntaxFault extends Position {
   readonly expected: string;
   readonly got: string;
 }
 
-/** Tells data from a syntax fault. */
+/** Returns whether a text was parsed, rather than faulty. */
 export function isLocated(read: Located | SyntaxFault): read is Located {
   return 'at' in read;
 }

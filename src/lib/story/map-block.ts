@@ -9,7 +9,7 @@ import { parseLngLat } from './parse-places.ts';
 import { checkKeys, checkShape, valueAt, type Subject } from './shape.ts';
 import type { Camera, Look, Place, StoryEvent } from './story.ts';
 
-/** What the `map` block of a step says, its names looked up; `keep: earlier` is not yet worked out. */
+/** The `map` block of a step with its names resolved; `keep: earlier` is resolved later, when all steps are known. */
 export interface MapBlock {
   readonly look: Look;
   readonly show: readonly string[];
@@ -20,7 +20,7 @@ export interface MapBlock {
   readonly groups: readonly string[];
 }
 
-/** What the names in a `map` block may mean. */
+/** What the names in a `map` block may refer to. */
 export interface Names {
   readonly places: Register<Place>;
   readonly events: Register<StoryEvent>;
@@ -74,8 +74,8 @@ const schema = v.object(
 );
 
 /**
- * Returns what a `map` block says, or null where it is at fault; and the events it shows as far as they
- * can be read, null where they cannot.
+ * Returns a `map` block, or null where it has a fault; and the events it shows as far as they can be read, null
+ * where they cannot.
  */
 export function parseMapBlock(
   yaml: string,
@@ -88,47 +88,52 @@ export function parseMapBlock(
     subject.report({ file: subject.file, where: subject.where, ...data });
     return { block: null, shown: null };
   }
-  let sound = true;
-  const heard: Subject = {
+  let valid = true;
+  const tracked: Subject = {
     ...subject,
     report(fault) {
-      sound = false;
+      valid = false;
       subject.report(fault);
     }
   };
   const misspelt = [
-    ...checkKeys(data, [], Object.keys(schema.entries), heard),
-    ...checkKeys(data, ['camera'], Object.keys(cameraSchema.entries), heard)
+    ...checkKeys(data, [], Object.keys(schema.entries), tracked),
+    ...checkKeys(data, ['camera'], Object.keys(cameraSchema.entries), tracked)
   ];
-  const shape = checkShape(data, [], schema, heard, misspelt);
-  const [looks, films] = ['look', 'camera'].map((key) => valueAt(data, [key]) !== undefined);
+  const shape = checkShape(data, [], schema, tracked, misspelt);
+  const [hasLook, hasCamera] = ['look', 'camera'].map((key) => valueAt(data, [key]) !== undefined);
   const mapping = typeof data.value === 'object' && data.value !== null;
-  if (mapping && looks === films && !misspelt.some((key) => key === 'look' || key === 'camera')) {
-    const [expected, got] = looks
+  if (
+    mapping &&
+    hasLook === hasCamera &&
+    !misspelt.some((key) => key === 'look' || key === 'camera')
+  ) {
+    const [expected, got] = hasLook
       ? ['look or camera, not both', 'both']
       : ['look or camera is required', 'neither'];
-    heard.report({ file: subject.file, where: subject.where, ...data.at([]), expected, got });
+    tracked.report({ file: subject.file, where: subject.where, ...data.at([]), expected, got });
   }
 
-  const shown = checkEvents(data, 'show', names.events, heard);
-  const kept = checkEvents(data, 'keep', names.events, heard);
+  const shown = checkEvents(data, 'show', names.events, tracked);
+  const kept = checkEvents(data, 'keep', names.events, tracked);
   for (const [index, id] of kept.entries()) {
     if (shown.includes(id))
-      complain(heard, data, ['keep', index], 'an event is in show or in keep, not in both', id);
+      complain(tracked, data, ['keep', index], 'an event is in show or in keep, not in both', id);
   }
-  const look = lookUp(data, 'look', names, heard);
-  const highlight = lookUp(data, 'highlight', { ...names, places: null }, heard);
+  const look = lookUp(data, 'look', names, tracked);
+  const highlight = lookUp(data, 'highlight', { ...names, places: null }, tracked);
   if (shape?.look?.length === 0)
     complain(
-      heard,
+      tracked,
       data,
       ['look'],
       'look must name at least one place, country or group',
       shape.look
     );
 
-  const unsure = typeof data.value !== 'object' || data.value === null || misspelt.includes('show');
-  if (!shape || !sound) return { block: null, shown: unsure ? null : shown };
+  const unreadable =
+    typeof data.value !== 'object' || data.value === null || misspelt.includes('show');
+  if (!shape || !valid) return { block: null, shown: unreadable ? null : shown };
   const { groups } = names.gazetteer;
   const block = {
     look: shape.camera
@@ -150,7 +155,7 @@ export function parseMapBlock(
   return { block, shown };
 }
 
-/** Returns the ids in a list of events, each as it was meant; unknown ones and repetitions are reported. */
+/** Returns the ids in a list of events, each as it was meant. Unknown and repeated ones are reported. */
 function checkEvents(
   data: Located,
   key: string,
@@ -176,7 +181,7 @@ function checkEvents(
   return ids;
 }
 
-/** Returns the names in a list sorted into places, countries and groups; unknown ones are reported. */
+/** Returns the names in a list, sorted into places, countries and groups. Unknown ones are reported. */
 function lookUp(
   data: Located,
   key: string,

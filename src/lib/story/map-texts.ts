@@ -1,4 +1,4 @@
-/** A value of JSON with each text in it changed, wherever it stands; keys stay as they are. */
+/** A JSON value with `change` applied to each text in it, at any depth; keys stay as they are. */
 export function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));

@@ -32,7 +32,7 @@ interface OutlineSection {
   readonly firstStep: number;
 }
 
-/** The parts of a `story.md`, in order; what stands inside them is not yet looked at. */
+/** The parts of a `story.md`, in order; their contents are parsed later. */
 export interface Outline {
   readonly sections: OutlineSection[];
   readonly steps: OutlineStep[];
@@ -136,7 +136,7 @@ export function parseOutline(body: string, firstLine: number, report: Report): O
   }
 }
 
-/** Returns a heading's title and id: the one in `{#…}` at its end, else one made of its words. */
+/** Returns a heading's title and its id: the one in `{#…}` at its end, else one made from its words. */
 function readHeading(
   node: Heading,
   kind: 'section' | 'step',
@@ -175,7 +175,7 @@ function readHeading(
   return { id, title };
 }
 
-/** Tells a fence from an indented code block, which is left to the checks of prose. */
+/** Returns whether a node is a fence rather than an indented code block, which the checks of prose report. */
 function isFence(node: Code, lines: readonly string[], firstLine: number): boolean {
   return /^ {0,3}(`{3}|~{3})/.test(lines[(node.position?.start.line ?? 1) - firstLine] ?? '');
 }

@@ -11,8 +11,8 @@ const file = 'corrections.csv';
 const columns = ['date', 'step', 'event', 'was', 'now', 'reason'] as const;
 
 /**
- * Returns the corrections of a `corrections.csv`, the latest first and those of one day as they stand in the
- * file; without such a file (an empty text), none.
+ * Returns the corrections of a `corrections.csv`, the latest first and those of one day in the file's order.
+ * Without such a file (an empty text) there are none.
  */
 export function parseCorrections(
   csv: string,
@@ -26,9 +26,9 @@ export function parseCorrections(
   return table.rows
     .flatMap((row): Correction[] => {
       const where = `row ${row.number}`;
-      let sound = true;
+      let valid = true;
       const complain: Complain = (expected, got) => {
-        sound = false;
+        valid = false;
         report({ file, line: row.line, where, expected, got });
       };
       const cells = namedCells(row, table, complain);
@@ -44,7 +44,7 @@ export function parseCorrections(
           show(event)
         );
       if (was === '' && now === '') complain('was or now must say something', 'nothing');
-      if (!sound) return [];
+      if (!valid) return [];
       return [{ date, step, event: event === '' ? null : event, was, now, reason }];
     })
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));

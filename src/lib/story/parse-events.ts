@@ -35,8 +35,8 @@ const columns = [
 type Column = (typeof columns)[number];
 
 /**
- * Returns the events of an `events.csv`, in the file's order, with the line of each. Ways over water are
- * not found here: `via` is empty.
+ * Returns the events of an `events.csv`, in the file's order, with the line of each. Sea routes are found later:
+ * here `via` is empty.
  */
 export function parseEvents(
   csv: string,
@@ -69,7 +69,7 @@ export function parseEvents(
   return events;
 }
 
-/** Returns the event of a row, or null where the row is at fault. */
+/** Returns the event of a row, or null where the row has a fault. */
 function parseRow(
   id: string,
   cells: Record<Column, string>,
@@ -77,9 +77,9 @@ function parseRow(
   sources: Register<Source>,
   complainOutside: Complain
 ): StoryEvent | null {
-  let sound = true;
+  let valid = true;
   const complain: Complain = (expected, got) => {
-    sound = false;
+    valid = false;
     complainOutside(expected, got);
   };
   const geometry = parseGeometry(cells, places, complain);
@@ -99,7 +99,7 @@ function parseRow(
       );
     }
   }
-  if (!sound || !geometry || !kind || !certainty || !datePrecision || !start) return null;
+  if (!valid || !geometry || !kind || !certainty || !datePrecision || !start) return null;
   return {
     id,
     kind,

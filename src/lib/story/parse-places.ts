@@ -92,7 +92,7 @@ function parseId(
   return id;
 }
 
-/** Returns all of a place but its id, or null where any of it is at fault. */
+/** Returns all of a place but its id, or null where any of it has a fault. */
 function parseRest(
   data: Located,
   path: Path,
@@ -150,10 +150,7 @@ function checkCountry(
   return { expected, got: `${show(lngLat)}, which is ${other ? `in ${other}` : 'at sea'}` };
 }
 
-/**
- * Returns a position as `[lng, lat]`, a height left out; for what is none, the words that say what was
- * expected.
- */
+/** Returns a position as `[lng, lat]`, without its height; for anything else, what was expected, in words. */
 export function parseLngLat(value: unknown, name = 'coordinates'): LngLat | string {
   const isPosition =
     Array.isArray(value) &&

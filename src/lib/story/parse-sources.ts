@@ -79,7 +79,7 @@ const sourceSchema = v.looseObject(
   'a source must be a CSL-JSON object'
 );
 
-/** Names of CSL 1.0.2 that are near enough to those above to be taken for a slip of one. */
+/** Names of CSL 1.0.2 so near to those above that they must not be taken for misspellings. */
 const otherNames = [
   'editor',
   'container-author',

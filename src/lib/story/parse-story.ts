@@ -26,10 +26,10 @@ import {
 } from './world.ts';
 
 /**
- * Returns the story that a folder holds. A byte order mark and Windows line ends are no faults. Works are
- * numbered by first citation: in the prose of all steps, then in what is asked and noted, then in the credit.
+ * Returns the story in a folder. A byte order mark and Windows line endings are fine. Works are numbered by first
+ * citation: in the prose of all steps, then in questions and notes, then in the credit.
  *
- * @throws {StoryError} with everything that is wrong in the folder, all files at once.
+ * @throws {StoryError} with all faults of the folder, in all files at once
  */
 export function parseStory(folder: StoryFolder, world: World): Story {
   const faults: Fault[] = [];
@@ -100,16 +100,19 @@ export function parseStory(folder: StoryFolder, world: World): Story {
     places: [...places.items.values()],
     sources: works,
     references: works.map((work) => formatReference(work, world.citationStyle, lang)),
-    uses: uses.told,
+    uses: uses.inStory,
     corrections,
     contact: contact === undefined ? null : contact.includes('://') ? contact : `mailto:${contact}`,
     geography: geographyIn(world.gazetteer, lang)
   };
 }
 
-/** Writes a passage as HTML. `step` is the one whose prose it is, null for the credit, undefined for what is not the story's own text. */
+/**
+ * Renders a passage as HTML. `step` is the one whose prose it is, null for the credit, undefined for what is not
+ * the story's own text.
+ */
 type ToHtml = (prose: Prose, step?: string | null) => string;
-/** How a step's lead on a screen is written. */
+/** Renders the lines of a step for the screen of a presentation. */
 type ToSlide = (step: ReadStep) => string;
 
 function checkFolder(folder: StoryFolder, report: Report): void {
@@ -124,7 +127,7 @@ function checkFolder(folder: StoryFolder, report: Report): void {
         report({ file, line: 1, where: '', expected: 'file is required', got: 'nothing' });
       continue;
     }
-    // What a decoder puts in the place of bytes that are not UTF-8.
+    // The character that a decoder writes for bytes that are not UTF-8.
     const lost = text.indexOf('\ufffd');
     if (lost < 0) continue;
     const line = text.slice(0, lost).split(/\r\n?|\n/).length;
@@ -136,7 +139,7 @@ function textOf({ files }: StoryFolder, file: StoryFile): string | null {
   return files[file]?.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') ?? null;
 }
 
-/** Returns what a file holds; of one that is not there, a register that is sure of nothing. */
+/** Returns what `parse` makes of a file; where the file is missing, a register in which any id may exist. */
 function read<T>(
   folder: StoryFolder,
   file: StoryFile,
@@ -156,7 +159,7 @@ function finishSteps(
   toHtml: ToHtml,
   toSlide: ToSlide
 ): Step[] {
-  // All prose first, so that its citations are numbered without gaps.
+  // All prose comes first, so that its citations are numbered without gaps.
   const texts = steps.map(({ outline: { id }, prose }) => toHtml(prose, id));
   const earlier = new Set<string>();
   return steps.map((step, i) => {
@@ -186,7 +189,7 @@ function finishSteps(
   });
 }
 
-/** Returns the event; a port call between two ports with its way over water. */
+/** Returns the event, with a sea route where it is a port call between two ports. */
 function withSeaRoute(event: StoryEvent, places: Register<Place>, world: World): StoryEvent {
   const { geometry, kind } = event;
   if (kind !== 'port-call' || geometry.type !== 'arc') return event;

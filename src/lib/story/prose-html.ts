@@ -6,21 +6,21 @@ import { unified } from 'unified';
 import type { Citation } from './prose.ts';
 import type { Source } from './story.ts';
 
-/** What citations are written with. */
+/** What citations are rendered with. */
 export interface CitedWorks {
   /** The number of each work, from 1; null for prose without numbers. */
   readonly numbers: ReadonlyMap<string, number> | null;
   readonly works: ReadonlyMap<string, Source>;
-  /** Takes note that a work is cited once more; returns the id of the citation's element. */
+  /** Records a citation of a work and returns the id of its element. */
   readonly addUse: (work: string) => string;
 }
 
 /**
  * Returns prose as HTML, safe to insert. Citations become numbers in superscript brackets that link to
- * `#source-ID`, each with an id of its own; one in the text is preceded by the names of its authors.
- * `definitions` are those of the whole file, for links by reference. A space before brackets is dropped, as
- * superscript stands close. Where `numbers` is null there are none, and nothing is noted: of a citation in the
- * text the names of its authors stay.
+ * `#source-ID`, each with an id of its own; one in the text is preceded by the names of its authors. The space
+ * before a bracket is dropped, since superscript is set close. Where `numbers` is null there are no numbers and
+ * nothing is recorded: of a citation in the text only the names of its authors remain. `definitions` are those of
+ * the whole file, for links by reference.
  */
 export function proseToHtml(
   children: readonly RootContent[],
@@ -71,7 +71,10 @@ function citationToHast(
   return [...authors, brackets];
 }
 
-/** Returns how a sentence names the authors of a work: one, two, or the first `et al.`; its title where it has none. */
+/**
+ * Returns the authors of a work as a sentence names them: one, two, or the first `et al.`; its title where it has
+ * none.
+ */
 function authorsOf({ author = [], title }: Source): string {
   const [first, second, third] = author.map(({ family, literal }) => family ?? literal ?? '');
   if (!first) return title;

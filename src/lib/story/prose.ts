@@ -25,12 +25,12 @@ declare module 'mdast' {
   }
 }
 
-/** A passage of prose with its citations found. */
+/** A passage of prose whose citations have been found. */
 export interface Prose {
   readonly children: RootContent[];
   /** Ids of the works cited, each as it was meant, in the order of first mention. */
   readonly cites: readonly string[];
-  /** Links within the page, `#shoigu`, and where they stand. */
+  /** Links within the page, such as `#shoigu`, and their positions. */
   readonly anchors: readonly {
     readonly id: string;
     readonly line: number;
@@ -38,14 +38,17 @@ export interface Prose {
   }[];
 }
 
-/** Stands for `\@` while markdown is parsed, so that it is not taken for a citation. Both are of private use (Unicode, 23.5). */
+/**
+ * Replaces `\@` while markdown is parsed, so that it is not taken for a citation. Both characters are of private
+ * use (Unicode, 23.5).
+ */
 const plainAt = '\ue000\ue001';
 
 const notAfterWord = '(?<![\\p{L}\\p{N}_.])';
 const citationPattern = new RegExp(`\\[([^[\\]]*)\\]|${notAfterWord}@(${citationKey})`, 'gu');
 const workPattern = new RegExp(`^(.*?)${notAfterWord}-?@(${citationKey})(.*)$`, 'su');
 
-/** Returns the tree of a CommonMark text. `firstLine` is the line of the file on which the text starts. */
+/** Returns the syntax tree of a CommonMark text. `firstLine` is the line of the file on which the text starts. */
 export function parseMarkdown(text: string, firstLine: number): Root {
   const masked = text.replace(/\\[\\@]/g, (pair) => (pair === '\\@' ? plainAt : pair));
   return unified()
@@ -53,7 +56,7 @@ export function parseMarkdown(text: string, firstLine: number): Root {
     .parse('\n'.repeat(firstLine - 1) + masked);
 }
 
-/** Returns a text of the tree as the author wrote it, for what is not prose. */
+/** Returns a text of the tree as the author wrote it, for texts that are not prose. */
 export function asWritten(text: string): string {
   return text.replaceAll(plainAt, '\\@');
 }
@@ -70,7 +73,7 @@ export function hasCitation(text: string): boolean {
 }
 
 /**
- * Returns a passage with its citations found; the tree given is used up. Raw HTML, images, headings, code
+ * Returns a passage with its citations found; the tree passed in is changed. Raw HTML, images, headings, code
  * blocks, links to anything but http, https, mailto and `#…`, and unknown works are reported.
  */
 export function readProse(

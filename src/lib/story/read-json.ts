@@ -48,7 +48,7 @@ function jsonComplaint(rest: string): { expected: string; got: string } {
   };
 }
 
-/** Momoa's errors carry `line` and `column`; anything else thrown is a defect, not a fault of the author. */
+/** Momoa's errors have `line` and `column`; anything else thrown is a bug, not a fault of the author's. */
 function positionOf(error: unknown): Position {
   if (error instanceof Error && 'line' in error && 'column' in error) {
     return { line: Number(error.line), column: Number(error.column) };

@@ -9,19 +9,19 @@ const file = 'story.md';
 
 const noProse: Prose = { children: [], cites: [], anchors: [] };
 
-/** A step whose parts have been read; `keep: earlier` and the numbers of works are not yet worked out. */
+/** A step whose parts have been read; `keep: earlier` and the numbers of works are resolved later. */
 export interface ReadStep {
   readonly outline: OutlineStep;
-  /** Null where it is missing or at fault, which has then been reported. */
+  /** Null where it is missing or has a fault; either has then been reported. */
   readonly block: MapBlock | null;
   readonly prose: Prose;
   readonly notes: Prose;
   readonly ask: Prose;
-  /** Null where the author has written none. */
+  /** Null where the author wrote none. */
   readonly slide: Prose | null;
 }
 
-/** Returns the steps of a story; and the events they show, null where some `map` block cannot tell. */
+/** Returns the steps of a story, and the events they show: null where some `map` block could not be read. */
 export function readSteps(
   outline: Outline,
   names: Names & { readonly sources: Register<Source> },

@@ -75,12 +75,15 @@ export function readYaml(text: string, firstLine = 1): Located | SyntaxFault {
   };
 }
 
-/** Returns the parser's words as the rest of a sentence. */
+/** Returns the parser's message as the rest of a sentence. */
 function yamlComplaint({ message }: YAMLParseError): string {
   return (message.charAt(0).toLowerCase() + message.slice(1)).replace(/["'](?=quote)/, '');
 }
 
-/** A quote that is never closed is found at the end of the text; returns where it opens, null for other errors. */
+/**
+ * The parser reports a quote that is never closed at the end of the text. Returns where it opens, null for other
+ * errors.
+ */
 function openQuote({ message }: YAMLParseError, document: Document.Parsed): number | null {
   if (!message.startsWith('Missing closing')) return null;
   let start: number | null = null;

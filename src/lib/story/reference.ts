@@ -1,7 +1,7 @@
 import { dateWords } from './dates.ts';
 import type { CslDate, Source } from './story.ts';
 
-/** A work in a few words: `Gady, The Diplomat, 21 January 2015`. In full it stands in `Story.references`. */
+/** A work in a few words: `Gady, The Diplomat, 21 January 2015`. `Story.references` has it in full. */
 export function shortReference(source: Source, lang = 'en'): string {
   const [first, ...others] = source.author ?? [];
   const name = first?.literal ?? first?.family ?? source.title;
@@ -15,12 +15,12 @@ export function shortReference(source: Source, lang = 'en'): string {
   return [names, where, cslDateWords(source.issued, lang)].filter(Boolean).join(', ');
 }
 
-/** When the author of the story read a work, in words; empty where that is not said. */
+/** The date on which the author of the story read a work, in words; empty where it is not given. */
 export function accessWords(source: Source, lang = 'en'): string {
   return cslDateWords(source.accessed, lang);
 }
 
-/** Where a work is to be read; null where it names no address. */
+/** The address at which a work can be read; null where it has none. */
 export function addressOf({ URL, DOI }: Source): string | null {
   if (URL !== undefined) return URL;
   if (DOI === undefined) return null;

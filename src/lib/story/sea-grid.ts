@@ -25,7 +25,10 @@ export interface SeaGrid {
 /** From this many cells on, water counts as open. */
 export const farFromLand = 5;
 
-/** Returns the grid of a box: a cell is land where any polygon covers or touches it, so water cells hold no land at all. */
+/**
+ * Returns the grid of a box. A cell is land where any polygon covers or touches it, so water cells hold no land at
+ * all.
+ */
 export function makeSeaGrid(land: Land, box: Box, cell: number): SeaGrid {
   const columns = Math.ceil((box.east - box.west) / cell);
   const rows = Math.ceil((box.north - box.south) / cell);
@@ -61,9 +64,9 @@ export function middleOf({ box, cell, columns }: SeaGrid, index: number): LngLat
 }
 
 /**
- * Calls back for every cell that the straight line between two points passes, in order, until the callback
- * returns false. After Amanatides and Woo, "A Fast Voxel Traversal Algorithm for Ray Tracing", 1987. Cells
- * outside the grid are −1.
+ * Calls `visit` for every cell that the straight line between two points passes, in order, until it returns false.
+ * After Amanatides and Woo, "A Fast Voxel Traversal Algorithm for Ray Tracing", 1987. Cells outside the grid are
+ * −1.
  */
 export function walkCells(
   grid: SeaGrid,
@@ -93,7 +96,10 @@ export function walkCells(
   }
 }
 
-/** Returns by how many degrees to turn a ring east so that it meets the box: none, or some of −360, 0, 360. */
+/**
+ * Returns the whole turns, in degrees, that move a ring to where it overlaps the box: none, or some of −360, 0 and
+ * 360.
+ */
 function turnsInto(ring: readonly Position[], { west, south, east, north }: Box): number[] {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x = 0, y = 0] of ring) {

@@ -13,10 +13,10 @@ const anzali: LngLat = [49.4622, 37.4727];
 const apia: LngLat = [-171.7667, -13.8333];
 const suva: LngLat = [178.4419, -18.1416];
 
-/** Returns points along a way, some 5 km apart, straight in degrees; longitudes within −180..180. */
-function along(way: readonly LngLat[]): LngLat[] {
-  return way.slice(1).flatMap((to, index) => {
-    const from = way[index]!;
+/** Returns points along a route, some 5 km apart, straight in degrees; longitudes within −180..180. */
+function along(route: readonly LngLat[]): LngLat[] {
+  return route.slice(1).flatMap((to, index) => {
+    const from = route[index]!;
     const turn = Math.round((from[0] - to[0]) / 360) * 360;
     const count = Math.ceil(distance([...from], [...to]) / 5) + 1;
     return Array.from({ length: count }, (_, i): LngLat => {
@@ -33,18 +33,18 @@ function onLand(points: readonly LngLat[]): LngLat[] {
   );
 }
 
-function lengthKm(way: readonly LngLat[]): number {
-  return way.slice(1).reduce((sum, to, index) => sum + distance([...way[index]!], [...to]), 0);
+function lengthKm(route: readonly LngLat[]): number {
+  return route.slice(1).reduce((sum, to, index) => sum + distance([...route[index]!], [...to]), 0);
 }
 
 describe('seaRoute(from, to, land)', () => {
   it('goes over the Caspian from Astrakhan to Bandar-e Anzali without touching land', () => {
-    const way = seaRoute(astrakhan, anzali, land);
-    expect(way.length).toBeGreaterThan(5);
-    expect(onLand(along(way))).toEqual([]);
-    expect(distance([...astrakhan], [...way[0]!])).toBeLessThan(120);
-    expect(distance([...anzali], [...way.at(-1)!])).toBeLessThan(60);
-    expect(lengthKm([astrakhan, ...way, anzali])).toBeLessThan(
+    const route = seaRoute(astrakhan, anzali, land);
+    expect(route.length).toBeGreaterThan(5);
+    expect(onLand(along(route))).toEqual([]);
+    expect(distance([...astrakhan], [...route[0]!])).toBeLessThan(120);
+    expect(distance([...anzali], [...route.at(-1)!])).toBeLessThan(60);
+    expect(lengthKm([astrakhan, ...route, anzali])).toBeLessThan(
       1.3 * distance([...astrakhan], [...anzali])
     );
   });
@@ -64,15 +64,15 @@ describe('seaRoute(from, to, land)', () => {
       [apia, suva],
       [suva, apia]
     ] as const) {
-      const way = seaRoute(from, to, land);
-      expect(way.some(([lng]) => lng > 170)).toBe(true);
-      expect(way.some(([lng]) => lng < -170)).toBe(true);
-      expect(way.every(([lng]) => Math.abs(lng) > 160 && Math.abs(lng) <= 180)).toBe(true);
-      expect(onLand(along(way))).toEqual([]);
+      const route = seaRoute(from, to, land);
+      expect(route.some(([lng]) => lng > 170)).toBe(true);
+      expect(route.some(([lng]) => lng < -170)).toBe(true);
+      expect(route.every(([lng]) => Math.abs(lng) > 160 && Math.abs(lng) <= 180)).toBe(true);
+      expect(onLand(along(route))).toEqual([]);
     }
   });
 
-  it('returns an empty way where there is no water', () => {
+  it('returns an empty route where there is no water', () => {
     expect(seaRoute([37.6173, 55.7558], [51.389, 35.6892], land)).toEqual([]);
     expect(seaRoute(astrakhan, apia, land)).toEqual([]);
   });
@@ -110,11 +110,11 @@ describe('seaRoute(from, to, land)', () => {
           [lng - 1, lat + offset],
           [lng + 3, lat + offset]
         ] as LngLat[];
-        const way = seaRoute(from!, to!, island(lng, lat));
-        const inside = along([from!, ...way, to!]).filter(
+        const route = seaRoute(from!, to!, island(lng, lat));
+        const inside = along([from!, ...route, to!]).filter(
           ([x, y]) => x > lng && x < lng + 2 && y > lat && y < lat + 3
         );
-        expect(way.length).toBeGreaterThan(0);
+        expect(route.length).toBeGreaterThan(0);
         expect(inside).toEqual([]);
       }),
       { numRuns: 50 }

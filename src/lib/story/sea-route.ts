@@ -16,23 +16,26 @@ import type { LngLat } from './story.ts';
 const kmPerDegree = 111.195;
 
 /** How far a port may be from water that the grid knows, in km: Astrakhan lies 90 km up the Volga. */
-const reachKm = 200;
-
-/** What a kilometre between a port and the water costs, in kilometres of open sea, so that it is kept short. */
-const landFactor = 20;
-
-/** What a kilometre of sea costs by its distance from land in cells; from `farFromLand` on, 1. */
-const shoreFactors = [Infinity, 3, 1.9, 1.35, 1.1, 1];
-
-/** The longest leg of a way, in km, so that drawn straight or as a great circle it is the same. */
-const longestLegKm = 300;
+const maxPortToWaterKm = 200;
 
 /**
- * Returns the waypoints of a way over water between two ports, without the ports themselves; empty where
- * there is none near enough. Between the first waypoint and the last it crosses no land; the port's own leg
- * may, up to `reachKm`. The search is A* (Hart, Nilsson and Raphael, 1968) on a grid of 0.2°, finer where
- * straits ask for it, coarser across an ocean; it keeps off the shore where it can. Pairs on both sides of
- * the date line are no exception; waypoints are within −180..180.
+ * The cost of a kilometre between a port and the water, in kilometres of open sea: high, so that this leg stays
+ * short.
+ */
+const harbourFactor = 20;
+
+/** The cost of a kilometre of sea by its distance from land in cells; 1 from `farFromLand` on. */
+const shoreFactors = [Infinity, 3, 1.9, 1.35, 1.1, 1];
+
+/** The longest leg of a route, in km: short enough that a straight line and a great circle look the same. */
+const maxLegKm = 300;
+
+/**
+ * Returns the waypoints of a sea route between two ports, without the ports themselves; empty where there is no
+ * water near enough. Between the first waypoint and the last the route crosses no land; the leg to a port may, for
+ * up to `maxPortToWaterKm`. The search is A* (Hart, Nilsson and Raphael, 1968) on a grid of 0.2°, finer where a
+ * strait asks for it and coarser across an ocean; it keeps off the shore where it can. The ports may lie on either
+ * side of the date line; waypoints are within −180..180.
  */
 export function seaRoute(from: LngLat, to: LngLat, land: Land): LngLat[] {
   const end: LngLat = [nearLng(to[0], from[0]), to[1]];
@@ -46,9 +49,9 @@ export function seaRoute(from: LngLat, to: LngLat, land: Land): LngLat[] {
     [cell * 2, margin * 4]
   ] as const) {
     const grid = makeSeaGrid(land, boxAround(from, end, pad), size);
-    const cells = findWay(grid, from, end);
+    const cells = findRoute(grid, from, end);
     if (cells === null) continue;
-    const way = splitLegs(
+    const route = splitLegs(
       smooth(
         grid,
         pullTight(
@@ -57,7 +60,7 @@ export function seaRoute(from: LngLat, to: LngLat, land: Land): LngLat[] {
         )
       )
     );
-    return way.map(([lng, lat]) => [round(wrapLng(lng)), round(lat)]);
+    return route.map(([lng, lat]) => [round(wrapLng(lng)), round(lat)]);
   }
   return [];
 }
@@ -72,8 +75,8 @@ function boxAround(a: LngLat, b: LngLat, pad: number): Box {
   };
 }
 
-/** Returns the water cells of the cheapest way between two ports, or null. */
-function findWay(grid: SeaGrid, from: LngLat, to: LngLat): number[] | null {
+/** Returns the water cells of the cheapest route between two ports, or null. */
+function findRoute(grid: SeaGrid, from: LngLat, to: LngLat): number[] | null {
   const starts = waterNear(grid, from);
   const ends = new Map(waterNear(grid, to));
   if (starts.length === 0 || ends.size === 0) return null;
@@ -82,74 +85,74 @@ function findWay(grid: SeaGrid, from: LngLat, to: LngLat): number[] | null {
   const goal = clearance.length;
   const costs = new Float64Array(goal + 1).fill(Infinity);
   const cameFrom = new Int32Array(goal + 1).fill(-1);
-  const done = new Uint8Array(goal + 1);
+  const closed = new Uint8Array(goal + 1);
   const queue = new FlatQueue<number>();
-  const reach = (index: number, previous: number, cost: number) => {
+  const open = (index: number, previous: number, cost: number) => {
     if (cost >= costs[index]!) return;
     costs[index] = cost;
     cameFrom[index] = previous;
     queue.push(index, cost + (index === goal ? 0 : distanceKm(middleOf(grid, index), to)));
   };
 
-  for (const [index, km] of starts) reach(index, -1, km * landFactor);
+  for (const [index, km] of starts) open(index, -1, km * harbourFactor);
   for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
     if (index === goal) return trace(cameFrom, cameFrom[goal]!);
-    if (done[index]) continue;
-    done[index] = 1;
+    if (closed[index]) continue;
+    closed[index] = 1;
     const toPort = ends.get(index);
-    if (toPort !== undefined) reach(goal, index, costs[index]! + toPort * landFactor);
+    if (toPort !== undefined) open(goal, index, costs[index]! + toPort * harbourFactor);
     const here = middleOf(grid, index);
     const column = index % columns;
     for (let dx = -1; dx <= 1; dx++) {
       if (column + dx < 0 || column + dx >= columns) continue;
       for (const dy of [-columns, 0, columns]) {
         const next = index + dx + dy;
-        if (next < 0 || next >= goal || done[next] || !clearance[next]) continue;
+        if (next < 0 || next >= goal || closed[next] || !clearance[next]) continue;
         if (dx !== 0 && dy !== 0 && (!clearance[index + dx] || !clearance[index + dy])) continue;
         const factor = (shoreFactors[clearance[index]!]! + shoreFactors[clearance[next]!]!) / 2;
-        reach(next, index, costs[index]! + distanceKm(here, middleOf(grid, next)) * factor);
+        open(next, index, costs[index]! + distanceKm(here, middleOf(grid, next)) * factor);
       }
     }
   }
   return null;
 }
 
-/** Returns the water cells within reach of a port, with the distance of each in km. */
+/** Returns the water cells near a port, with the distance of each in km. */
 function waterNear(grid: SeaGrid, port: LngLat): [number, number][] {
   const near: [number, number][] = [];
-  const dLat = reachKm / kmPerDegree;
+  const dLat = maxPortToWaterKm / kmPerDegree;
   const dLng = dLat / Math.cos(radians(port[1]));
   for (let lat = port[1] - dLat; lat <= port[1] + dLat; lat += grid.cell) {
     for (let lng = port[0] - dLng; lng <= port[0] + dLng; lng += grid.cell) {
       const index = cellAt(grid, [lng, lat]);
       if (index < 0 || !grid.clearance[index]) continue;
       const km = distanceKm(port, middleOf(grid, index));
-      if (km <= reachKm) near.push([index, km]);
+      if (km <= maxPortToWaterKm) near.push([index, km]);
     }
   }
   return near;
 }
 
 function trace(cameFrom: Int32Array, last: number): number[] {
-  const way: number[] = [];
-  for (let index = last; index >= 0; index = cameFrom[index]!) way.push(index);
-  return way.reverse();
+  const route: number[] = [];
+  for (let index = last; index >= 0; index = cameFrom[index]!) route.push(index);
+  return route.reverse();
 }
 
-/** Returns the way with every detour left out that a straight leg saves without coming nearer to the shore. */
-function pullTight(grid: SeaGrid, way: readonly LngLat[]): LngLat[] {
+/** Returns the route without the detours that a straight leg can replace at no greater cost. */
+function pullTight(grid: SeaGrid, route: readonly LngLat[]): LngLat[] {
   const costs = [0];
-  for (let i = 1; i < way.length; i++)
-    costs.push(costs[i - 1]! + legCost(grid, way[i - 1]!, way[i]!));
-  const pulled = [way[0]!];
-  for (let here = 0; here < way.length - 1;) {
-    let next = way.length - 1;
+  for (let i = 1; i < route.length; i++)
+    costs.push(costs[i - 1]! + legCost(grid, route[i - 1]!, route[i]!));
+  const pulled = [route[0]!];
+  for (let here = 0; here < route.length - 1;) {
+    let next = route.length - 1;
     while (
       next > here + 1 &&
-      legCost(grid, way[here]!, way[next]!) > (costs[next]! - costs[here]!) * 1.001
+      legCost(grid, route[here]!, route[next]!) > (costs[next]! - costs[here]!) * 1.001
     )
       next--;
-    pulled.push(way[next]!);
+    pulled.push(route[next]!);
     here = next;
   }
   return pulled;
@@ -167,9 +170,9 @@ function legCost(grid: SeaGrid, a: LngLat, b: LngLat): number {
   return (sum / count) * distanceKm(a, b);
 }
 
-/** Returns the way with its corners cut twice (Chaikin, 1974), each cut at most 100 km long and only over water. */
-function smooth(grid: SeaGrid, way: readonly LngLat[]): LngLat[] {
-  let smoothed = [...way];
+/** Returns the route with its corners cut twice (Chaikin, 1974), each cut at most 100 km long and only over water. */
+function smooth(grid: SeaGrid, route: readonly LngLat[]): LngLat[] {
+  let smoothed = [...route];
   for (let pass = 0; pass < 2; pass++) {
     smoothed = smoothed.flatMap((corner, index, all) => {
       const [before, after] = [all[index - 1], all[index + 1]];
@@ -186,18 +189,18 @@ function towards(corner: LngLat, other: LngLat): LngLat {
   return interpolate(corner, other, part);
 }
 
-function splitLegs(way: readonly LngLat[]): LngLat[] {
-  return way.flatMap((point, index) => {
-    const before = way[index - 1];
+function splitLegs(route: readonly LngLat[]): LngLat[] {
+  return route.flatMap((point, index) => {
+    const before = route[index - 1];
     if (!before) return [point];
-    const parts = Math.ceil(distanceKm(before, point) / longestLegKm) || 1;
+    const parts = Math.ceil(distanceKm(before, point) / maxLegKm) || 1;
     return Array.from({ length: parts }, (_, i) => interpolate(before, point, (i + 1) / parts));
   });
 }
 
 /**
- * The distance in km on a plane that touches the Earth between the two points. The search asks for it at every
- * cell it opens, and to weigh one cell against the next it is close enough to the great circle, which costs more.
+ * The distance in km on a plane that touches the Earth between the two points. The search calls this for every cell
+ * it opens; to weigh one cell against another it is close enough to the great circle, which takes longer.
  */
 function distanceKm([ax, ay]: LngLat, [bx, by]: LngLat): number {
   return Math.hypot((bx - ax) * Math.cos(radians((ay + by) / 2)), by - ay) * kmPerDegree;
@@ -207,7 +210,7 @@ function radians(degrees: number): number {
   return (degrees * Math.PI) / 180;
 }
 
-/** To 10 m or so. */
+/** Rounded to about 10 m. */
 function round(degrees: number): number {
   return Math.round(degrees * 1e4) / 1e4;
 }

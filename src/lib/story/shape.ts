@@ -3,7 +3,7 @@ import { didYouMean, nearest } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import type { Located, Path } from './located.ts';
 
-/** What a value belongs to: its file, the words that name it in a fault, and who hears of faults. */
+/** What a value belongs to: its file, the words that name it in a fault, and where faults are reported. */
 export interface Subject {
   readonly file: string;
   readonly where: string;
@@ -11,9 +11,9 @@ export interface Subject {
 }
 
 /**
- * Returns the value at a path, in the form a schema gives it, or null where it does not fit; each misfit
- * is reported at its line. The messages of the schema say what was expected: `zoom must be 0 to 22`. Keys
- * in `misspelt`, which `checkKeys` has told of, are not also reported as missing.
+ * Returns the value at a path, in the form a schema gives it, or null where it does not fit; each issue is reported
+ * at its line. The messages of the schema say what was expected: `zoom must be 0 to 22`. Keys in `misspelt`, which
+ * `checkKeys` has reported, are not also reported as missing.
  */
 export function checkShape<const S extends v.GenericSchema>(
   data: Located,
@@ -39,8 +39,9 @@ export function checkShape<const S extends v.GenericSchema>(
 }
 
 /**
- * Reports the keys of the object at a path that are not known, and returns the known ones they are slips for. `others: 'allowed'` lets keys pass that
- * other programs add (geojson.io's `marker-color`), unless they look like a slip for a known one.
+ * Reports the unknown keys of the object at a path, and returns the known keys that they are misspellings of.
+ * `others: 'allowed'` accepts keys that other programs add (geojson.io's `marker-color`), unless they look like a
+ * misspelling of a known one.
  */
 export function checkKeys(
   data: Located,
@@ -66,7 +67,7 @@ export function checkKeys(
   return misspelt;
 }
 
-/** Returns the value that a path leads to, or undefined. */
+/** Returns the value at a path, or undefined. */
 export function valueAt(data: Located, path: Path): unknown {
   let value = data.value;
   for (const key of path) {

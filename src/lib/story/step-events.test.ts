@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { parseStory } from './parse-story.ts';
-import { byDate, stepEvents, tellingStep } from './step-events.ts';
+import { byDate, stepEvents, introducingStep } from './step-events.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const story = parseStory(
@@ -44,10 +44,10 @@ describe('byDate(events)', () => {
   });
 });
 
-describe('tellingStep(story, event)', () => {
+describe('introducingStep(story, event)', () => {
   it('is the first step that shows it', () => {
     for (const event of story.events) {
-      const told = tellingStep(story, event);
+      const told = introducingStep(story, event);
       expect(story.steps[told]!.show).toContain(event.id);
       expect(story.steps.slice(0, told).some(({ show }) => show.includes(event.id))).toBe(false);
     }

@@ -4,17 +4,17 @@ import type { Step, Story, StoryEvent } from './story.ts';
 
 /** The events on the map at a step, in order of date. */
 export interface StepEvents {
-  /** Those that the passage tells and those that stand from other passages, the filter's alone. */
+  /** All events that pass the filter: those that the step shows and those it keeps from other steps. */
   readonly events: readonly StoryEvent[];
-  /** Those among them that the passage tells. */
+  /** Those that the step shows. */
   readonly shown: readonly StoryEvent[];
-  /** Those among them that stand, fainter, from other passages. */
+  /** Those kept from other steps, drawn fainter. */
   readonly kept: readonly StoryEvent[];
   /** How many there are without the filter. */
   readonly all: number;
 }
 
-/** The events on the map at a step, as far as a filter lets them through. */
+/** The events on the map at a step that pass a filter. */
 export function stepEvents(
   story: Story,
   step: Step,
@@ -30,12 +30,12 @@ export function stepEvents(
   };
 }
 
-/** Events in order of their first day; of the same day in the order they are given in. */
+/** Events in order of their first day; those of the same day keep the order they are given in. */
 export function byDate(events: readonly StoryEvent[]): StoryEvent[] {
   return [...events].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }
 
-/** The index of the step that tells an event: the first that shows it. Every event of a story has one. */
-export function tellingStep(story: Story, event: StoryEvent): number {
-  return storyIndex(story).tellingStep.get(event.id) ?? -1;
+/** The index of the step that introduces an event: the first that shows it. Every event of a story has one. */
+export function introducingStep(story: Story, event: StoryEvent): number {
+  return storyIndex(story).introducingStep.get(event.id) ?? -1;
 }

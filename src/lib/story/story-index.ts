@@ -1,22 +1,22 @@
 import { memoize } from '../cache.ts';
 import type { Place, Source, Step, Story, StoryEvent } from './story.ts';
 
-/** A story's things by their ids. */
+/** Lookup tables of a story, by id. */
 export interface StoryIndex {
   readonly events: ReadonlyMap<string, StoryEvent>;
   readonly places: ReadonlyMap<string, Place>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly steps: ReadonlyMap<string, Step>;
-  /** By id, where an event stands in `events.csv`, and a place in `places.geojson`; from 0. */
+  /** The index of an event in `events.csv`, and of a place in `places.geojson`. */
   readonly eventOrder: ReadonlyMap<string, number>;
   readonly placeOrder: ReadonlyMap<string, number>;
-  /** By id, the index of a step. */
+  /** The index of a step. */
   readonly stepOrder: ReadonlyMap<string, number>;
-  /** By id, the index of the first step that shows an event. */
-  readonly tellingStep: ReadonlyMap<string, number>;
+  /** The index of the first step that shows an event. */
+  readonly introducingStep: ReadonlyMap<string, number>;
 }
 
-/** A story's things by their ids. */
+/** Lookup tables of a story, by id. */
 export const storyIndex = memoize((story: Story): StoryIndex => ({
   events: byId(story.events),
   places: byId(story.places),
@@ -25,12 +25,12 @@ export const storyIndex = memoize((story: Story): StoryIndex => ({
   eventOrder: orderOf(story.events),
   placeOrder: orderOf(story.places),
   stepOrder: orderOf(story.steps),
-  tellingStep: new Map(
+  introducingStep: new Map(
     story.steps.flatMap(({ show }, step) => show.map((id) => [id, step] as const)).reverse()
   )
 }));
 
-/** The events that ids name, each once, in the story's order; ids of no event are passed over. */
+/** The events with the given ids, each once, in the story's order; ids of no event are ignored. */
 export function eventsNamed(story: Story, ids: readonly string[]): StoryEvent[] {
   const { events, eventOrder } = storyIndex(story);
   return [...new Set(ids)]
@@ -38,7 +38,7 @@ export function eventsNamed(story: Story, ids: readonly string[]): StoryEvent[] 
     .sort((a, b) => eventOrder.get(a.id)! - eventOrder.get(b.id)!);
 }
 
-/** The places that ids name, each once, in the story's order; ids of no place are passed over. */
+/** The places with the given ids, each once, in the story's order; ids of no place are ignored. */
 export function placesNamed(story: Story, ids: Iterable<string>): Place[] {
   const { places, placeOrder } = storyIndex(story);
   return [...new Set(ids)]
@@ -46,10 +46,10 @@ export function placesNamed(story: Story, ids: Iterable<string>): Place[] {
     .sort((a, b) => placeOrder.get(a.id)! - placeOrder.get(b.id)!);
 }
 
-function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): Map<string, Thing> {
-  return new Map(things.map((thing) => [thing.id, thing]));
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
 }
 
-function orderOf(things: readonly { readonly id: string }[]): Map<string, number> {
-  return new Map(things.map(({ id }, order) => [id, order]));
+function orderOf(items: readonly { readonly id: string }[]): Map<string, number> {
+  return new Map(items.map(({ id }, order) => [id, order]));
 }

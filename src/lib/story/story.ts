@@ -35,12 +35,12 @@ export type EventGeometry =
       readonly type: 'arc';
       readonly from: string;
       readonly to: string;
-      /** Waypoints between the two ends, for a way over water; empty for a great circle. */
+      /** Waypoints between the two ends of a sea route; empty for a great circle. */
       readonly via: readonly LngLat[];
     }
   | { readonly type: 'marker'; readonly at: string };
 
-/** A dated event. Dates are ISO 8601 (`2015-01-20`); show them only as finely as `datePrecision`. */
+/** A dated event. Dates are ISO 8601 (`2015-01-20`); show them no finer than `datePrecision`. */
 export interface StoryEvent {
   readonly id: string;
   readonly kind: EventKind;
@@ -49,7 +49,7 @@ export interface StoryEvent {
   readonly end: string | null;
   readonly datePrecision: DatePrecision;
   readonly certainty: Certainty;
-  /** What is not known, or merely illustrative, about the geometry; empty where nothing is. */
+  /** What is unknown or merely illustrative about the geometry; empty where nothing is. */
   readonly geometryNote: string;
   readonly actors: readonly string[];
   readonly summary: string;
@@ -57,10 +57,13 @@ export interface StoryEvent {
   readonly sources: readonly string[];
 }
 
-/** A copy of a page in the Wayback Machine (web.archive.org), which sends its reader to the capture nearest to a date. */
+/** A copy of a page in the Wayback Machine (web.archive.org), which redirects to the capture nearest to a date. */
 export interface ArchiveCopy {
   readonly url: string;
-  /** The date asked for, `2015-10-11`, `2015-10` or `2015`; null where the work names none, so that the latest is meant. */
+  /**
+   * The date asked for, `2015-10-11`, `2015-10` or `2015`; null where the work has none, which means the latest
+   * capture.
+   */
   readonly near: string | null;
 }
 
@@ -88,7 +91,7 @@ export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 
-/** A work in words, in the Chicago style of notes and bibliography. The HTML is safe to insert. */
+/** A work as formatted text, in the Chicago style of notes and bibliography. The HTML is safe to insert. */
 export interface Reference {
   /** The work's id. */
   readonly id: string;
@@ -98,9 +101,9 @@ export interface Reference {
   readonly listHtml: string;
   /** The entry as plain text with its address, for copying. */
   readonly text: string;
-  /** Where it is to be read; null where it names no address. */
+  /** The address at which it can be read; null where it has none. */
   readonly url: string | null;
-  /** Where an archive may hold it; null where it names no address. */
+  /** The address at which an archive may hold it; null where the work has none. */
   readonly archive: ArchiveCopy | null;
 }
 
@@ -114,7 +117,7 @@ export interface SourceUse {
   readonly step: string | null;
 }
 
-/** What was put right in a story after it was published. */
+/** A correction made to a story after it was published. */
 export interface Correction {
   /** ISO 8601, a day. */
   readonly date: string;
@@ -122,7 +125,7 @@ export interface Correction {
   readonly step: string;
   /** The id of the event it is about; null where it is about the text. */
   readonly event: string | null;
-  /** What the story said and what it says instead; either may be empty, not both. */
+  /** What the story said and what it says instead; one of the two may be empty. */
   readonly was: string;
   readonly now: string;
   readonly reason: string;
@@ -136,7 +139,7 @@ export interface Camera {
   readonly pitch: number;
 }
 
-/** What a step frames: ids of places, countries (alpha-3) and groups; or a camera set by hand. */
+/** What a step frames: places, countries (alpha-3) and groups by id, or a camera set by hand. */
 export type Look =
   | {
       readonly type: 'fit';
@@ -154,7 +157,10 @@ export interface Step {
   readonly look: Look;
   /** Ids of events drawn as the step arrives. */
   readonly show: readonly string[];
-  /** Ids of events already drawn, dimmed. `keep: earlier` is resolved to ids here. Disjoint from `show`. */
+  /**
+   * Ids of events kept from other steps, drawn dimmed. `keep: earlier` has been resolved to ids. Disjoint from
+   * `show`.
+   */
   readonly keep: readonly string[];
   /** Alpha-3 codes of countries, groups resolved to their members. */
   readonly highlight: readonly string[];
@@ -164,7 +170,7 @@ export interface Step {
   readonly html: string;
   readonly notesHtml: string;
   readonly askHtml: string;
-  /** A few lines for a screen, without citations: the author's slide, else how the prose begins. */
+  /** A few lines for the screen of a presentation, without citations: the author's slide, else how the prose begins. */
   readonly slideHtml: string;
   /** Ids of works cited in the prose, in the order of first mention. */
   readonly cites: readonly string[];
@@ -181,7 +187,7 @@ interface Section {
 export interface Country {
   readonly code: string;
   readonly name: string;
-  /** Where its label stands. */
+  /** The position of its label. */
   readonly label: LngLat;
   /** [west, south, east, north] of its main parts; east may exceed 180 where it crosses the date line. */
   readonly bounds: readonly [number, number, number, number];
@@ -209,7 +215,7 @@ interface Sea {
   readonly note: string;
 }
 
-/** A line, an area or an island whose status is contested: what the map draws and what it says of it. */
+/** A line, an area or an island whose status is contested, and what the map says of it. */
 interface ContestedNote {
   readonly id: string;
   readonly name: string;
@@ -234,7 +240,7 @@ export interface Story {
   readonly slug: string;
   readonly title: string;
   readonly dek: string;
-  /** Whose work the story is drawn from, as HTML. */
+  /** Whose work the story draws on, as HTML. */
   readonly creditHtml: string;
   /** The story's "now", `2015-10` or `2015-10-12`; null where the story names none. */
   readonly vantage: string | null;
@@ -247,13 +253,13 @@ export interface Story {
   readonly places: readonly Place[];
   /** In the order of first citation. */
   readonly sources: readonly Source[];
-  /** The works in words, in the same order. */
+  /** The works as formatted text, in the same order. */
   readonly references: readonly Reference[];
   /** Every citation in the prose of the steps and in the credit, in that order. */
   readonly uses: readonly SourceUse[];
   /** The latest first. */
   readonly corrections: readonly Correction[];
-  /** Where to report an error: an address of the web or `mailto:`; null where the story names none. */
+  /** Where to report an error: a web address or `mailto:`; null where the story names none. */
   readonly contact: string | null;
   readonly geography: Geography;
 }

@@ -1,7 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts';
 import type { Land } from './country-land.ts';
 
-/** What stories are checked against and told with, whatever they tell. */
+/** What all stories share: the geography they are checked against and the style of their citations. */
 export interface World {
   /** The names of `static/geo`. */
   readonly gazetteer: Gazetteer;
@@ -11,15 +11,15 @@ export interface World {
   readonly citationStyle: string;
 }
 
-/** The texts of one story folder, by file name; a file that is not there is left out. */
+/** The texts of one story folder, by file name; a missing file is left out. */
 export interface StoryFolder {
-  /** The folder's name, and the story's word in the address. */
+  /** The folder's name, which is the story's part of the address. */
   readonly slug: string;
   readonly files: Readonly<Partial<Record<StoryFile, string>>>;
 }
 
 /** The files that a story folder must have. */
 export const requiredFiles = ['story.md', 'events.csv', 'places.geojson', 'sources.json'] as const;
-/** The files of a story folder, `corrections.csv` only where something was corrected. */
+/** The files of a story folder; `corrections.csv` is there only once something has been corrected. */
 export const storyFiles = [...requiredFiles, 'corrections.csv'] as const;
 export type StoryFile = (typeof storyFiles)[number];
