@@ -3,7 +3,7 @@
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
 import { base, build, files, prerendered, version } from '$service-worker';
-import { keepFiles, OtherBuildError } from './lib/offline/keep-files.ts';
+import { keepFiles, BuildMismatchError } from './lib/offline/keep-files.ts';
 import { keepRequestOf, type KeepAnswer, type KeepFault } from './lib/offline/keep-request.ts';
 import { isImmutable, isOfBuild, storyFiles, storyRoots } from './lib/offline/story-files.ts';
 
@@ -72,7 +72,7 @@ async function keepStory(root: string): Promise<KeepFault | null> {
     return null;
   } catch (error) {
     console.warn('The story could not be kept for use without a network:', error);
-    if (error instanceof OtherBuildError) return 'other-build';
+    if (error instanceof BuildMismatchError) return 'build-mismatch';
     return error instanceof DOMException ? 'storage' : 'network';
   }
 }

@@ -1,4 +1,4 @@
-/** The stage in CSS px. `padding` is what cards and bars cover; what it leaves is the free part. */
+/** The stage in CSS px. `padding` is what cards and bars cover; the rest is the free part. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
@@ -18,7 +18,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** The part of a frame that nothing covers; never smaller than one px. */
+/** The part of a frame that nothing covers; at least one px in each direction. */
 export function freePart({ width, height, padding }: Frame): Box {
   const left = Math.min(padding.left, width - 1);
   const top = Math.min(padding.top, height - 1);

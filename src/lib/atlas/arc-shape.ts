@@ -12,27 +12,27 @@ import type { ViewArc } from '../view.ts';
 import { mercator, type Ground } from './ground.ts';
 import { pathData } from './path-data.ts';
 
-/** An arc as shapes to be filled: the same as the live map's shader draws. */
+/** An arc as shapes to fill, the same as the live map's shader draws. */
 export interface ArcShape {
   /** Path data of the line or its dashes, and of the head. */
   readonly fill: string;
-  /** Round dots by diameter, px: path data to be stroked that wide with round ends. */
+  /** Path data of round dots, by their diameter, px: to be stroked that wide with round ends. */
   readonly dots: ReadonlyMap<number, string>;
 }
 
-/** Between two points of an outline, px: no arc bends so sharply that more would show. */
+/** The distance between two points of an outline, px: no arc bends so sharply that more of them would show. */
 const stridePx = 7;
 
-/** The shape of an arc: tapered line, dashes or dots of constant size, and the head where it has got to. */
+/** The shape of an arc: a tapered line, dashes or dots of constant size, and the head at the end of what is drawn. */
 export function arcShape(
   { path, drawn }: Pick<ViewArc, 'path' | 'drawn'>,
   { dash: [dashPx = 0, gapPx = 0], dotted }: Pick<LineForm, 'dash' | 'dotted'>,
   ground: Ground
 ): ArcShape {
-  const line = path.map((lngLat) => ground.at(mercator(lngLat)));
+  const line = path.map((lngLat) => ground.fromPlane(mercator(lngLat)));
   const lengths = lengthsAlong(line);
   const whole = lengths.at(-1)!;
-  const seenAt = (along: number) => ground.seen(pointAt(line, along, lengths));
+  const seenAt = (along: number) => ground.toFrame(pointAt(line, along, lengths));
   const tip = Math.min(drawn * whole, whole - Math.min(tipGapPx, 0.2 * whole));
   const grown = drawn < headFromDrawn ? 0 : Math.min(1, Math.max(0, tip / (2 * headPx.length)));
   const base = Math.max(0, tip - headPx.length * grown);
@@ -40,7 +40,7 @@ export function arcShape(
   const taperAt = (along: number) =>
     taperStart + (1 - taperStart) * Math.min(1, along / (taperShare * whole || 1));
 
-  /** What lies `across` px to the left of the way (negative: to the right) as it is seen. */
+  /** The point `across` px to the left of the line (negative: to the right) as it appears in the frame. */
   const beside = (along: number, across: number): Point => {
     const [x, y] = seenAt(along);
     const [beforeX, beforeY] = seenAt(Math.max(0, along - 1));
@@ -66,7 +66,7 @@ export function arcShape(
         fill += strip(from, Math.min(end, from + dashPx));
         continue;
       }
-      // A dot is there whole or not at all.
+      // A dot is drawn whole or not at all.
       const along = from + dashPx / 2;
       const radius = Math.max(0.3 * dashPx, (dashPx / 2) * taperAt(along));
       if (along + radius > base) break;

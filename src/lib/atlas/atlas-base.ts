@@ -9,7 +9,7 @@ import type {
 } from 'topojson-specification';
 import { mercator } from './ground.ts';
 
-/** The areas and lines of one level; the rim stands in for the world around the theatre. */
+/** The areas and lines of one level of detail; the rim replaces the world around the theatre. */
 type LandTopology = Topology<{
   readonly countries: GeometryCollection;
   readonly contested: GeometryCollection;
@@ -27,8 +27,8 @@ type WaterTopology = Topology<{
 }>;
 
 /**
- * The geography that pictures are drawn on: topologies on the Mercator plane (as from `mercator`), each point
- * with its weight, the area of the triangle that goes with it, for `simplify`.
+ * The geography of the static pictures: topologies on the Mercator plane (as from `mercator`), each point weighted
+ * by the area of its triangle, for `simplify`.
  */
 export interface AtlasBase {
   readonly coarse: LandTopology;
@@ -36,7 +36,7 @@ export interface AtlasBase {
   readonly water: WaterTopology;
 }
 
-/** Makes ready the three topologies of `static/geo` (degrees): once for any number of pictures. */
+/** Prepares the three topologies of `static/geo` (degrees), once for any number of pictures. */
 export function atlasBase(coarse: Topology, fine: Topology, water: Topology): AtlasBase {
   return {
     coarse: onThePlane(coarse) as LandTopology,

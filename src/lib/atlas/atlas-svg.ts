@@ -16,16 +16,16 @@ export interface AtlasOptions {
   readonly desc: string;
   /** The language of the names, BCP 47; `en` by default. */
   readonly lang?: string;
-  /** With a key, scale and source in a strip below the map; true by default. */
+  /** Adds a strip with key, scale and source below the map; true by default. */
   readonly key?: boolean;
-  /** Where the geography is from, for the strip. */
+  /** The source of the geography, for the strip. */
   readonly source?: string;
 }
 
 /**
- * A View as a whole SVG document, without script and with nothing to be fetched. The map fills the View's
- * frame from the left upper corner; the strip below it makes the picture higher than the frame. Light and
- * dark follow the reader's preference; a renderer that knows no such preference draws it light.
+ * A View as a complete SVG document, without scripts or external files. The map fills the View's frame from the
+ * upper left corner; the strip below makes the picture taller than the frame. Light and dark follow the reader's
+ * preference; a renderer without one draws it light.
  */
 export function atlasSvg(
   view: View,

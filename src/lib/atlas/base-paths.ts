@@ -17,12 +17,12 @@ import { PathData } from './path-data.ts';
 /** From this zoom on the theatre is drawn in more detail, as on the live map. */
 export const fineFromZoom = 4.5;
 export const riversFromZoom = 3;
-/** A point whose triangle is smaller than this is left out, px², where nothing else is asked for. */
+/** A point whose triangle is smaller than this is left out by default, px². */
 const usualDetailPx2 = 0.5;
-/** Lines end this far outside the frame, so that no cut end or edge shows, px. */
+/** Lines are clipped this far outside the frame, px, so that no clipped end or edge is visible. */
 const marginPx = 12;
 
-/** One path of the geography, in the order in which they are drawn. */
+/** One path of the geography; paths are drawn in the order given. */
 export interface BasePath {
   readonly style:
     | 'land'
@@ -41,7 +41,7 @@ export interface BasePath {
   readonly data: string;
 }
 
-/** What the live map calls a border's class, and how its path is styled. */
+/** The style of a border's path, by the class that the live map uses. */
 const borderStyles = {
   recognised: 'border',
   disputed: 'disputed',
@@ -49,8 +49,8 @@ const borderStyles = {
 } as const;
 
 /**
- * The geography of a View, one path a style, from the land up; simplified for its scale (points whose triangle
- * is smaller than `detailPx2` are left out) and cut off just outside the frame.
+ * The geography of a View, one path for each style, from the land up. It is simplified for its scale (points whose
+ * triangle is smaller than `detailPx2` are left out) and clipped just outside the frame.
  */
 export function basePaths(
   { camera, highlights, groups }: Pick<View, 'camera' | 'highlights' | 'groups'>,
@@ -132,13 +132,13 @@ function drawer(ground: Ground): (shapes: readonly GeoPermissibleObjects[]) => s
   const clip = geoClipRectangle(bounds.left, bounds.top, bounds.right, bounds.bottom);
   const tilt = geoTransform({
     point(x, y) {
-      this.stream.point(...ground.seen([x, y]));
+      this.stream.point(...ground.toFrame([x, y]));
     }
   });
   const copies = ground.copies(bounds).map((turns) =>
     geoTransform({
       point(x, y) {
-        this.stream.point(...ground.at([x + turns, y]));
+        this.stream.point(...ground.fromPlane([x + turns, y]));
       }
     })
   );
@@ -152,7 +152,7 @@ function drawer(ground: Ground): (shapes: readonly GeoPermissibleObjects[]) => s
   };
 }
 
-/** Countries of one tint and opacity are drawn as one area. */
+/** The countries of one tint and opacity are drawn as one area. */
 function byTint(
   highlights: View['highlights']
 ): { tint: View['highlights'][number]['tint']; opacity: number; codes: Set<string> }[] {

@@ -9,10 +9,10 @@ import { light } from '../theme/palette.ts';
 import { wrapText } from './wrap-text.ts';
 import { px } from './px.ts';
 
-/** The headline's column, and what is left of the card for the plate. */
+/** The headline's column; the plate takes the rest of the card. */
 const columnPx = 470;
 const edgePx = 52;
-/** The plate is drawn small and shown large: cards are mostly seen at less than half their size. */
+/** The plate is drawn small and enlarged, because cards are mostly seen at less than half their size. */
 const enlarged = 1.35;
 const plate = {
   width: Math.ceil((cardSize.width - columnPx) / enlarged),
@@ -21,20 +21,20 @@ const plate = {
 
 const serif = 'Source Serif 4';
 const sans = 'Noto Sans';
-/** The face of a script that the pages' faces for reading and labels have not. */
+/** The typefaces for scripts that the pages' own two typefaces lack. */
 const scriptFaces: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Arabic}/u, 'Vazirmatn'],
   [/\p{Script=Hebrew}/u, 'Noto Sans Hebrew']
 ];
 
-/** What a card says beside its plate. */
+/** The words of a card, beside its plate. */
 interface CardWords {
   readonly over: string;
   readonly headline: string;
   readonly under: string;
 }
 
-/** The share card of a step as an SVG document, light alone: its headline in its section, beside its plate. */
+/** The share card of a step as an SVG document, in light colours only: its section and headline beside its plate. */
 export function stepCardSvg(story: Story, index: number, base: AtlasBase): string {
   const step = story.steps[index]!;
   const words = {
@@ -62,21 +62,21 @@ function cardSvg(story: Story, index: number, base: AtlasBase, words: CardWords)
   );
 }
 
-/** The step's picture with its key, as high as the card. */
+/** The step's picture with its key, as tall as the card. */
 function plateSvg(story: Story, step: Step, index: number, base: AtlasBase): string {
   const padding = { top: 14, right: 14, bottom: 14, left: 14 };
   const options = { title: step.title, desc: '', lang: story.lang };
   const draw = (height: number) =>
     atlasSvg(inFrame(viewAt(story, index, { width: plate.width, height, padding })), base, options);
-  // The key takes as many rows as the events seen need, and the map what it leaves.
+  // The key takes as many rows as the visible events need, and the map takes the rest.
   const keyPx = heightOf(draw(plate.height)) - plate.height;
   const svg = draw(plate.height - keyPx);
-  // Not a picture within the picture: what lies outside is covered by the column, or beyond the card.
+  // Unwrapped, not nested: whatever lies outside the plate is covered by the column or lies beyond the card.
   const inner = svg.replace(/^<svg [^>]*>/, '').replace(/<\/svg>\s*$/, '');
   return `<g transform="translate(${columnPx} 0)scale(${enlarged})">${inner}</g>`;
 }
 
-/** A View without what lies outside its frame: the drawer of cards breaks off where a shape lies wholly outside. */
+/** A View without what lies outside its frame: resvg fails on a shape that lies wholly outside. */
 function inFrame(view: View): View {
   const { width, height } = view.frame;
   const ground = new Ground(view.camera, view.frame);
@@ -136,7 +136,7 @@ interface Type {
   readonly color: string;
 }
 
-/** Lines from their first baseline down; those of a script that runs leftwards stand at the right. */
+/** Lines from their first baseline down, aligned right for a script that runs right to left. */
 function lines(
   texts: readonly string[],
   firstPx: number,
@@ -147,7 +147,7 @@ function lines(
   const leftwards = ofScript !== undefined;
   return texts
     .map((text, i) => {
-      // Isolated, so that marks at a line's end stand where its script has them.
+      // An isolate (Unicode, UAX #9), so that punctuation at a line's end is on the side where its script has it.
       const shown = leftwards ? `\u2067${text}\u2069` : text;
       return (
         `<text x="${leftwards ? columnPx - edgePx : edgePx}" y="${px(firstPx + i * leadingPx)}"` +

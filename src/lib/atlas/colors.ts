@@ -1,7 +1,7 @@
 import { cssVariable, dark, light, type Palette } from '../theme/palette.ts';
 import type { EventKind } from '../story/story.ts';
 
-/** A colour by its name in the palette; a kind of event is the name of its hue. */
+/** The name of a colour in the palette; a kind of event is the name of its hue. */
 export type ColorName = Exclude<keyof Palette, 'kinds'> | EventKind;
 
 /** The class that fills with a colour. */
@@ -14,7 +14,7 @@ export function stroke(color: ColorName): string {
   return `stroke-${color}`;
 }
 
-/** A piece of SVG that stands in a page: it has the page's own colours in place of the colour classes of tokens. */
+/** A piece of SVG for use inside a page: the page's CSS colours replace the colour classes of the tokens. */
 export function inPageColors(svg: string): string {
   return svg.replace(/ class="([^"]*)"/g, (_, classes: string) => {
     const declared = classes.replace(
@@ -26,8 +26,8 @@ export function inPageColors(svg: string): string {
 }
 
 /**
- * The style sheet of the colour classes that occur in a piece of SVG: the light theme as plain rules, which
- * every renderer knows, and after them the dark one for those that ask what the reader prefers.
+ * The style sheet of the colour classes that a piece of SVG uses: the light theme as plain rules, which every
+ * renderer knows, then the dark one in a media query.
  */
 export function colorSheet(svg: string): string {
   const used = [...new Set(svg.match(/(?<=["\s])(fill|stroke)-[a-z][A-Za-z-]*(?=["\s])/g) ?? [])];

@@ -6,8 +6,8 @@ import type { Step, Story, StoryEvent } from '../story/story.ts';
 import { eventsNamed, storyIndex } from '../story/story-index.ts';
 
 /**
- * What a step's picture shows, in sentences: the places and countries framed and marked, each event with its
- * kind, certainty, actors, way and date, and what still stands from earlier steps. For those who do not see it.
+ * A step's picture in sentences, for those who do not see it: the places and countries framed and highlighted, each
+ * event with its kind, certainty, actors, places and date, and what is kept from earlier steps.
  */
 export function describePicture(story: Story, step: Step): string {
   const shown = eventsNamed(story, step.show);
@@ -21,7 +21,7 @@ export function describePicture(story: Story, step: Step): string {
   ].join(' ');
 }
 
-/** What a step's picture frames and what it marks, in sentences; not its events. */
+/** What a step's picture frames and highlights, in sentences, without its events. */
 export function describeGround(story: Story, step: Step): string {
   const framed = namesFramed(story, step);
   const marked = step.highlight.map((code) => countryName(story, code));
@@ -49,13 +49,13 @@ const sentencesOf = memoize((story: Story) =>
   memoize((event: StoryEvent) => {
     const { who, where } = describeEvent(story, event);
     const certainty = certaintyWords[event.certainty].name.toLowerCase();
-    // The certainty says that what is planned lies ahead: the date need not say it again.
+    // The certainty says that a planned event lies ahead, so the date need not say it again.
     const when = dateWords(event, story.lang);
     return `${kindWords[event.kind]}, ${certainty}: ${who}, ${where}, ${when}`;
   })
 );
 
-/** An event of a story in one sentence without its full stop: kind, certainty, who, where, when. */
+/** An event of a story as a sentence without its full stop: kind, certainty, who, where, when. */
 export function eventSentence(story: Story, event: StoryEvent): string {
   return sentencesOf(story)(event);
 }

@@ -3,14 +3,14 @@ import type { BasePath } from './base-paths.ts';
 import { fill, stroke, type ColorName } from './colors.ts';
 import { px } from './px.ts';
 
-/** A line's width at two zooms, px, even between and level beyond them; dashes in widths of the line. */
+/** A line's width at two zooms, px, interpolated between them and constant beyond; dashes are in widths of the line. */
 export interface BaseLine {
   readonly color: ColorName;
   readonly width: readonly [zoom: number, px: number, zoomThere: number, pxThere: number];
   readonly dash?: readonly number[];
 }
 
-/** The lines of the geography, as the live map's style has them. */
+/** The line styles of the geography, the same as in the live map's style. */
 export const baseLines = {
   river: { color: 'river', width: [3, 0.4, 7, 1.3] },
   coast: { color: 'coast', width: [2, 0.5, 6, 0.9] },
@@ -29,12 +29,12 @@ const areas = {
   lake: 'sea'
 } as const satisfies Partial<Record<BasePath['style'], ColorName>>;
 
-/** How strongly the hatch shows. */
+/** The opacity of the hatch. */
 const contestedOpacity = 0.75;
-/** Covers the hairline between two pieces of land that were drawn one after the other, px. */
+/** The width of the stroke that covers the hairline gap between two adjacent pieces of land, px. */
 const seamPx = 0.4;
 
-/** What the geography refers to by id. */
+/** The definitions that the geography refers to by id. */
 export const baseDefs =
   `<pattern id="hatch" width="${hatchPx.spacing}" height="${hatchPx.spacing}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
   `<path class="${stroke('hatch')}" stroke-width="${hatchPx.width}" d="M${hatchPx.spacing / 2} 0v${hatchPx.spacing}"/></pattern>`;

@@ -6,15 +6,15 @@ import { keptOpacity, type View, type ViewLabel } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { arcShape } from './arc-shape.ts';
 import { fill, stroke, type ColorName } from './colors.ts';
-import { mercator, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { px } from './px.ts';
 
-/** How wide a badge is of what the passage speaks of, and of what is kept from earlier, px. */
+/** The diameter of a badge, px: of an event that the step shows, and of one kept from another step. */
 const badgePx = { foremost: 22, kept: 18 } as const;
-/** What is less opaque is kept. */
+/** An event less opaque than this is a kept one. */
 const foremostFrom = 0.9;
 
-/** The arcs of a View; what the passage speaks of lies on top. */
+/** The arcs of a View; those that the step shows are on top. */
 export function drawArcs({ arcs }: Pick<View, 'arcs'>, ground: Ground): string {
   return [...arcs]
     .sort((a, b) => Number(a.opacity >= foremostFrom) - Number(b.opacity >= foremostFrom))
@@ -27,7 +27,8 @@ export function drawArcs({ arcs }: Pick<View, 'arcs'>, ground: Ground): string {
           `<path class="${stroke(kind)}" stroke-width="${diameter}" stroke-linecap="round" d="${data}"/>`
       );
       const opacity = px(arc.opacity * form.opacity);
-      // Each shape fades by itself: a layer for an arc far larger than the frame is more than some renderers bear.
+      // Each shape has its own opacity: a group opacity on an arc far larger than the frame is too much for some
+      // renderers.
       return `<g fill-opacity="${opacity}" stroke-opacity="${opacity}"><path class="${fill(kind)}" d="${filled}"/>${round.join('')}</g>`;
     })
     .join('');
@@ -37,13 +38,13 @@ export function drawArcs({ arcs }: Pick<View, 'arcs'>, ground: Ground): string {
 export function drawDots({ dots }: Pick<View, 'dots'>, ground: Ground): string {
   return dots
     .map(({ lngLat, opacity }) => {
-      const [x, y] = ground.seen(ground.at(mercator(lngLat)));
+      const [x, y] = ground.project(lngLat);
       return `<circle class="${fill('ink')} ${stroke('paper')}" cx="${px(x)}" cy="${px(y)}" r="${dotPx.radius + dotPx.ring / 2}" stroke-width="${dotPx.ring}"${faint(opacity)}/>`;
     })
     .join('');
 }
 
-/** The badges of the events of a View that stand in what nothing covers, as the live map's badges do. */
+/** The badges of the events of a View that lie in the frame's free part, as on the live map. */
 export function drawBadges({ arcs, markers, frame }: View): string {
   const { width, height, padding } = frame;
   return [...arcs, ...markers]
@@ -52,14 +53,14 @@ export function drawBadges({ arcs, markers, frame }: View): string {
       const [x, y] = badge;
       if (x <= padding.left || y <= 0 || x >= width || y >= height - padding.bottom) return [];
       const size = opacity < foremostFrom ? badgePx.kept : badgePx.foremost;
-      // Badges are to be read, so they fade less than lines.
+      // Badges must stay legible, so they fade less than lines.
       const shown = opacity < keptOpacity ? (opacity / keptOpacity) * 0.7 : Math.max(0.7, opacity);
       return [drawBadge(event.kind, lineForms[event.certainty].open, [x, y], size, shown)];
     })
     .join('');
 }
 
-/** A kind's sign on a disc around a point; open: an outline on paper. */
+/** A kind's sign on a disc around a point; an open badge is an outline on paper. */
 export function drawBadge(
   kind: EventKind,
   open: boolean,
@@ -76,7 +77,7 @@ export function drawBadge(
   );
 }
 
-/** The signs that the badges of a piece of SVG refer to. */
+/** The definitions of the signs that the badges in a piece of SVG use. */
 export function signDefs(svg: string): string {
   return Object.entries(kindSigns)
     .filter(([kind]) => svg.includes(`href="#${kind}"`))
@@ -95,16 +96,19 @@ const labelColors: Readonly<Record<LabelKind, readonly [text: ColorName, halo: C
   arc: ['labelPlace', 'land']
 };
 
-/** From the middle of a label's height down to its baseline, em: what `dominant-baseline: central` is in Noto Sans. */
+/**
+ * From the middle of a label's height down to its baseline, em: `dominant-baseline: central` for Noto Sans, which
+ * not every renderer knows.
+ */
 const baselineEm = 0.388;
 
-/** The type of the labels; colours come by class. */
+/** The type of the labels; their colours come from classes. */
 export const labelSheet =
   'text{font-family:"Noto Sans","Noto Sans Arabic","Noto Sans Hebrew","Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif}' +
   '.label{paint-order:stroke;stroke-width:3px;stroke-linejoin:round;direction:ltr;unicode-bidi:plaintext}' +
   '.country,.group{stroke-opacity:.8}.group,.place{font-weight:600}.sea{font-style:italic}.arc{font-weight:500;stroke-width:4px}';
 
-/** The names on a View's map. */
+/** The labels of a View. */
 export function drawLabels({ labels }: Pick<View, 'labels'>): string {
   return labels.map(drawLabel).join('');
 }
@@ -112,9 +116,9 @@ export function drawLabels({ labels }: Pick<View, 'labels'>): string {
 function drawLabel({ kind, text, x, y, anchor, sizePx, opacity }: ViewLabel): string {
   const [color, halo] = labelColors[kind];
   const spacing = letterSpacing[kind] * sizePx;
-  // Written in capitals and not by style, which not every renderer of SVG knows.
+  // Written in capitals rather than styled so: not every SVG renderer knows `text-transform`.
   const shown = kind === 'country' || kind === 'group' ? text.toLocaleUpperCase() : text;
-  // A face other than the page's own, as in a picture that stands in a page, keeps to the room that was measured.
+  // Fits any other typeface, such as that of the page around the picture, into the measured width.
   const length =
     spacing > 0
       ? ''

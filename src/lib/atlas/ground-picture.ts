@@ -10,8 +10,8 @@ import type { Camera, Story } from '../story/story.ts';
 import { mercator } from './ground.ts';
 
 /**
- * Stages as readers have them, from a phone to a wide screen: what a step shows in any of them lies within its
- * ground picture. The third sets the picture's scale.
+ * Usual sizes of the stage, from a phone to a wide screen: what a step shows in any of them lies within its ground
+ * picture. The third sets the picture's scale.
  */
 const stages: readonly Frame[] = [
   { width: 360, height: 300, padding: { top: 14, right: 14, bottom: 14, left: 14 } },
@@ -20,9 +20,9 @@ const stages: readonly Frame[] = [
   { width: 1920, height: 1080, padding: { top: 44, right: 44, bottom: 150, left: 652 } },
   { width: 2560, height: 1080, padding: { top: 44, right: 44, bottom: 150, left: 652 } }
 ];
-const scaleStage = stages[2]!;
+const referenceStage = stages[2]!;
 
-/** The ground of a step: the part of the Mercator plane (in worlds, as from `mercator`) it is drawn of. */
+/** The ground picture of a step: which part of the Mercator plane (in worlds, as from `mercator`) it shows. */
 export interface GroundPicture {
   readonly box: Box;
   /** North up, flat, in the middle of the box. */
@@ -32,10 +32,13 @@ export interface GroundPicture {
   readonly height: number;
 }
 
-/** The opening's ground, where it stands in the page itself. */
+/** The id of the opening's ground picture, which is inlined in the page. */
 export const openingGroundId = 'opening-ground';
 
-/** Where a page lays its opening's ground before it has a script; `fit` is null where the camera is set by hand. */
+/**
+ * What a page needs to place the opening's ground picture before its scripts run. `fit` is null where the step's
+ * camera is set by hand, and so the same in every frame.
+ */
 export interface OpeningGround {
   readonly picture: GroundPicture;
   readonly fit: GroundFit | null;
@@ -56,7 +59,7 @@ export function seedOpeningGround(story: Story, opening: OpeningGround): void {
   openings(story).get('opening', () => opening);
 }
 
-/** What a step's ground picture covers: all that is seen of the ground at that step in a usual stage. */
+/** The ground picture of a step: everything visible of the ground at that step in a usual stage. */
 export function groundPicture(story: Story, index: number): GroundPicture {
   return index === 0
     ? openingGround(story).picture
@@ -73,7 +76,7 @@ function computePicture(story: Story, index: number): GroundPicture {
     top: Math.max(-0.5, Math.min(...boxes.map(({ top }) => top))),
     bottom: Math.min(0.5, Math.max(...boxes.map(({ bottom }) => bottom)))
   };
-  const { zoom } = cameras[stages.indexOf(scaleStage)]!;
+  const { zoom } = cameras[stages.indexOf(referenceStage)]!;
   const worldPx = 512 * 2 ** zoom;
   return {
     box,
@@ -93,7 +96,7 @@ function cameraOf(story: Story, index: number, frame: Frame): Camera {
   return stepCamera(story, story.steps[index]!, atlas.pictureOf(wholePicture(index)), atlas, frame);
 }
 
-/** What a camera sees of the Mercator plane; of the world's copies the one nearest to a longitude. */
+/** The part of the Mercator plane that a camera sees, in the copy of the world nearest to a longitude. */
 function seenBox(camera: Camera, frame: Frame, lng: number): Box {
   const corners = [0, frame.width].flatMap((x) => [0, frame.height].map((y) => [x, y]));
   const viewport = viewportOf(camera, frame);
@@ -109,9 +112,9 @@ function seenBox(camera: Camera, frame: Frame, lng: number): Box {
 }
 
 /**
- * How a step is framed, near enough for a style sheet to reckon with: the world is so many px wide that
- * `perWorld` worlds and `px` px fill the free part, in the one direction or the other, and the middle of the
- * free part lies at `at` (in worlds from the world's middle) and `px` px beyond.
+ * How a step is framed, simple enough for a style sheet to compute: the world is as wide as it can be with
+ * `perWorld` worlds plus `px` px still within the free part in both directions, and the middle of the free part is
+ * `at` worlds from the world's middle, plus `px` px.
  */
 export interface GroundFit {
   readonly width: { readonly perWorld: number; readonly px: number };
@@ -121,15 +124,15 @@ export interface GroundFit {
   readonly y: { readonly at: number; readonly px: number };
 }
 
-/** Null where the opening's camera is set by hand and so the same in every frame. */
+/** Null where the opening's camera is set by hand. */
 function computeFit(story: Story): GroundFit | null {
   const { look } = story.steps[0]!;
   if (look.type === 'camera') return null;
   const atlas = storyAtlas(story);
   const shapes = stepShapes(story, look, atlas.pictureOf(wholePicture(0)), atlas);
   if (shapes.flat().length === 0) return null;
-  // The box grows all but evenly with the world, so two of them tell of all.
-  const worldPx = 512 * 2 ** cameraOf(story, 0, scaleStage).zoom;
+  // The box grows almost linearly with the world, so two sizes determine it.
+  const worldPx = 512 * 2 ** cameraOf(story, 0, referenceStage).zoom;
   const boxOf = boxAtScale(shapes);
   const [small, large] = [boxOf(worldPx / 2), boxOf(worldPx * 1.25)];
   const even = (value: (box: Box) => number): { perWorld: number; px: number } => {
@@ -137,10 +140,10 @@ function computeFit(story: Story): GroundFit | null {
     return { perWorld, px: value(small) - (perWorld * worldPx) / 2 };
   };
   const x = even(({ left, right }) => (left + right) / 2);
-  // The same copy of the world as the picture's box is measured in.
+  // In the copy of the world that the picture's box is measured in.
   const turns = turnsTo(360 * x.perWorld, cameraOf(story, 0, stages[0]!).center[0]);
   const y = even(({ top, bottom }) => (top + bottom) / 2);
-  // One place alone is shown with its surroundings.
+  // A single place is shown with its surroundings.
   const lone = { perWorld: lonePlaceDegrees / 360, px: 0 };
   return {
     width: isLone(shapes) ? lone : even(({ left, right }) => right - left),

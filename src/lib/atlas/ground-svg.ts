@@ -9,13 +9,12 @@ import { baseDefs, drawBase } from './draw-base.ts';
 import { groundPicture, openingGroundId } from './ground-picture.ts';
 import { Ground } from './ground.ts';
 
-/** Stands only until the live map is there, or where bytes are dear: coarser than the other pictures. */
+/** Coarser than the other pictures: it is shown only until the live map is there, or where the reader saves data. */
 const detailPx2 = 1.6;
 
 /**
- * A step's geography alone as a whole SVG document, wide enough for any usual stage, without names, lines or
- * marks: the page lays it where its stage's camera has it and draws the rest itself. Lines are as thin at any
- * size.
+ * A step's geography as a complete SVG document, wide enough for any usual stage, without labels, arcs or marks.
+ * The page places it where its stage's camera has it and draws the rest itself. Lines keep their width at any size.
  */
 export function groundSvg(story: Story, index: number, base: AtlasBase): string {
   const { width, height } = groundPicture(story, index);
@@ -28,8 +27,9 @@ export function groundSvg(story: Story, index: number, base: AtlasBase): string 
 }
 
 /**
- * A page in whose end the opening's ground stands, if it is used in it: after the text, which it does not hold up,
- * and there by the first frame. A file of its own would be asked for late and set up as a document of its own.
+ * A page with the opening's ground picture inlined at its end, if the page uses it: after the text, which it does
+ * not delay, and yet there by the first frame. A file of its own would be requested late and parsed as a document
+ * of its own.
  */
 export function withOpeningGround(html: string, story: Story, base: () => AtlasBase): string {
   if (!html.includes(` href="#${openingGroundId}"`)) return html;

@@ -40,7 +40,7 @@ describe('Ground.bounds(marginPx)', () => {
         const ground = new Ground(camera, frame);
         const { left, right, top, bottom } = ground.bounds(10);
         const [x, y] = [left + (right - left) * across, top + (bottom - top) * down];
-        const [seenX, seenY] = ground.seen([x, y]);
+        const [seenX, seenY] = ground.toFrame([x, y]);
         expect(seenY).toBeGreaterThanOrEqual(-10.001);
         expect(seenY).toBeLessThanOrEqual(frame.height + 10.001);
         if (across === 0) expect(seenX).toBeLessThanOrEqual(-9.999);

@@ -3,16 +3,16 @@ import type { Box, Frame } from '../frame.ts';
 import type { Point } from '../geometry/polyline.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 
-/** How high MapLibre's camera stands above what it looks at, in heights of the frame. */
+/** The altitude of MapLibre's camera above the point it looks at, in heights of the frame. */
 const cameraAltitude = 1.5;
 
 /**
- * The ground as a camera sees it. It is the Mercator plane in px, turned by the bearing, with (0, 0) in the
- * middle of the frame and y downwards; without pitch it is the picture itself, with pitch the picture is a
- * perspective of it. Both as MapLibre and `viewportOf` have it.
+ * The ground under a camera: the Mercator plane in px, turned by the bearing, with (0, 0) in the middle of the
+ * frame and y downwards. Without pitch it is the picture itself; with pitch the picture is a perspective of it.
+ * Both match MapLibre and `viewportOf`.
  */
 export class Ground {
-  /** How wide the world is, px. */
+  /** The width of the world, px. */
   readonly worldPx: number;
   readonly #center: Point;
   readonly #half: Point;
@@ -30,8 +30,8 @@ export class Ground {
     this.#altitude = cameraAltitude * frame.height;
   }
 
-  /** Where on the ground a point of the Mercator plane lies (as from {@link mercator}). */
-  at([x, y]: Point): Point {
+  /** The point of the ground for a point of the Mercator plane (as from {@link mercator}). */
+  fromPlane([x, y]: Point): Point {
     const [east, south] = [
       (x - this.#center[0]) * this.worldPx,
       (y - this.#center[1]) * this.worldPx
@@ -40,19 +40,19 @@ export class Ground {
     return [east * cos + south * sin, south * cos - east * sin];
   }
 
-  /** Where in the frame a point of the ground is seen, px from its left upper corner. */
-  seen([x, y]: Point): Point {
+  /** The point of the frame at which a point of the ground appears, px from the upper left corner. */
+  toFrame([x, y]: Point): Point {
     const [cos, sin] = this.#tilt;
     const nearness = this.#altitude / (this.#altitude - y * sin);
     return [this.#half[0] + x * nearness, this.#half[1] + y * cos * nearness];
   }
 
-  /** Where in the frame a place is seen; longitude unwrapped. */
+  /** The point of the frame at which a place appears; its longitude is taken as unwrapped. */
   project(lngLat: LngLat): Point {
-    return this.seen(this.at(mercator(lngLat)));
+    return this.toFrame(this.fromPlane(mercator(lngLat)));
   }
 
-  /** The rectangle of the ground that holds all that is seen in the frame and `marginPx` around it. */
+  /** The rectangle of the ground that contains everything visible in the frame and `marginPx` around it. */
   bounds(marginPx: number): Box {
     const [right, bottom] = [this.#half[0] + marginPx, this.#half[1] + marginPx];
     const [cos, sin] = this.#tilt;
@@ -62,7 +62,7 @@ export class Ground {
     return { left: -far, right: far, top, bottom: groundY(bottom) };
   }
 
-  /** The whole turns by which the world is moved for each of its copies within a rectangle of the ground. */
+  /** The whole turns by which to move the world for each of its copies in a rectangle of the ground. */
   copies({ left, right, top, bottom }: Box): number[] {
     const [cos, sin] = this.#turn;
     const xs = [left, right].flatMap((x) => [top, bottom].map((y) => x * cos - y * sin));
@@ -72,7 +72,7 @@ export class Ground {
   }
 }
 
-/** A place on the Mercator plane: the world is 1 wide, (0, 0) its middle, y southwards. */
+/** A place on the Mercator plane: the world is 1 wide, (0, 0) is its middle, y runs south. */
 export function mercator([lng, lat]: LngLat): Point {
   return [lng / 360, -mercatorY(lat)];
 }

@@ -9,12 +9,12 @@ import { lengthWords, scaleBar } from '../camera/scale-bar.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { px } from './px.ts';
 
-/** The strip below the map: what its signs and lines mean, its scale and its source. */
+/** The strip below the map, with its signs and lines explained, its scale and its source. */
 export interface MapKey {
   readonly kinds: readonly EventKind[];
   readonly certainties: readonly Certainty[];
   readonly heightPx: number;
-  /** With its left upper corner at (0, 0). */
+  /** Drawn with its upper left corner at (0, 0). */
   readonly svg: string;
 }
 
@@ -26,7 +26,7 @@ const betweenPx = 12;
 const badgePx = 18;
 const linePx = 38;
 
-/** The key of a View: every kind and certainty that is to be seen in its frame and no other. */
+/** The key of a View: every kind and certainty visible in its frame, and no other. */
 export function mapKey(view: View, ground: Ground, source: string): MapKey {
   const seen = eventsSeen(view, ground);
   const kinds = eventKinds.filter((kind) => seen.some((event) => event.kind === kind));
@@ -62,7 +62,7 @@ export function mapKey(view: View, ground: Ground, source: string): MapKey {
   return { kinds, certainties: sure, heightPx, svg };
 }
 
-/** The events of which something is to be seen in the frame. */
+/** The events of which anything is visible in the frame. */
 function eventsSeen({ arcs, markers, frame }: View, ground: Ground) {
   const within = ([x, y]: readonly [number, number]) =>
     x > 0 && y > 0 && x < frame.width && y < frame.height;
@@ -81,7 +81,10 @@ interface KeyItem {
   draw(x: number, y: number): string;
 }
 
-/** Items in as few rows as the map's width allows, evenly filled; each row draws itself around a height. */
+/**
+ * Items in as few rows as the map's width allows, evenly filled; each row is a function that draws it around a
+ * height.
+ */
 function flow(items: readonly KeyItem[], width: number): ((y: number) => string)[] {
   const widest = width - 2 * edgePx;
   const { length } = fillRows(items, widest);
@@ -101,7 +104,7 @@ function flow(items: readonly KeyItem[], width: number): ((y: number) => string)
   );
 }
 
-/** Items from the left, with a new row wherever the next one would end beyond the limit, px. */
+/** Items from the left, with a new row wherever the next item would end beyond the limit, px. */
 function fillRows(items: readonly KeyItem[], limit: number): { item: KeyItem; x: number }[][] {
   const rows: { item: KeyItem; x: number }[][] = [];
   let x = Infinity;
@@ -117,7 +120,7 @@ function fillRows(items: readonly KeyItem[], limit: number): { item: KeyItem; x:
   return rows;
 }
 
-/** A piece of line as a certainty draws it, in ink: its form alone is meant. */
+/** A sample of a certainty's line, in ink, because only its form is explained. */
 function lineSample(certainty: Certainty, x: number, y: number): string {
   const { dash, dotted, opacity, open } = lineForms[certainty];
   const gaps = dotted ? [0.01, dash[0]! + dash[1]! - 0.01] : dash;

@@ -1,14 +1,14 @@
 import type { GeoContext } from 'd3-geo';
 import { lengthsAlong, type Point } from '../geometry/polyline.ts';
 
-/** Rings and islets smaller than this cover no px. */
+/** Rings with less area than this are not visible. */
 const leastAreaPx = 1;
-/** Loose lines shorter than this do not show, px. */
+/** Open lines shorter than this are not visible, px. */
 const leastLengthPx = 0.7;
 
 /**
- * Takes lines as d3-geo draws them (px) and writes them as SVG path data: to a tenth of a px, each point
- * relative to the one before it, without what is too small to be seen.
+ * A canvas context for d3-geo that writes SVG path data: to a tenth of a px, each point relative to the one before
+ * it, without what is too small to be visible.
  */
 export class PathData implements GeoContext {
   #data = '';
@@ -31,7 +31,7 @@ export class PathData implements GeoContext {
     this.#end(true);
   }
 
-  /** Points are not part of the geography's paths. */
+  /** The paths of the geography have no points. */
   arc(): void {
     this.#end(false);
   }
@@ -49,8 +49,8 @@ export class PathData implements GeoContext {
 }
 
 /**
- * A line (px) as SVG path data to a tenth of a px, `m` to its start and `l` from point to point; points that
- * fall together are written once.
+ * A line (px) as SVG path data to a tenth of a px: `M` to its start and `l` from point to point. Points that
+ * coincide are written once.
  */
 export function pathData(line: readonly Point[], closed: boolean): string {
   let [x, y] = [NaN, NaN];

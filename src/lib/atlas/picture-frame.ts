@@ -1,8 +1,8 @@
 import type { Frame } from '../frame.ts';
 
 /**
- * The map area of the pictures that stand beside the text, in print and where there is no live map. Type is
- * set for it to be still readable where the whole is shown 320 px wide.
+ * The frame of the pictures beside the text, in print and where there is no live map. Type sized for it is still
+ * legible when the whole picture is shown 320 px wide.
  */
 export const pictureFrame: Frame = {
   width: 380,

@@ -3,7 +3,7 @@ import { placesOf } from '../picture/step-picture.ts';
 import type { Step, Story } from '../story/story.ts';
 import { viewAt, type Frame, type View } from '../view.ts';
 
-/** All events of a story at once in a frame, with the tints of the two countries that it speaks of most. */
+/** A View of all events of a story at once, with the tints of the two countries it highlights most. */
 export function wholeStoryView(story: Story, frame: Frame): View {
   const { tints } = storyAtlas(story);
   const all: Step = {

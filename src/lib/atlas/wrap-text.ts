@@ -9,13 +9,13 @@ export interface SetText {
 export interface Measure {
   readonly widthPx: number;
   readonly mostLines: number;
-  /** From the largest to the smallest that may be, px. */
+  /** The sizes to try, px, from the largest to the smallest. */
   readonly sizesPx: readonly number[];
 }
 
 /**
- * Sets a text as large as it goes into so many lines of a width. What does not go in even at the smallest size
- * ends in `…`; a word longer than a line is parted at that size alone.
+ * Sets a text as large as possible in `mostLines` lines of a width. A text that does not fit even at the smallest
+ * size ends in `…`; a word longer than a line is broken at that size only.
  */
 export function wrapText(text: string, { widthPx, mostLines, sizesPx }: Measure): SetText {
   const words = text.split(/\s+/u).filter((word) => word !== '');
@@ -46,7 +46,7 @@ function fill(words: readonly string[], sizePx: number, widthPx: number): string
   return lines;
 }
 
-/** The same number of lines, with the longest as short as it may be. */
+/** The same number of lines, with the longest as short as possible. */
 function balance(
   words: readonly string[],
   sizePx: number,

@@ -19,7 +19,7 @@ describe('fly(from, to, frame)', () => {
   });
 
   it('has no jump at either end or on the way', () => {
-    for (const way of [fly(moscow, riyadh, frame), fly(fiji, samoa, frame)]) {
+    for (const flight of [fly(moscow, riyadh, frame), fly(fiji, samoa, frame)]) {
       for (let i = 0; i < 200; i++) {
         const [a, b] = [flight(i / 200), flight((i + 1) / 200)];
         const step = Math.hypot(

@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import { mapTexts } from '../story/map-texts.ts';
 import type { Source } from '../story/story.ts';
 
-/** What TeX reads as more than itself. */
+/** The characters that mean something to TeX, and how to write them. */
 const texSigns: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
@@ -12,12 +12,12 @@ const texSigns: Readonly<Record<string, string>> = {
   '>': '\\textgreater{}'
 };
 
-/** Fields that BibTeX takes as they are. */
+/** Fields that BibTeX takes verbatim. */
 const verbatim: ReadonlySet<string> = new Set(['id', 'type', 'URL', 'DOI']);
 
-/** The works as a BibTeX file, UTF-8; the keys are those that the story cites by. */
+/** The works as a BibTeX file, UTF-8; the keys are the ids that the story cites by. */
 export function bibTeX(works: readonly Source[]): string {
-  // The formatter would else drop all letters but a to z, and with them the signs that it escapes.
+  // Otherwise the formatter drops all letters but a to z from a key, and the characters that it escapes.
   Object.assign(plugins.config.get('@bibtex').format, {
     useIdAsLabel: true,
     checkLabel: false,

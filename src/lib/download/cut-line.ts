@@ -4,9 +4,8 @@ import { interpolate } from '../geometry/polyline.ts';
 import type { LngLat } from '../story/story.ts';
 
 /**
- * A line without jumps in longitude (which may leave −180..180) as GeoJSON that does not cross the antimeridian:
- * cut there, as RFC 7946, 3.1.9 asks, with an end on each side of it. Degrees are rounded to 5 places, about
- * a metre.
+ * A line without jumps in longitude (which may leave −180..180) as GeoJSON that does not cross the antimeridian: it
+ * is cut there, as RFC 7946, 3.1.9 asks, and ends on either side. Degrees are rounded to 5 places, about a metre.
  */
 export function cutLine(path: readonly LngLat[]): LineString | MultiLineString {
   const pieces: LngLat[][] = [[path[0]!]];
@@ -27,7 +26,7 @@ export function cutLine(path: readonly LngLat[]): LineString | MultiLineString {
     : { type: 'MultiLineString', coordinates: lines };
 }
 
-/** Where the way from one longitude to another crosses the antimeridian, in the order it does. */
+/** The longitudes at which a segment crosses the antimeridian, in the order it does. */
 function edgesBetween(from: number, to: number): number[] {
   const [west, east] = [Math.min(from, to), Math.max(from, to)];
   const edges: number[] = [];
@@ -36,7 +35,7 @@ function edgesBetween(from: number, to: number): number[] {
   return from < to ? edges : edges.reverse();
 }
 
-/** A piece with its longitudes in −180..180, rounded, without points twice. */
+/** A piece with its longitudes within −180..180, rounded, without repeated points. */
 function inOneWorld(piece: readonly LngLat[]): Position[] {
   const lngs = piece.map(([lng]) => lng);
   const middle = (Math.min(...lngs) + Math.max(...lngs)) / 2;

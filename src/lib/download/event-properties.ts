@@ -1,4 +1,4 @@
-/** What is said of each event in `events.geojson`, and how. Lists are arrays; what is not there is null. */
+/** The properties of each event in `events.geojson` and what they mean. Lists are arrays; what is missing is null. */
 export const eventProperties = {
   id: 'the event, as in events.csv',
   kind: 'visit, arms-transfer, port-call, deployment, agreement, policy, statement or economy',

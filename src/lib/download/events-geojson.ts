@@ -11,9 +11,9 @@ export type EventProperties = Readonly<
 type EventFeature = Feature<Point | LineString | MultiLineString, EventProperties>;
 
 /**
- * A story's events as GeoJSON (RFC 7946), in the order of `events.csv`: what happens between two places as a great
- * circle, a port call as its way over water, both cut at the antimeridian; what happens at one as a point. Side
- * by side as on the map they are not drawn: events between the same places share their line.
+ * A story's events as GeoJSON (RFC 7946), in the order of `events.csv`: an event between two places as a great
+ * circle, a port call as its sea route, both cut at the antimeridian; an event at one place as a point. Unlike on
+ * the map, events between the same two places share their line.
  */
 export function eventsGeoJson(
   story: Story
@@ -62,7 +62,7 @@ function propertiesOf(story: Story, event: StoryEvent): EventProperties {
   };
 }
 
-/** `2015-07-01` to the month is `2015-07`. */
+/** A date at a precision: `2015-07-01` to the month is `2015-07`. */
 function toPrecision(date: string, precision: DatePrecision): string {
   return date.slice(0, { day: 10, month: 7, year: 4 }[precision]);
 }

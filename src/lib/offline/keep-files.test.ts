@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepFiles, OtherBuildError, type FileStore } from './keep-files.ts';
+import { keepFiles, BuildMismatchError, type FileStore } from './keep-files.ts';
 
 /** A store that holds texts, and a network that answers with these; both tell what was asked of them. */
 function world(answers: Readonly<Record<string, () => Response>>, kept: readonly string[] = []) {
@@ -77,7 +77,7 @@ describe('keepFiles(paths, options)', () => {
     const { store, load, paths, files } = world({ '/page/': html, '/a': ok });
     const fits = (text: string) => text === '<p>old</p>';
     await expect(keepFiles(['/a', '/page/'], { store, load, fits })).rejects.toThrow(
-      OtherBuildError
+      BuildMismatchError
     );
     expect(paths()).toEqual(['/a']);
     await keepFiles(['/page/'], { store, load, fits: (text) => text === '<p>new</p>' });

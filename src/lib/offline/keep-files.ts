@@ -1,4 +1,4 @@
-/** What of a Cache is needed. Addresses are paths, as from `location.pathname`. */
+/** The part of a Cache that is used. Addresses are paths, as in `location.pathname`. */
 export interface FileStore {
   match(path: string): Promise<Response | undefined>;
   put(path: string, response: Response): Promise<void>;
@@ -6,32 +6,32 @@ export interface FileStore {
 
 export interface KeepOptions {
   readonly store: FileStore;
-  /** A file from the network, not from any cache on the way. */
+  /** Loads a file from the network, not from any cache on the way. */
   readonly load: (path: string) => Promise<Response>;
-  /** A file as an earlier version kept it, if it is sure to be the same still. */
+  /** The file as an earlier version kept it, if it is certain to be the same. */
   readonly findKept?: (path: string) => Promise<Response | undefined>;
-  /** Whether an HTML page belongs with the other files; default: always. */
+  /** Whether an HTML page belongs with the other files; always by default. */
   readonly fits?: (html: string) => boolean;
-  /** Files loaded side by side. */
+  /** The number of files to load in parallel. */
   readonly parallel?: number;
 }
 
-/** The server has pages of another build than the files that are kept. */
-export class OtherBuildError extends Error {}
+/** The server's pages are of another build than the files that are kept. */
+export class BuildMismatchError extends Error {}
 
 /**
- * Keeps files for use without a network. Those already kept are not loaded again, so that a second try goes
- * on where a broken line ended the first.
+ * Keeps files for use without a network. Files that are kept already are not loaded again, so that a second try
+ * continues where a broken connection ended the first.
  *
- * @throws OtherBuildError where a page does not fit
- * @throws Error naming the file that did not come, or whatever the store throws (no room left)
+ * @throws BuildMismatchError where a page is of another build
+ * @throws Error naming the file that did not arrive, or whatever the store throws (no room left)
  */
 export async function keepFiles(
   paths: readonly string[],
   { store, load, findKept = async () => undefined, fits = () => true, parallel = 6 }: KeepOptions
 ): Promise<void> {
   const waiting = paths[Symbol.iterator]();
-  // One fault ends it all: the others then take no further file.
+  // After one fault no further file is started.
   let failed = false;
   const work = async () => {
     for (const path of waiting) {
@@ -48,7 +48,7 @@ export async function keepFiles(
 
   async function loadWhole(path: string): Promise<Response> {
     const response = await load(path);
-    // The answer to a page may not be one that was led elsewhere: a sign-in page, say.
+    // A redirected answer may be another page, such as a sign-in page.
     if (response.status !== 200 || response.redirected) {
       throw new Error(
         `${path}: expected status 200, got ${response.redirected ? `a way to ${response.url}` : response.status}`
@@ -56,7 +56,7 @@ export async function keepFiles(
     }
     if (response.headers.get('content-type')?.startsWith('text/html')) {
       if (!fits(await response.clone().text())) {
-        throw new OtherBuildError(`${path}: expected a page of this build, got one of another`);
+        throw new BuildMismatchError(`${path}: expected a page of this build, got one of another`);
       }
     }
     return response;

@@ -4,14 +4,14 @@ export interface KeepRequest {
 }
 
 /** Why a story could not be kept. */
-export type KeepFault = 'network' | 'storage' | 'other-build' | 'no-story';
+export type KeepFault = 'network' | 'storage' | 'build-mismatch' | 'no-story';
 
 /** The service worker's answer: null where the whole story is kept. */
 export interface KeepAnswer {
   readonly fault: KeepFault | null;
 }
 
-/** The request in a message; null where it holds none. */
+/** The request in a message; null where the message holds none. */
 export function keepRequestOf(message: unknown): KeepRequest | null {
   if (typeof message !== 'object' || message === null || !('keep' in message)) return null;
   return typeof message.keep === 'string' ? { keep: message.keep } : null;

@@ -2,20 +2,20 @@ import type { KeepAnswer, KeepFault, KeepRequest } from './keep-request.ts';
 
 export type OfflineState = 'unsupported' | 'preparing' | 'ready' | 'failed';
 
-/** What of a page's `navigator.serviceWorker` is needed; undefined where the browser gives none. */
+/** The part of `navigator.serviceWorker` that is used; undefined where the browser has none. */
 export type WorkerContainer = Pick<ServiceWorkerContainer, 'register' | 'controller'>;
 
 export interface OfflineOptions {
   readonly container: WorkerContainer | undefined;
   /** The service worker's address. */
   readonly worker: string;
-  /** The story's own address, a path with a slash at its end. */
+  /** The story's own address, a path with a trailing slash. */
   readonly story: string;
-  /** How long the service worker may take to keep the story before it is given up, ms. */
-  readonly patienceMs?: number;
+  /** How long the service worker may take to keep the story, ms. */
+  readonly timeoutMs?: number;
 }
 
-/** Whether a story can be used without a network; asks for it as soon as it is made. */
+/** Whether a story can be used without a network. It asks for the story to be kept as soon as it is made. */
 export class OfflineStatus {
   readonly #options: OfflineOptions;
   #state = $state<OfflineState>('preparing');
@@ -31,19 +31,19 @@ export class OfflineStatus {
     return this.#state;
   }
 
-  /** Why it failed, as far as it is known. */
+  /** Why it failed, as far as that is known. */
   get fault(): KeepFault | null {
     return this.#fault;
   }
 
-  /** Whether a newer version lies ready for when the site's windows have been closed. */
-  get newer(): boolean {
+  /** Whether a newer version is ready and waits for the site's windows to be closed. */
+  get updateReady(): boolean {
     return this.#newer;
   }
 
-  /** Asks for the story to be kept, again if need be; it goes on where the last try ended. */
+  /** Asks for the story to be kept, again if need be; a new try continues where the last one ended. */
   async prepare(): Promise<void> {
-    const { container, worker, story, patienceMs = 300_000 } = this.#options;
+    const { container, worker, story, timeoutMs = 300_000 } = this.#options;
     this.#fault = null;
     if (container === undefined) {
       this.#state = 'unsupported';
@@ -53,11 +53,11 @@ export class OfflineStatus {
     try {
       const registration = await container.register(worker);
       this.#watch(registration, container);
-      const fault = await askToKeep(await activeOf(registration), story, patienceMs);
+      const fault = await askToKeep(await activeOf(registration), story, timeoutMs);
       this.#fault = fault;
       this.#state = fault === null ? 'ready' : 'failed';
     } catch (error) {
-      // A browser that keeps nothing, as in a private window, says so by refusing.
+      // A browser that keeps nothing, as in a private window, rejects the registration.
       const refused = error instanceof DOMException && error.name === 'SecurityError';
       this.#state = refused ? 'unsupported' : 'failed';
       console.warn('The story cannot be kept for use without a network:', error);
@@ -76,7 +76,8 @@ export class OfflineStatus {
 }
 
 /**
- * The service worker once it is at work.
+ * The service worker once it is active.
+ *
  * @throws Error where it could not be installed
  */
 async function activeOf(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
@@ -96,12 +97,12 @@ async function activeOf(registration: ServiceWorkerRegistration): Promise<Servic
 async function askToKeep(
   worker: ServiceWorker,
   story: string,
-  patienceMs: number
+  timeoutMs: number
 ): Promise<KeepFault | null> {
   const { port1, port2 } = new MessageChannel();
   try {
     return await new Promise((resolve, reject) => {
-      const timeout = AbortSignal.timeout(patienceMs);
+      const timeout = AbortSignal.timeout(timeoutMs);
       timeout.addEventListener('abort', () => reject(timeout.reason));
       port1.onmessage = ({ data }: MessageEvent<KeepAnswer>) => resolve(data.fault);
       worker.postMessage({ keep: story } satisfies KeepRequest, [port2]);

@@ -56,7 +56,7 @@ describe('OfflineStatus', () => {
     expect(status.state).toBe('preparing');
     await vi.waitFor(() => expect(status.state).toBe('ready'));
     expect(registration.active.asked).toEqual([{ keep: '/one/' }]);
-    expect(status.newer).toBe(false);
+    expect(status.updateReady).toBe(false);
   });
 
   it('waits for a worker that is being installed', async () => {
@@ -97,7 +97,7 @@ describe('OfflineStatus', () => {
     const registration = new FakeRegistration();
     registration.active = new FakeWorker('silence');
     const container = containerOf(registration);
-    const status = new OfflineStatus({ ...at, container, patienceMs: 5 });
+    const status = new OfflineStatus({ ...at, container, timeoutMs: 5 });
     await vi.waitFor(() => expect(status.state).toBe('failed'));
   });
 
@@ -109,9 +109,9 @@ describe('OfflineStatus', () => {
     const worker = new FakeWorker();
     registration.installing = worker;
     registration.dispatchEvent(new Event('updatefound'));
-    expect(status.newer).toBe(false);
+    expect(status.updateReady).toBe(false);
     registration.waiting = worker;
     worker.become('installed');
-    expect(status.newer).toBe(true);
+    expect(status.updateReady).toBe(true);
   });
 });

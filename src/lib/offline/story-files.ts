@@ -1,9 +1,8 @@
 /**
- * The addresses that belong to a story, of all that are prerendered: its pages, their data and its pictures.
- * Frames for other sites' pages and the pictures for links to it are left out: they are of no use without a
- * network.
+ * The prerendered addresses that belong to a story: its pages, their data and its pictures. Embeds for other sites
+ * and share cards are left out, because they are of no use without a network.
  *
- * @param root the story's own address with a slash at its end: `/maps/russia-iran-2015/`
+ * @param root the story's own address with a trailing slash: `/maps/russia-iran-2015/`
  */
 export function storyFiles(prerendered: readonly string[], root: string): readonly string[] {
   return prerendered.filter((path) => {
@@ -13,21 +12,21 @@ export function storyFiles(prerendered: readonly string[], root: string): readon
   });
 }
 
-/** The addresses of the stories' own pages, of all that are prerendered: one name below `base`, and a slash. */
+/** The prerendered addresses of the stories themselves: one name below `base`, and a slash. */
 export function storyRoots(prerendered: readonly string[], base: string): readonly string[] {
   return prerendered.filter((path) => /^\/[^/]+\/$/.test(path.slice(base.length)));
 }
 
 /**
- * Whether a page was made in the same build as these files: all code, styles and fonts that its HTML names
- * under `immutable/` are among them. A page of another build would ask for files that are not kept.
+ * Whether a page was made in the same build as these files: all code, styles and fonts that its HTML names under
+ * `immutable/` are among them. A page of another build would ask for files that are not kept.
  */
 export function isOfBuild(html: string, build: readonly string[]): boolean {
   const known = new Set(build.map(immutablePart));
   return [...html.matchAll(/immutable\/[\w./-]+/g)].every(([named]) => known.has(named));
 }
 
-/** Whether a file's name changes whenever what is in it does. */
+/** Whether a file's name changes whenever its contents do. */
 export function isImmutable(path: string): boolean {
   return path.includes('/immutable/');
 }

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
 
-/** The project's folder is the working directory: the built server code lies elsewhere than this file. */
+/** The project's folder is the working directory, because the built server code is not where this file is. */
 const require = createRequire(resolve('package.json'));
 
-/** The faces of the pages, as files with one weight each: the drawer of cards reads no others. */
+/** The typefaces of the pages as files of one weight each, which is all that resvg reads. */
 const fontFiles = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
   'noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
@@ -20,7 +20,7 @@ const fontFiles = [
   'noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf'
 ].map((file) => require.resolve(`@expo-google-fonts/${file}`));
 
-/** Draws an SVG document as a PNG of its own size, in few colours, so that it weighs little. */
+/** Renders an SVG document as a PNG of its own size, in few colours, so that the file is small. */
 export async function drawCard(svg: string): Promise<Buffer> {
   const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' };
   const drawn = new Resvg(svg, { font }).render();

@@ -4,7 +4,7 @@ import type { Step, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
 import { findStory } from './find-story.ts';
 
-/** Every step of every story, as the parts of an address. */
+/** Every step of every story, as route parameters. */
 export function everyStep(): { story: string; step: string }[] {
   return stories.flatMap(({ slug, steps }) => steps.map(({ id }) => ({ story: slug, step: id })));
 }

@@ -3,7 +3,7 @@ import { stories } from 'virtual:stories';
 import type { Story } from '../story/story.ts';
 
 /**
- * The story that an address names, whole: with the speaker's notes and the questions for the class.
+ * The story that an address names, complete with the speaker's notes and the questions for the class.
  *
  * @throws the page "not found" where there is none
  */
@@ -13,13 +13,13 @@ export function findStory({ story: slug }: { readonly story: string }): Story {
   return story;
 }
 
-/** A story as its readers get it, without what is for the speaker, the class and the screen. */
+/** A story as readers get it, without what is for the speaker, the class and the screen. */
 export function forReaders(story: Story): Story {
   const steps = story.steps.map((step) => ({ ...step, notesHtml: '', askHtml: '', slideHtml: '' }));
   return { ...story, steps };
 }
 
-/** One page of each story, for routes whose address names nothing more. */
+/** The route parameters of each story, for routes that have no others. */
 export function storyEntries(): { story: string }[] {
   return stories.map(({ slug }) => ({ story: slug }));
 }

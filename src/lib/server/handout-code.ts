@@ -3,7 +3,7 @@ import type { HandoutCode } from '../present/handout-code.ts';
 import { siteOrigin } from './site-origin.ts';
 
 /**
- * The code for a story's student handout, on the site's own address (`FULCRUM_ORIGIN`, such as
+ * The QR code of a story's student handout at the site's own address (`FULCRUM_ORIGIN`, such as
  * `https://maps.example.org`, and `FULCRUM_BASE`); null where the build does not know it.
  *
  * @throws Error where the address is not one of a site

@@ -7,8 +7,8 @@ import { atlasBase, type AtlasBase } from '../atlas/atlas-base.ts';
 const bases = new Recent<AtlasBase>(4);
 
 /**
- * The geography for pictures, from the files that `npm run geodata` makes; each folder is read once. The project's
- * folder is the working directory: the built server code lies elsewhere than this file.
+ * The geography of the static pictures, from the files that `npm run geodata` makes; each folder is read once. The
+ * project's folder is the working directory, because the built server code is not where this file is.
  */
 export function readAtlasBase(directory = resolve('static/geo')): AtlasBase {
   const read = (name: string) =>

@@ -1,8 +1,8 @@
 /**
- * Where the site will stand, from `FULCRUM_ORIGIN` (`https://maps.example.org`), with the path below which it is
- * built and without a slash at the end; null where the build was not told. Link previews want whole addresses.
+ * The absolute address of the site, from `FULCRUM_ORIGIN` (`https://maps.example.org`), with its base path and
+ * without a trailing slash; null where the build was not given one. Link previews need absolute addresses.
  *
- * @throws Error for what is not an http(s) origin: links that lead nowhere are worse than none
+ * @throws Error for what is not an http(s) origin: broken links are worse than none
  */
 export function siteOrigin(
   told = process.env.FULCRUM_ORIGIN,

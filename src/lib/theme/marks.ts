@@ -1,8 +1,8 @@
 import type { Certainty, EventKind } from '../story/story.ts';
 
 /**
- * How a certainty is drawn: the form of its line, the same in the live map, the legend and the atlas.
- * `dash` is in px (on, off, …), empty for a solid line; `dotted` draws each dash as a round dot.
+ * How a certainty is drawn: the form of its line, the same in the live map, the legend and the atlas. `dash` is in
+ * px (on, off, …), empty for a solid line; `dotted` draws each dash as a round dot.
  */
 export interface LineForm {
   readonly dash: readonly number[];
@@ -12,22 +12,22 @@ export interface LineForm {
   readonly open: boolean;
 }
 
-/** px, at full emphasis and past the taper. */
+/** The width of a line, px, at full opacity and past its taper. */
 export const lineWidthPx = 2.6;
-/** The share of a line, from its start, over which it tapers up to its full width. */
+/** The share of a line, from its start, over which it widens to its full width. */
 export const taperShare = 0.3;
-/** Width at the very start, as a share of the full width. */
+/** The width at the very start, as a share of the full width. */
 export const taperStart = 0.35;
-/** Length and half-width of the head at the line's end, px. */
+/** The length and half-width of the head at the line's end, px. */
 export const headPx = { length: 11, halfWidth: 5 } as const;
-/** The tip stops short of its place by this much, px, so that the place's dot stays whole. */
+/** The tip stops this far short of its place, px, so that the place's dot stays whole. */
 export const tipGapPx = 5;
-/** A line of which less than this share is drawn has no head yet. */
+/** A line has no head until this share of it is drawn. */
 export const headFromDrawn = 0.02;
 
-/** A place's dot, and the ring of paper around it, px. */
+/** The radius of a place's dot, and the ring of paper around it, px. */
 export const dotPx = { radius: 3, ring: 1.5 } as const;
-/** The hatch of what is contested: how far apart its lines are, measured across them, and their width, px. */
+/** The hatch of contested areas, px: the distance between its lines, measured across them, and their width. */
 export const hatchPx = { spacing: 5, width: 1 } as const;
 
 export const lineForms: Readonly<Record<Certainty, LineForm>> = {
@@ -58,7 +58,7 @@ export const kindWords: Readonly<Record<EventKind, string>> = {
   economy: 'Trade'
 };
 
-/** The sign of a kind: an SVG path in a 16 × 16 box, to be filled. */
+/** The sign of a kind of event: an SVG path in a 16 × 16 box, to be filled. */
 export const kindSigns: Readonly<Record<EventKind, string>> = {
   // a person
   visit: 'M8 2.2a2.6 2.6 0 1 1 0 5.2a2.6 2.6 0 0 1 0-5.2zM3.2 13.8c0-3 2-5 4.8-5s4.8 2 4.8 5z',

@@ -1,6 +1,6 @@
 import type { EventKind } from '../story/story.ts';
 
-/** The colours of one theme, `#rrggbb`. Read by the page's CSS (as `--name`), the live map and the atlas. */
+/** The colours of one theme, `#rrggbb`. They are read by the page's CSS (as `--name`), the live map and the atlas. */
 export interface Palette {
   readonly paper: string;
   /** Cards, popovers and bars that lie on the map. */
@@ -9,7 +9,7 @@ export interface Palette {
   /** Secondary text; at least 4.5:1 on paper and card. */
   readonly inkSoft: string;
   readonly rule: string;
-  /** Links, focus and the progress along the edge. */
+  /** Links, focus and the progress bar. */
   readonly accent: string;
   readonly sea: string;
   readonly land: string;
@@ -18,7 +18,7 @@ export interface Palette {
   readonly border: string;
   readonly borderContested: string;
   readonly hatch: string;
-  /** The story's first and second country, and any other country it speaks of. */
+  /** The story's first and second country, and any other it highlights. */
   readonly tintFirst: string;
   readonly tintSecond: string;
   readonly tintOther: string;
@@ -103,7 +103,7 @@ export function cssVariables(palette: Palette): string {
   return [...named, ...kindNamed].map(([name, value]) => `${name}: ${value};`).join(' ');
 }
 
-/** The name of a palette's token among the CSS declarations: `tintFirst` → `--tint-first`. */
+/** The CSS name of a palette's token: `tintFirst` → `--tint-first`. */
 export function cssVariable(token: string): string {
   return `--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

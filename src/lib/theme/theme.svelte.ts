@@ -1,7 +1,7 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { dark, light, type Palette } from './palette.ts';
 
-/** The palette that the page is shown in: of the theme that its root is marked with, else the reader's own. */
+/** The palette of the page's theme: the one its root element is marked with, else the reader's preference. */
 export class PagePalette {
   readonly #dark = new MediaQuery('(prefers-color-scheme: dark)');
 

@@ -1,16 +1,16 @@
 import { shortForm, type ShortForm } from './short-form.ts';
 import type { MarkLine } from './time-marks.ts';
 
-/** From so many events on, those that are not on the map are drawn together: no reader tells them apart. */
+/** From this many events on, those that are not on the map are drawn together: no reader can tell them apart. */
 export const crowdedFrom = 150;
 
-/** Lines of one form as one path, px. */
+/** All lines of one form as one path, px. */
 export interface CrowdPath {
   readonly form: ShortForm;
   readonly d: string;
 }
 
-/** Many lines as a few paths, one for each form that they have. */
+/** Many lines as a few paths, one for each form. */
 export function crowdPaths(lines: readonly MarkLine[]): CrowdPath[] {
   const paths = new Map<string, { form: ShortForm; parts: string[] }>();
   for (const { mark, x1, y1, x2, y2 } of lines) {

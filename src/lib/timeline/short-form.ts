@@ -1,28 +1,28 @@
 import { lineForms } from '../theme/marks.ts';
 import type { Certainty } from '../story/story.ts';
 
-/** A certainty's form on a line too short for the map's own dashes. */
+/** The form of a certainty on a line too short for the map's own dashes. */
 export interface ShortForm {
   /** On, off, …, px; empty for a solid line. A dot is a dash of no length with round ends. */
   readonly dash: readonly number[];
   readonly dotted: boolean;
-  /** An open ring at the middle. */
+  /** Whether it has an open ring at its middle. */
   readonly open: boolean;
 }
 
-/** How far apart dashes or dots begin, px, where the line is long enough. */
+/** The pitch of dashes or dots, px, where the line is long enough. */
 const pitchPx: Readonly<Record<Exclude<Certainty, 'confirmed'>, number>> = {
   reported: 12,
   disputed: 5,
   planned: 4.5,
   prospective: 9
 };
-/** What a dash fills of its pitch: a long one, and a short one. */
+/** The share of its pitch that a dash fills: a long one, and a short one. */
 const dashShare = { reported: 0.7, disputed: 0.5 };
 
 /**
- * The form of a certainty on a line of that length, px: as on the map solid, long dashes, short dashes with an
- * open mark, dots, sparse dots; begun and ended with a whole dash or dot, at least two of them.
+ * The form of a certainty on a line of a length: as on the map solid, long dashes, short dashes with an open mark,
+ * dots, or sparse dots. The line begins and ends with a whole dash or dot and has at least two of them.
  */
 export function shortForm(certainty: Certainty, lengthPx: number): ShortForm {
   const { dotted, open } = lineForms[certainty];

@@ -3,16 +3,19 @@ import { byDate } from '../story/step-events.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import { eventDays, type TimeScale } from './time-scale.ts';
 
-/** An event on the axis of a story's time: from where to where it reaches, 0 to 1. */
+/** An event on the axis of a story's time: where it begins and ends, 0 to 1. */
 export interface TimeMark {
   readonly event: StoryEvent;
   readonly from: number;
   readonly to: number;
-  /** The row below the axis of what lasts, or of what is known to the month or the year; null for a single day. */
+  /**
+   * The row below the axis, for an event that lasts or whose date is known only to the month or the year; null for
+   * a single day.
+   */
   readonly lane: number | null;
 }
 
-/** A mark as a line, px: a day rises from the axis, all else lies below it. */
+/** A mark as a line, px: a day rises from the axis, everything else lies below it. */
 export interface MarkLine {
   readonly mark: TimeMark;
   readonly x1: number;
@@ -21,39 +24,39 @@ export interface MarkLine {
   readonly y2: number;
 }
 
-/** What two marks of one lane keep between them, as shares of the axis, and the least that one takes. */
-const lanePad = 0.008;
-const leastShare = 0.02;
-/** How tall a day's line is, and how far below the axis the first lane begins, in lanes. */
+/** The least gap between two marks of one lane, and the least length of a mark, as shares of the axis. */
+const laneGap = 0.008;
+const minShare = 0.02;
+/** The height of a day's line, and the distance from the axis to the first lane, in lanes. */
 const dayLanes = 3.2;
 const axisLanes = 0.4;
-/** The least length of a bar, px, and what the tops of two days' lines keep between them. */
-const leastPx = 5;
-const apartPx = 5;
+/** The least length of a bar and the least gap between the tops of two days' lines, px. */
+const minBarPx = 5;
+const topGapPx = 5;
 
-/** The marks of a story's events in order of date; no two in one lane overlap. */
+/** The marks of a story's events in order of date. No two marks in one lane overlap. */
 export function timeMarks(story: Pick<Story, 'events'>, scale: TimeScale): TimeMark[] {
   const lanes: number[] = [];
   return byDate(story.events).map((event) => {
     const days = eventDays(event);
     const [from, to] = [scale.at(days.from), scale.at(days.to)];
     if (days.to - days.from <= 1) return { event, from, to, lane: null };
-    const free = lanes.findIndex((end) => end + lanePad <= from);
+    const free = lanes.findIndex((end) => end + laneGap <= from);
     const lane = free < 0 ? lanes.length : free;
-    lanes[lane] = Math.max(to, from + leastShare);
+    lanes[lane] = Math.max(to, from + minShare);
     return { event, from, to, lane };
   });
 }
 
-/** How tall the plot of marks is, in lanes. */
+/** The height of the plot, in lanes. */
 export function plotLanes(marks: readonly TimeMark[]): number {
   const lanes = marks.reduce((most, { lane }) => Math.max(most, (lane ?? -1) + 1), 0);
   return dayLanes + axisLanes + lanes;
 }
 
 /**
- * Marks as lines on a plot of that size, px. A day's line has its foot on the day; where several stand close,
- * or on one day, their tops fan out, so that each can be seen and pointed at. A bar covers all of its days.
+ * Marks as lines on a plot of a size, px. A day's line has its foot on the day; where several are close together,
+ * or on the same day, their tops fan out, so that each can be seen and pointed at. A bar covers all of its days.
  */
 export function layOutMarks(
   marks: readonly TimeMark[],
@@ -64,8 +67,8 @@ export function layOutMarks(
   const feet = marks
     .filter(({ lane }) => lane === null)
     .map(({ from, to }) => ((from + to) / 2) * width);
-  // Where they are too many for that, as far as there is room.
-  const tops = fanOut(feet, Math.min(apartPx, width / Math.max(1, feet.length)));
+  // Where there are too many for that gap, as far apart as there is room.
+  const tops = fanOut(feet, Math.min(topGapPx, width / Math.max(1, feet.length)));
   let day = 0;
   return marks.map((mark): MarkLine => {
     if (mark.lane === null) {
@@ -73,20 +76,20 @@ export function layOutMarks(
       day += 1;
       return line;
     }
-    const short = Math.max(0, leastPx - (mark.to - mark.from) * width) / 2;
+    const short = Math.max(0, minBarPx - (mark.to - mark.from) * width) / 2;
     const y = axis + (axisLanes + mark.lane + 0.5) * lanePx;
     return { mark, x1: mark.from * width - short, y1: y, x2: mark.to * width + short, y2: y };
   });
 }
 
-/** How far below the plot's upper edge the axis lies, px. */
+/** The distance of the axis from the plot's upper edge, px. */
 export function axisPx(marks: readonly TimeMark[], height: number): number {
   return (height * dayLanes) / plotLanes(marks);
 }
 
 /**
- * Moves points, in order, apart by at least `gap` and no further than they must (least squares; pooled
- * adjacent violators, Ayer et al., 1955).
+ * Moves points, in order, at least `gap` apart and no further than necessary (least squares; pooled adjacent
+ * violators, Ayer et al., 1955).
  */
 export function fanOut(points: readonly number[], gap: number): number[] {
   const pools: { sum: number; count: number }[] = [];

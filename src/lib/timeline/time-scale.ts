@@ -7,34 +7,37 @@ export interface DayRange {
   readonly to: number;
 }
 
-/** A stretch of the axis: a year in which something begins or ends, or a run of years without, cut short. */
+/** A part of the axis: a year in which something begins or ends, or a run of years without, which is compressed. */
 interface AxisPart extends DayRange {
-  /** The year, or null for a run that is cut short. */
+  /** The year, or null for a compressed run. */
   readonly year: number | null;
-  /** Where the stretch begins and ends on the axis, 0 to 1. */
+  /** The ends of the part on the axis, 0 to 1. */
   readonly start: number;
   readonly end: number;
 }
 
 export interface TimeScale extends DayRange {
-  /** Without gaps between them, in order. */
+  /** In order, without gaps. */
   readonly parts: readonly AxisPart[];
-  /** Where a day (its first moment) stands on the axis, 0 to 1: it grows with the day; days beyond are held to the ends. */
+  /**
+   * The position of a day (its first moment) on the axis, 0 to 1; it grows with the day, and days beyond the axis
+   * are clamped to its ends.
+   */
   at(day: number): number;
 }
 
-/** A year has at least this share of what all dates together weigh, a run cut short this much. */
+/** The least weight of a year, as a share of all dates together, and the weight of a compressed run. */
 const leastYear = 1 / 12;
 const cutShort = 1 / 36;
 
 const dayMs = 86_400_000;
 
-/** The number of an ISO date's day since 1970-01-01. */
+/** The day of an ISO date, counted from 1970-01-01. */
 export function dayOf(date: string): number {
   return Math.floor(Date.parse(date) / dayMs);
 }
 
-/** The days that an event's date stands for at its precision: the whole month of a month, the whole year of a year. */
+/** The days that an event's date covers at its precision: the whole month, or the whole year. */
 export function eventDays({
   start,
   end,
@@ -44,7 +47,7 @@ export function eventDays({
   return daysOf(start.slice(0, letters), (end ?? start).slice(0, letters));
 }
 
-/** The days of the story's "now", or null where it names none. */
+/** The days of the story's "now", or null where it has none. */
 export function vantageDays({ vantage }: Pick<Story, 'vantage'>): DayRange | null {
   return vantage === null ? null : daysOf(vantage, vantage);
 }
@@ -54,9 +57,9 @@ function daysOf(first: string, last: string): DayRange {
 }
 
 /**
- * The axis of a story's time. Years in which many events begin or end have more room, none less than a
- * legible share; a run of years without any is cut short, and is to be marked so. Within a stretch the scale is
- * even. The axis begins with the month of the earliest event and ends with that of the latest.
+ * The axis of a story's time. Years in which many events begin or end have more room, and no year has less than is
+ * legible; a run of years without events is compressed, and must be marked as such. Within a part the scale is
+ * linear. The axis begins with the month of the earliest event and ends with that of the latest.
  */
 export function timeScale(story: Pick<Story, 'events' | 'vantage'>): TimeScale {
   const now = vantageDays(story);
@@ -110,7 +113,7 @@ function yearOf(day: number): number {
   return new Date(day * dayMs).getUTCFullYear();
 }
 
-/** The first day of the month that lies `further` months after a day's own. */
+/** The first day of the month that is `further` months after the month of a day. */
 export function monthStart(day: number, further: number): number {
   const date = new Date(day * dayMs);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + further, 1) / dayMs;
