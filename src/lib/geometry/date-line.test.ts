@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearLng, turnsTo, wrapLng } from './date-line.ts';
+import { lngShiftTo, nearLng, turnsTo, wrapLng } from './date-line.ts';
 
 const lngs = fc.double({ min: -1000, max: 1000, noNaN: true });
 
@@ -37,6 +37,31 @@ describe('nearLng(lng, reference)', () => {
         expect(near).toBe(lng + 360 * turnsTo(lng, reference));
         expect(Number.isInteger(turnsTo(lng, reference))).toBe(true);
       })
+    );
+  });
+});
+
+describe('lngShiftTo(path, reference)', () => {
+  it('moves an arc over the date line to the side it is seen from', () => {
+    const path: [number, number][] = [
+      [170, 40],
+      [185, 45],
+      [200, 40]
+    ];
+    expect(lngShiftTo(path, 175)).toBeCloseTo(0);
+    expect(lngShiftTo(path, -175)).toBe(-360);
+  });
+
+  it('leaves the middle within half a turn', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -600, max: 600, noNaN: true }),
+        fc.integer({ min: -180, max: 179 }),
+        (lng, reference) => {
+          const moved = lng + lngShiftTo([[lng, 0]], reference);
+          expect(Math.abs(moved - reference)).toBeLessThanOrEqual(180);
+        }
+      )
     );
   });
 });

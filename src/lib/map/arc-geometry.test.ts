@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../story/story.ts';
-import { arcGeometry, lngShiftTo } from './arc-geometry.ts';
+import { arcGeometry } from './arc-geometry.ts';
 
 const lngLat = fc.tuple(
   fc.double({ min: -200, max: 200, noNaN: true }),
@@ -52,31 +52,6 @@ describe('arcGeometry(path, lngShift)', () => {
         expect([...positions]).toEqual(path.flatMap(([lng, lat]) => [lng + shift, lat]));
         expect(lengths).toEqual(arcGeometry(path, 0).lengths);
       })
-    );
-  });
-});
-
-describe('lngShiftTo(path, cameraLng)', () => {
-  it('moves an arc over the date line to the side it is seen from', () => {
-    const path: LngLat[] = [
-      [170, 40],
-      [185, 45],
-      [200, 40]
-    ];
-    expect(lngShiftTo(path, 175)).toBeCloseTo(0);
-    expect(lngShiftTo(path, -175)).toBe(-360);
-  });
-
-  it('leaves the middle within half a turn', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: -600, max: 600, noNaN: true }),
-        fc.integer({ min: -180, max: 179 }),
-        (lng, cameraLng) => {
-          const moved = lng + lngShiftTo([[lng, 0]], cameraLng);
-          expect(Math.abs(moved - cameraLng)).toBeLessThanOrEqual(180);
-        }
-      )
     );
   });
 });

@@ -5,7 +5,8 @@ import type { Palette } from '../theme/palette.ts';
 import { sameItems } from '../cache.ts';
 import type { View, ViewArc } from '../view.ts';
 import { ArcFormExtension, stripWidthPx, type ArcFormProps } from './arc-form-extension.ts';
-import { arcGeometry, lngShiftTo, type ArcGeometry } from './arc-geometry.ts';
+import { arcGeometry, type ArcGeometry } from './arc-geometry.ts';
+import { lngShiftTo } from '../geometry/date-line.ts';
 import { rgbOf } from './hatch.ts';
 
 type Device = LayerContext['device'];

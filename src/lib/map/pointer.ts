@@ -1,3 +1,5 @@
+import { distance } from '../geometry/polyline.ts';
+
 /** A press that moves farther than this, px, is a drag and no tap. */
 const tapReachPx = 6;
 
@@ -38,8 +40,7 @@ export function watchPointer(element: HTMLElement, { at, onPick }: PointerWatch)
       const point = pointOf(event);
       const from = pressed ?? point;
       pressed = null;
-      if (Math.hypot(point[0] - from[0], point[1] - from[1]) <= tapReachPx)
-        onPick(at(point), 'tap');
+      if (distance(from, point) <= tapReachPx) onPick(at(point), 'tap');
     }
   };
   const off = new AbortController();

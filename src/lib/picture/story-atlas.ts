@@ -1,5 +1,5 @@
 import { arcPaths, type ArcPaths } from '../arcs/arc-paths.ts';
-import { turnsTo } from '../geometry/date-line.ts';
+import { lngShiftTo } from '../geometry/date-line.ts';
 import { memoize, Recent } from '../cache.ts';
 import type { LngLat, Place, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
@@ -48,8 +48,7 @@ export const storyAtlas = memoize((story: Story): StoryAtlas => {
       ),
     nearPath(event, lng) {
       const { points } = arcs.get(event)!;
-      const middle = points[points.length >> 1]![0];
-      const shift = 360 * turnsTo(middle, lng);
+      const shift = lngShiftTo(points, lng);
       if (shift === 0) return points;
       return movedPaths.get(`${event} ${shift}`, () =>
         points.map(([x, y]) => [x + shift, y] as const)
