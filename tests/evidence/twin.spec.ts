@@ -31,7 +31,7 @@ test.describe('without scripts', () => {
     for (const words of [
       'Visit, disputed: Qasem Soleimani, Tehran to Moscow, July 2015.',
       'Russian officials deny that he came',
-      'Disputed. Reported, and denied by a party named.',
+      'Disputed. Reported, and denied by a named party.',
       'Sources:'
     ]) {
       await expect(own).toContainText(words);

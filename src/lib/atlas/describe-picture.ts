@@ -16,7 +16,9 @@ export function describePicture(story: Story, step: Step): string {
     describeGround(story, step),
     ...shown.map((event) => `${eventSentence(story, event)}.`),
     ...(kept.length > 0
-      ? [`Fainter, from earlier: ${kept.map((event) => eventSentence(story, event)).join('. ')}.`]
+      ? [
+          `Fainter, from earlier passages: ${kept.map((event) => eventSentence(story, event)).join('. ')}.`
+        ]
       : [])
   ].join(' ');
 }

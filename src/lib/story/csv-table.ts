@@ -59,7 +59,10 @@ export function namedCells<Column extends string>(
   complain: Complain
 ): Record<Column, string> | null {
   if (row.cells.length !== names.length) {
-    complain(`a row must have ${names.length} fields, as the header has`, String(row.cells.length));
+    complain(
+      `a row must have ${names.length} fields, as many as the header`,
+      String(row.cells.length)
+    );
     return null;
   }
   if (!columns.every((column) => names.includes(column))) return null;
@@ -91,7 +94,7 @@ function readHeader<Column extends string>(
     const unused = columns.filter((name) => !cells.includes(name) && !names.includes(name));
     const guess = column ?? (nearest(cell, unused) as Column | null) ?? '';
     if (column !== undefined && names.includes(column))
-      complain('a column must stand once', `${show(cell)} again`);
+      complain('a column must appear once', `${show(cell)} again`);
     else if (column === undefined) {
       complain(`columns must be ${columns.join(', ')}${didYouMean(cell, unused)}`, show(cell));
     }

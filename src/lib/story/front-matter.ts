@@ -11,7 +11,7 @@ const where = 'front matter';
 const text = (name: string) =>
   v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
 
-const vantageForm = 'vantage must be a month or a day that exists, such as 2015-10 or 2015-10-12';
+const vantageForm = 'vantage must be a real month or day, such as 2015-10 or 2015-10-12';
 const contactForm = 'contact must be an e-mail address, or an address starting with https://';
 const langForm = 'lang must be a language tag, such as en or fa-IR';
 

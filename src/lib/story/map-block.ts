@@ -118,7 +118,13 @@ export function parseMapBlock(
   const kept = checkEvents(data, 'keep', names.events, tracked);
   for (const [index, id] of kept.entries()) {
     if (shown.includes(id))
-      complain(tracked, data, ['keep', index], 'an event is in show or in keep, not in both', id);
+      complain(
+        tracked,
+        data,
+        ['keep', index],
+        'an event must be in show or in keep, not in both',
+        id
+      );
   }
   const look = lookUp(data, 'look', names, tracked);
   const highlight = lookUp(data, 'highlight', { ...names, places: null }, tracked);
@@ -175,7 +181,7 @@ function checkEvents(
     }
     const meant = events.meant(id) ?? id;
     if (ids.includes(meant))
-      complain(subject, data, [key, index], `${key} must name an event once`, `${id}`, ' again');
+      complain(subject, data, [key, index], `${key} must name each event once`, `${id}`, ' again');
     ids.push(meant);
   }
   return ids;

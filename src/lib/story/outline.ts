@@ -127,7 +127,7 @@ export function parseOutline(body: string, firstLine: number, report: Report): O
     } else if (!step) {
       fault(line, where, 'a fence must be in a step, under a ## heading', `a ${name} fence`);
     } else if (step.fences[name]) {
-      fault(line, where, `a step must have one ${name} fence`, 'a second one');
+      fault(line, where, `a step must have only one ${name} fence`, 'a second one');
     } else {
       if (node.value.trim() === '' && name !== 'map')
         fault(line, where, `a ${name} fence must have text`, 'nothing');
@@ -152,7 +152,7 @@ function readHeading(
   const complain = (expected: string, got: string) => report({ file, line, where, expected, got });
 
   if (title === '') complain(`a ${kind} must have a title`, 'nothing');
-  if (hasCitation(text)) complain('a heading must be without citations', show(title));
+  if (hasCitation(text)) complain('a heading must not contain citations', show(title));
   const markup = node.children.find(
     (child) => !['text', 'emphasis', 'strong', 'inlineCode'].includes(child.type)
   );
@@ -164,12 +164,9 @@ function readHeading(
     if (title !== '')
       complain('a heading without letters a to z must have an id, as in {#first}', 'none');
   } else if (!isId(id)) complain(`id must be ${idForm}`, show(id));
-  else if (taken.has(id)) complain('id must be used once', `${show(id)} again`);
+  else if (taken.has(id)) complain('id must be unique', `${show(id)} again`);
   else if (kind === 'step' && reservedIds.has(id)) {
-    complain(
-      'id must not be a name in the addresses of a story (present, embed, data and so on)',
-      show(id)
-    );
+    complain('id must not be a reserved word (present, embed, data and so on)', show(id));
   }
   taken.add(id);
   return { id, title };

@@ -35,7 +35,7 @@ export function parseCorrections(
       if (!cells) return [];
       const { date, step, event, was, now, reason } = cells;
       if (parseDate(date)?.precision !== 'day')
-        complain('date must be a day that exists, such as 2015-11-02', show(date));
+        complain('date must be a real day, such as 2015-11-02', show(date));
       if (!steps.includes(step) && outline.whole)
         complain(`step must be a step of story.md${didYouMean(step, steps)}`, show(step));
       if (event !== '' && events.find(event) === 'unknown')
@@ -43,7 +43,7 @@ export function parseCorrections(
           `event must be an event of events.csv${didYouMean(event, events.ids)}`,
           show(event)
         );
-      if (was === '' && now === '') complain('was or now must say something', 'nothing');
+      if (was === '' && now === '') complain('was or now must have text', 'nothing');
       if (!valid) return [];
       return [{ date, step, event: event === '' ? null : event, was, now, reason }];
     })

@@ -58,7 +58,7 @@ export function parseEvents(
       if (table.names.includes('id')) complain('id is required', 'nothing');
     } else {
       if (!isId(id)) complain(`id must be ${idForm}`, show(id));
-      else if (again) complain('id must be used once', `${show(id)} again`);
+      else if (again) complain('id must be unique', `${show(id)} again`);
       events.ids.add(id);
       if (!again) events.lines.set(id, row.line);
     }
@@ -131,13 +131,13 @@ function parseGeometry(
     }
   }
   if (at !== '' && (from !== '' || to !== ''))
-    complain('needs from and to, or at, not both', 'both');
+    complain('must have from and to, or at, not both', 'both');
   else if (at !== '') return { type: 'marker', at };
   else if (from === '' && to === '')
-    complain('needs from and to (an arc) or at (a marker)', 'neither');
+    complain('must have from and to (an arc) or at (a marker)', 'neither');
   else if (to === '') complain('from needs a to', 'nothing');
   else if (from === '') complain('to needs a from', 'nothing');
-  else if (from === to) complain('from and to must be two places', `${show(from)} twice`);
+  else if (from === to) complain('from and to must be different places', `${show(from)} twice`);
   else return { type: 'arc', from, to, via: [] };
   return null;
 }
@@ -173,7 +173,7 @@ function parseDay(
 ): WrittenDate | null {
   const date = parseDate(text);
   if (!date) {
-    complain(`${name} must be a date that exists, such as 2015, 2015-07 or 2015-07-14`, show(text));
+    complain(`${name} must be a real date, such as 2015, 2015-07 or 2015-07-14`, show(text));
   } else if (
     precision &&
     datePrecisions.indexOf(precision) < datePrecisions.indexOf(date.precision)

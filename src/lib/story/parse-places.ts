@@ -81,7 +81,7 @@ function parseId(
     return null;
   }
   if (!isId(id)) fault(['id'], `id must be ${idForm}`, show(id));
-  else if (places.ids.has(id)) fault(['id'], 'id must be used once', `${show(id)} again`);
+  else if (places.ids.has(id)) fault(['id'], 'id must be unique', `${show(id)} again`);
   if (inner !== undefined && inner !== id) {
     fault(
       ['properties', 'id'],

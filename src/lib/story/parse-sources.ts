@@ -132,7 +132,7 @@ export function parseSources(json: string, report: Report): Register<Source> {
         file,
         where: subject.where,
         ...data.at([index, 'id']),
-        expected: 'id must be used once',
+        expected: 'id must be unique',
         got: `${show(id)} again`
       });
       continue;

@@ -99,13 +99,13 @@ export function readProse(
         case 'inlineCode':
           return [{ ...node, value: asWritten(node.value) }];
         case 'html':
-          complain(line, 'prose must be without HTML', show(node.value.split('\n')[0]));
+          complain(line, 'prose must not contain HTML', show(node.value.split('\n')[0]));
           return [];
         case 'image':
         case 'imageReference':
           complain(
             line,
-            'prose must be without images: the map is the picture',
+            'prose must not contain images: the map is the picture',
             `an image, ${show(node.alt)}`
           );
           return [];
@@ -156,7 +156,7 @@ export function readProse(
       const before = text.slice(end, match.index);
       addText(inner === undefined ? before : before.trimEnd());
       end = match.index + whole.length;
-      if (inLink) complain(citationLine, 'a link must be without citations', show(whole));
+      if (inLink) complain(citationLine, 'a link must not contain citations', show(whole));
       nodes.push({
         type: 'citation',
         works: worksIn(inner ?? `@${key}`, citationLine),

@@ -51,7 +51,7 @@ export function readSteps(
         subject
       );
       if (name === 'slide' && prose.cites.length > 0) {
-        const expected = 'a slide must be without citations: the screen names those of the prose';
+        const expected = 'a slide must not contain citations: the screen shows those of the prose';
         report({ ...subject, line: fence.line, expected, got: show(`@${prose.cites[0]}`) });
       }
       return prose;

@@ -13,7 +13,7 @@ export function readYaml(text: string, firstLine = 1): Located | SyntaxFault {
     return {
       line: firstLine + tab,
       column: 1,
-      expected: 'YAML is indented with spaces',
+      expected: 'YAML must be indented with spaces',
       got: 'a tab'
     };
   }

@@ -40,10 +40,13 @@ export const lineForms: Readonly<Record<Certainty, LineForm>> = {
 
 /** Words for readers. */
 export const certaintyWords: Readonly<Record<Certainty, { name: string; meaning: string }>> = {
-  confirmed: { name: 'Confirmed', meaning: 'It happened; nobody named contests it.' },
-  reported: { name: 'Reported', meaning: 'Attributed to press or officials, and not denied.' },
-  disputed: { name: 'Disputed', meaning: 'Reported, and denied by a party named.' },
-  planned: { name: 'Planned', meaning: 'Agreed or announced, not yet done.' },
+  confirmed: { name: 'Confirmed', meaning: 'It happened, and no named party disputes it.' },
+  reported: {
+    name: 'Reported',
+    meaning: 'Attributed to the press or to officials, and not denied.'
+  },
+  disputed: { name: 'Disputed', meaning: 'Reported, and denied by a named party.' },
+  planned: { name: 'Planned', meaning: 'Agreed or announced, but not yet done.' },
   prospective: { name: 'Prospective', meaning: 'A possibility the author argues.' }
 };
 
