@@ -78,6 +78,11 @@ export function generatedSlug(steps: number, events: number): string {
   return `story-${steps}-${events}`;
 }
 
+/** Whether a path of a site is in a generated story. */
+export function isGenerated(path: string): boolean {
+  return path.startsWith('story-');
+}
+
 /** Writes a generated story into a folder of stories; returns its slug. */
 export function writeStory(directory: string, steps: number, events: number, world: World): string {
   const slug = generatedSlug(steps, events);

@@ -69,7 +69,7 @@ export async function measureScrolls(bench: Bench): Promise<TableSection> {
 export async function measureStories(bench: Bench): Promise<TableSection> {
   const { options, browser, site, other, note } = bench;
   const columnOf = (steps: number, { name }: BuiltSite) =>
-    name === site.name ? `${steps} steps` : `${steps} steps, ${name}`;
+    name === site.name ? `${steps} steps` : `${steps} steps at ${name}`;
   const stories = [...(other ? [other] : []), site].flatMap((built) =>
     options.growth.map(([steps, events], size) => {
       const name = columnOf(steps, built);

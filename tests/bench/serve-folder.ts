@@ -2,8 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import sirv from 'sirv';
+import { isGenerated } from './generate-story.ts';
 
 /** A response that has been sent in full. */
 interface Served {
@@ -64,15 +65,15 @@ export async function serveFolder(directory: string): Promise<FolderServer> {
   };
 }
 
-/** Writes `.br` and `.gz` beside every text file of a folder, except where they are newer than the file. */
+/**
+ * Writes `.br` and `.gz` beside every text file of a folder, except where they are newer than the file, and except in
+ * the generated stories: a page of thousands of steps would take minutes.
+ */
 export function compressFolder(directory: string): void {
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (
-      !entry.isFile() ||
-      !/\.(html|m?js|css|json|svg)$/.test(path) ||
-      isCurrent(`${path}.br`, path)
-    )
+    const wanted = entry.isFile() && /\.(html|m?js|css|json|svg)$/.test(path);
+    if (!wanted || isGenerated(relative(directory, path)) || isCurrent(`${path}.br`, path))
       continue;
     const bytes = readFileSync(path);
     writeFileSync(`${path}.br`, brotliCompressSync(bytes));
