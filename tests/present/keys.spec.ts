@@ -91,7 +91,7 @@ test.describe('without flights', () => {
 
     await test.step('a click on a control does not take the space bar away', async () => {
       await page.mouse.move(300, 200);
-      await page.getByRole('button', { name: 'On', exact: true }).click();
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
       await screen.isAt('port-calls');
       await screen.press(' ');
       await screen.shows('port-calls', 'whole');

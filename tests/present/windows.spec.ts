@@ -83,7 +83,7 @@ test.describe('with the time stopped', () => {
     await planned.fill('a while');
     await planned.press('Enter');
     await expect(planned).toHaveValue('');
-    await page.getByRole('button', { name: 'Start anew' }).click();
+    await page.getByRole('button', { name: 'Restart' }).click();
     await expect(page.getByText(/^0:0\d$/)).toBeVisible();
   });
 });

@@ -16,8 +16,8 @@ import { saveFile } from './save-file.ts';
 import { PagePalette } from '$lib/theme/theme.svelte.ts';
 
 /**
- * What a window's hand holds over the map: nothing, a pen or the laser. What it draws, and where it points, is
- * the presentation's, so that every window shows it; which tool it holds is the window's own.
+ * The tool that a window draws with: none, a pen or the laser. What is drawn and where the laser points belongs to
+ * the presentation, so that every window shows it; the tool in use is each window's own.
  */
 export class DrawingHand {
   readonly #presenter: Presenter;
@@ -38,12 +38,12 @@ export class DrawingHand {
     return this.#pen;
   }
 
-  /** Why the last file could not be saved; null where nothing is wrong. */
+  /** Why the last file could not be saved; null where it was. */
   get fault(): string | null {
     return this.#fault;
   }
 
-  /** What is drawn at the step that the map shows, half way between two the nearer. */
+  /** What is drawn at the step that the map shows; between two steps, at the nearer. */
   readonly strokes: readonly Stroke[] = $derived.by(() =>
     strokesAt(this.#presenter.state.drawing, this.#presenter.reader.step.id)
   );
@@ -56,14 +56,14 @@ export class DrawingHand {
     return this.#presenter.state.laser;
   }
 
-  /** Takes a tool into the hand, or lays it down where the hand holds it. */
+  /** Takes up a tool, or lays it down where it is in use. */
   toggle(tool: Exclude<DrawMode, 'off'>): void {
     this.#fault = null;
     this.#presenter.point(null);
     this.#mode = this.#mode === tool ? 'off' : tool;
   }
 
-  /** Lays down what the hand holds; whether it held something. */
+  /** Lays down the tool in use; returns whether there was one. */
   layDown(): boolean {
     if (this.#mode === 'off') return false;
     this.toggle(this.#mode);

@@ -12,7 +12,7 @@ const scale = 3;
  * lie in it where they lie on the map.
  *
  * @param picture the address of the step's picture
- * @throws Error naming the picture, where it does not come or cannot be drawn
+ * @throws Error naming the picture, where it cannot be loaded or drawn
  */
 export async function drawingPng(
   story: Story,
@@ -35,7 +35,7 @@ export async function drawingPng(
   if (!context) throw new Error('expected a canvas to draw on, got none');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);
-  // The key below the map stays free.
+  // Nothing is drawn over the key below the map.
   context.beginPath();
   context.rect(0, 0, pictureFrame.width, pictureFrame.height);
   context.clip();
@@ -49,7 +49,7 @@ export async function drawingPng(
       [palette[pen], weightPx[weight]]
     ] as const) {
       context.strokeStyle = color;
-      // The picture is smaller than a screen's map: so is the pen.
+      // The pen is thinner here because the picture is smaller than a screen's map.
       context.lineWidth = width / 2;
       context.stroke(path);
     }

@@ -1,12 +1,12 @@
-/** What the pointer does on the map: nothing, draw, or point. */
+/** What the pointer does on the map: nothing of its own, draw, or point. */
 export type DrawMode = 'off' | 'pen' | 'laser';
 
 type Pixel = readonly [x: number, y: number];
 
 export interface PenOptions {
-  /** Asked at each event. */
+  /** The mode now; it is asked for at each event. */
   readonly mode: () => DrawMode;
-  /** A stroke begins, goes on through points, and ends; `null` where it is called off. */
+  /** A stroke begins at a point, goes on through others, and ends; `kept` is false where the system took it over. */
   readonly onStart: (point: Pixel) => void;
   readonly onMove: (points: readonly Pixel[]) => void;
   readonly onEnd: (kept: boolean) => void;
@@ -15,12 +15,12 @@ export interface PenOptions {
 }
 
 /**
- * Tells what a mouse, a finger or a stylus draws on an element, and where it points. Points are shares of the
- * element's width and height, so that they hold however the element is scaled. Returns what ends it.
+ * Follows what a mouse, a finger or a stylus draws on an element, and where it points. Points are shares of the
+ * element's width and height, so that they hold however the element is scaled. Returns a function that stops it.
  */
 export function followPen(element: Element, options: PenOptions): () => void {
   const { mode, onStart, onMove, onEnd, onPoint } = options;
-  // A second finger or a resting palm does not join the line.
+  // The pointer that draws: a second finger or a resting palm does not join its line.
   let drawing: number | null = null;
 
   const pointOf = ({ clientX, clientY }: PointerEvent): Pixel => {
@@ -35,7 +35,7 @@ export function followPen(element: Element, options: PenOptions): () => void {
   const listeners: Readonly<Record<string, (event: PointerEvent) => void>> = {
     pointerdown(event) {
       if (event.button !== 0 || mode() === 'off') return;
-      // Not a start of a selection, nor of a swipe to another step.
+      // The press starts neither a selection of text nor a swipe to another step.
       event.preventDefault();
       event.stopPropagation();
       if (mode() === 'laser') return onPoint(pointOf(event));

@@ -1,10 +1,10 @@
-/** Gives the reader a file to save, under the name proposed. */
+/** Offers the reader a file to save, under a proposed name. */
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken the address by the next turn.
+  // The browser has taken the address by the next task.
   setTimeout(() => URL.revokeObjectURL(url));
 }

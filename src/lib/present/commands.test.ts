@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, isMove, keyWords } from './commands.ts';
+import { commandOf, isMove, keyWords, shortcutOf } from './commands.ts';
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   commandOf({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held });
@@ -60,5 +60,19 @@ describe('keyWords', () => {
     for (const key of keyWords.flatMap(([keys]) => keys)) {
       expect(press(named[key] ?? key), key).not.toBeNull();
     }
+  });
+});
+
+describe('shortcutOf(command)', () => {
+  it('names a key that has the command', () => {
+    for (const command of ['overview', 'goTo', 'timer', 'speaker', 'help', 'escape'] as const) {
+      expect(press(shortcutOf(command))).toBe(command);
+    }
+  });
+
+  it('names the key that a presenter would try first', () => {
+    expect(shortcutOf('next')).toBe('ArrowRight');
+    expect(shortcutOf('previous')).toBe('ArrowLeft');
+    expect(shortcutOf('black')).toBe('b');
   });
 });

@@ -1,3 +1,5 @@
+import { commandFor, type KeyPress, type KeyTable } from '../reader/keys.ts';
+
 /** What a presenter can ask for with one key. */
 export type Command =
   | 'next'
@@ -17,9 +19,7 @@ export type Command =
   | 'help'
   | 'escape';
 
-type Press = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
-
-const keys: Readonly<Record<string, Command>> = {
+const keys: KeyTable<Command> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
   PageDown: 'next',
@@ -27,6 +27,7 @@ const keys: Readonly<Record<string, Command>> = {
   ArrowLeft: 'previous',
   ArrowUp: 'previous',
   PageUp: 'previous',
+  'Shift+ ': 'previous',
   Home: 'first',
   End: 'last',
   f: 'fullScreen',
@@ -44,16 +45,14 @@ const keys: Readonly<Record<string, Command>> = {
   Escape: 'escape'
 };
 
-/**
- * The command that a key means, by the conventions of reveal.js and of clickers; null for any other key and for
- * one held with Alt, Ctrl or Meta. Shift turns the space bar round and is otherwise part of the letter, so that
- * Caps Lock does no harm.
- */
-export function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Press): Command | null {
-  if (altKey || ctrlKey || metaKey) return null;
-  if (key === ' ' && shiftKey) return 'previous';
-  const name = key.length === 1 ? key.toLowerCase() : key;
-  return Object.hasOwn(keys, name) ? keys[name]! : null;
+/** The command of a press, by the conventions of reveal.js and of clickers; null where it has none. */
+export function commandOf(press: KeyPress): Command | null {
+  return commandFor(keys, press);
+}
+
+/** The first key of a command, as `aria-keyshortcuts` names it. */
+export function shortcutOf(command: Command): string {
+  return Object.keys(keys).find((key) => keys[key] === command)!;
 }
 
 /** The commands that lead from stop to stop. */
@@ -63,20 +62,20 @@ export function isMove(command: Command): command is Move {
   return ['next', 'previous', 'first', 'last'].includes(command);
 }
 
-/** The keys in words, for help. */
+/** The keys in words, for the help. */
 export const keyWords: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['→', 'Space', 'Page Down'], 'On'],
+  [['→', 'Space', 'Page Down'], 'Next'],
   [['←', 'Shift Space', 'Page Up'], 'Back'],
-  [['Home', 'End'], 'To the start, to the end'],
+  [['Home', 'End'], 'First step, end of the story'],
   [['o', 'Esc'], 'Overview of all steps'],
   [['g'], 'Go to a step by number or name'],
   [['b', '.'], 'Black screen'],
   [['f'], 'Full screen'],
-  [['l'], 'Names off the map, and back'],
+  [['l'], 'Hide or show names on the map'],
   [['e'], 'Explore the map by hand'],
   [['d'], 'Draw on the map'],
   [['p'], 'Point with a red dot'],
-  [['t'], 'Time since the start'],
+  [['t'], 'Show or hide the time'],
   [['s'], 'Speaker’s window'],
-  [['?'], 'This list']
+  [['?'], 'This help']
 ];

@@ -1,17 +1,16 @@
+import { isInField } from '../reader/keys.ts';
 import { commandOf, type Command } from './commands.ts';
 
 /**
- * The command that a press means on a page; null where it is meant for something else: a field, a button that the
- * space bar presses, the map in the reader's hand, or a dialog that is open.
+ * The command of a press on a presentation's page; null where the press is meant for something else: a field, a button
+ * that the space bar presses, the map while it is explored, or an open dialog.
  */
 export function keyCommand(event: KeyboardEvent, exploring: boolean): Command | null {
   const { target, key } = event;
-  if (event.defaultPrevented || document.querySelector('dialog[open]')) return null;
-  if (target instanceof Element) {
-    if (target.closest('input, textarea, select, [contenteditable]')) return null;
-    if (key === ' ' && target.closest('button, a, summary')) return null;
-  }
-  // The map's own keys; a clicker's go on.
+  if (event.defaultPrevented || isInField(target) || document.querySelector('dialog[open]'))
+    return null;
+  if (key === ' ' && target instanceof Element && target.closest('button, a, summary')) return null;
+  // The map pans by these keys; a clicker's Page Up and Page Down still turn the story.
   if (exploring && /^(Arrow|Home|End)/.test(key)) return null;
   return commandOf(event);
 }

@@ -28,7 +28,7 @@ describe('paceOf(elapsedMs, plannedMinutes, step, count)', () => {
 
 describe('paceWords(pace)', () => {
   it('says it plainly', () => {
-    expect(paceWords({ aheadMinutes: 0, leftMinutes: 12 })).toBe('In time, 12 min left');
+    expect(paceWords({ aheadMinutes: 0, leftMinutes: 12 })).toBe('On time, 12 min left');
     expect(paceWords({ aheadMinutes: 2, leftMinutes: 9 })).toBe('2 min ahead, 9 min left');
     expect(paceWords({ aheadMinutes: -3, leftMinutes: -1 })).toBe('3 min behind, 1 min over');
   });

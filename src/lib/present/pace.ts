@@ -6,7 +6,7 @@ export function clockWords(elapsedMs: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
-/** Where a talk stands against its plan. */
+/** How far a talk has come against its plan. */
 export interface Pace {
   /** Whole minutes: above 0 ahead of the plan, below 0 behind it, 0 within it. */
   readonly aheadMinutes: number;
@@ -15,8 +15,8 @@ export interface Pace {
 }
 
 /**
- * The pace of a talk in which each step has an equal part of the planned time: on step `step` of `count` it is in
- * time for as long as that step's part lasts. Less than half a minute off counts as in time.
+ * The pace of a talk that gives each step an equal part of the planned time: on step `step` of `count` it is on time
+ * for as long as that step's part lasts. Less than half a minute off counts as on time.
  */
 export function paceOf(
   elapsedMs: number,
@@ -33,11 +33,11 @@ export function paceOf(
   };
 }
 
-/** `In time`, `2 min ahead`, `3 min behind`; with what is left of the plan. */
+/** `On time`, `2 min ahead`, `3 min behind`; with what is left of the plan. */
 export function paceWords({ aheadMinutes, leftMinutes }: Pace): string {
   const pace =
     aheadMinutes === 0
-      ? 'In time'
+      ? 'On time'
       : `${Math.abs(aheadMinutes)} min ${aheadMinutes > 0 ? 'ahead' : 'behind'}`;
   return `${pace}, ${leftMinutes >= 0 ? `${leftMinutes} min left` : `${-leftMinutes} min over`}`;
 }

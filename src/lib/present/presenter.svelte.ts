@@ -1,5 +1,6 @@
 import type { Frame } from '../frame.ts';
 import { wrapLng } from '../geometry/date-line.ts';
+import { addressDelayMs } from '../reader/follow-address.ts';
 import { Reader } from '../reader/reader.svelte.ts';
 import type { Camera, LngLat, Step, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
@@ -22,9 +23,6 @@ import {
   stopsOf,
   type Stop
 } from './stops.ts';
-
-/** How long the map must have been at rest before the address follows, ms: browsers refuse a flood of addresses. */
-const addressDelayMs = 150;
 
 /** The frame of a screen of 16:9, which a speaker's window shows until a screen says its own. */
 const usualFrame: Frame = {

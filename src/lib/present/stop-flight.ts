@@ -1,10 +1,8 @@
-import { glide, type GlideClock } from '../scroll/glide.ts';
+import { glide, stepFlightMs, type GlideClock } from '../scroll/glide.ts';
 import type { Reveal } from '../view.ts';
 import type { Stop } from './stops.ts';
 
-/** How long the flight from one step to the next takes, ms. */
-const flightMs = 1400;
-/** The share of `flightMs` that a flight takes at least, however short the rest of its way is. */
+/** The share of `stepFlightMs` that a flight takes at least, however short the rest of its way is. */
 const shortestFlight = 0.4;
 /** How long the lines of an answer take to grow, ms. */
 const revealMs = 1100;
@@ -70,7 +68,7 @@ export class StopFlight {
     if (!isOnTheWay) map.position = from.step;
     const asking = [to, from].find(isQuestion);
     map.reveal = asking === undefined ? null : { step: asking.step, progress: 0 };
-    const durationMs = flightMs * Math.max(shortestFlight, Math.abs(to.step - map.position));
+    const durationMs = stepFlightMs * Math.max(shortestFlight, Math.abs(to.step - map.position));
     this.#glide(map.position, to.step, durationMs, (position) => {
       if (position === to.step) this.land(to);
       else map.position = position;

@@ -1,12 +1,10 @@
 import { afterNavigate, replaceState } from '$app/navigation';
 import { navigating, page } from '$app/state';
+import { followAddress } from '../reader/follow-address.ts';
 import type { Reader } from '../reader/reader.svelte.ts';
 import { withCertainties, type CertaintyFilter } from '../story/certainty-filter.ts';
 import { storyIndex } from '../story/story-index.ts';
 import type { Story } from '../story/story.ts';
-
-/** How long the reader must have rested before the address follows, ms: browsers refuse a flood of addresses. */
-const restMs = 150;
 
 export interface StoryAddress {
   /** Has the address name the step that is read, once the reader rests there. */
@@ -26,39 +24,31 @@ export function stepInAddress(story: Story): number {
  * leaves the page. Call it while a component is made.
  */
 export function storyAddress(reader: Reader, isBeforeFirst: () => boolean): StoryAddress {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // The router takes a new address only once it has started.
-  let routed = false;
-  afterNavigate(() => {
-    routed = true;
-  });
-
   // The page stays the same: only the end of its address follows.
   const replace = (address: string) => {
     // eslint-disable-next-line svelte/no-navigation-without-resolve
     replaceState(address, page.state);
   };
 
-  const follow = () => {
-    // In a frame nobody sees the address, and the history is the surrounding page's.
-    if (parent !== window || !routed || !Number.isInteger(reader.position)) return;
-    // Back has changed the address before the page it leads to has come.
-    if (navigating.to !== null) return;
-    const hash = reader.position === 0 && isBeforeFirst() ? '' : `#${reader.step.id}`;
-    if (location.hash === hash || namesNoteInView()) return;
-    replace(hash || location.pathname + location.search);
-  };
+  const { start, followSoon, stop } = followAddress({
+    hash() {
+      // In a frame nobody sees the address, and the history is the surrounding page's.
+      if (parent !== window || !Number.isInteger(reader.position) || namesNoteInView()) return null;
+      // Back has changed the address before the page it leads to has come.
+      if (navigating.to !== null) return null;
+      return reader.position === 0 && isBeforeFirst() ? '' : `#${reader.step.id}`;
+    },
+    replace
+  });
+  afterNavigate(start);
 
   return {
-    followSoon() {
-      clearTimeout(timer);
-      timer = setTimeout(follow, restMs);
-    },
+    followSoon,
     keepFilter(certainties) {
       const { pathname, search, hash } = location;
       replace(pathname + withCertainties(search, certainties) + hash);
     },
-    cancel: () => clearTimeout(timer)
+    cancel: stop
   };
 }
 
