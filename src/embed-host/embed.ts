@@ -1,64 +1,65 @@
-// The script of `/embed.js`: lets the scroll of a news page lead the story maps framed in it.
+// The script of `/embed.js`: lets the scroll of a news page lead the story maps in its frames.
 import { embedEvents, parseFrameMessage, posted, type HostMessage } from '../lib/embed/protocol.ts';
 
 /** A frame with a story in it. */
-interface Ride {
+interface LedFrame {
   readonly frame: HTMLIFrameElement;
-  /** As tall as the story: the frame sticks within it. Null as long as the frame is turned by hand. */
+  /** The element as tall as the story within which the frame sticks; null as long as readers page through the story. */
   block: HTMLElement | null;
+  /** Whether the embed has answered the greeting. */
   answered: boolean;
-  /** The last offset told, px. */
-  told: number;
+  /** The last offset that was sent, px. */
+  sentOffset: number;
 }
 
 const root = document.documentElement;
-const rides: Ride[] = [];
+const ledFrames: LedFrame[] = [];
 
-function say({ frame }: Ride, message: HostMessage): void {
-  // A sandboxed frame has no origin to be named; nothing said is secret.
+function send({ frame }: LedFrame, message: HostMessage): void {
+  // A sandboxed frame has no origin that could be named; nothing in the messages is secret.
   if (frame.contentWindow) frame.contentWindow.postMessage(posted(message), '*');
 }
 
-/** Greets a frame, ever more rarely, until it answers. */
-function greet(ride: Ride, afterMs = 200): void {
-  const wanted = ride.frame.dataset.fulcrumEvents || '';
+/** Greets a frame again and again, at growing intervals, until it answers. */
+function greet(led: LedFrame, afterMs = 200): void {
+  const wanted = led.frame.dataset.fulcrumEvents || '';
   const events = embedEvents.filter((event) => wanted.includes(event));
-  if (ride.answered || !ride.frame.isConnected || !(ride.block || events.length)) return;
-  say(ride, { type: 'hello', scroll: !!ride.block, events });
-  setTimeout(() => greet(ride, Math.min(5000, afterMs * 1.3)), afterMs);
+  if (led.answered || !led.frame.isConnected || !(led.block || events.length)) return;
+  send(led, { type: 'hello', scroll: !!led.block, events });
+  setTimeout(() => greet(led, Math.min(5000, afterMs * 1.3)), afterMs);
 }
 
-/** What scrolls a frame: an element, or null for the page; undefined where the frame could not stick. */
+/** The element that scrolls a frame, or null for the page; undefined where the frame could not stick. */
 function scrollerOf(frame: HTMLElement): HTMLElement | null | undefined {
   for (let each = frame.parentElement; each && each !== root; each = each.parentElement) {
-    // The body's overflow is the window's, unless the root has its own.
+    // Browsers apply the body's overflow to the window, unless the root has its own.
     if (each === document.body && getComputedStyle(root).overflowY === 'visible') break;
     if (!/auto|scroll|hidden/.test(getComputedStyle(each).overflowY)) continue;
     return each.scrollHeight > each.clientHeight + 1 ? each : undefined;
   }
-  // In a frame made as tall as its page nothing scrolls, and the window's height says nothing.
+  // In a frame that is as tall as its page nothing scrolls, and `100vh` is the height of all of it.
   return self === top || root.scrollHeight > innerHeight + 1 ? null : undefined;
 }
 
 /**
- * Gives a frame its block, once that moves nothing the reader sees: before the page is painted, while what
- * follows the frame is below the window, or when it is all above.
+ * Gives a frame its block as soon as that moves nothing that the reader sees: before the page is painted, while what
+ * follows the frame is below the window, or when the frame is all above it.
  */
-function takeOver(ride: Ride): void {
-  const { frame } = ride;
+function takeOver(led: LedFrame): void {
+  const { frame } = led;
   const { bottom, height } = frame.getBoundingClientRect();
   const seen = performance.getEntriesByType('paint').length > 0;
-  if (ride.block || !height || (seen && bottom > 0 && bottom < innerHeight - 1)) return;
-  // What scales the frame, but for a zoom, also scales how far it sticks: it would slide away.
+  if (led.block || !height || (seen && bottom > 0 && bottom < innerHeight - 1)) return;
+  // A transform that scales the frame, unlike a zoom, also scales how far it sticks: the frame would slide away.
   const { currentCSSZoom: zoom = 1 } = frame as { currentCSSZoom?: number };
   if (Math.abs(scaleOf(frame) - zoom) > 0.01 || scrollerOf(frame) === undefined) return;
   let block = frame.parentElement!;
   if (!block.matches('[data-fulcrum-block]')) {
     block = document.createElement('div') as HTMLElement;
     frame.before(block);
-    // Where a browser cannot move a frame whole, it loads anew.
-    const whole = block as HTMLElement & { moveBefore?: (node: Node, before: null) => void };
-    if (whole.moveBefore) whole.moveBefore(frame, null);
+    // A browser without `moveBefore` loads the frame anew.
+    const mover = block as HTMLElement & { moveBefore?: (node: Node, before: null) => void };
+    if (mover.moveBefore) mover.moveBefore(frame, null);
     else block.appendChild(frame);
   }
   const before = block.getBoundingClientRect().bottom;
@@ -67,23 +68,23 @@ function takeOver(ride: Ride): void {
   style.display = 'block';
   style.position = 'sticky';
   style.top = header + 'px';
-  // The second is left out where it is not known.
+  // A browser that does not know `svh` keeps the first value.
   for (const unit of ['vh', 'svh']) style.height = `calc(100${unit} / ${zoom} - ${header}px)`;
-  ride.block = block;
-  ride.answered = false;
-  setHeight(ride, guessHeight(frame));
+  led.block = block;
+  led.answered = false;
+  setHeight(led, guessHeight(frame));
   if (bottom <= 0) shift(frame, block.getBoundingClientRect().bottom - before);
-  greet(ride);
+  greet(led);
 }
 
-/** How tall the story is likely to be, px: the snippet gives screens and px² for either layout of it. */
+/** About how tall the story is, px: the snippet gives screens and px² for each of its layouts. */
 function guessHeight({ dataset, offsetWidth: width, offsetHeight: height }: HTMLElement): number {
   const sizes = (dataset.fulcrumSize || '').split(' ').map(Number);
   const [screens, area] = sizes.slice(width < 600 || width < height ? 0 : 2);
   return screens! * height + area! / width || 30 * height;
 }
 
-/** The height of what sticks to the page's upper edge, px. */
+/** The height of the page's own bar that sticks to its upper edge, px. */
 function headerOf(frame: HTMLElement): number {
   return parseFloat(frame.dataset.fulcrumTop || '') || 0;
 }
@@ -92,10 +93,10 @@ function shift(frame: HTMLElement, px: number): void {
   (scrollerOf(frame) || window).scrollBy({ top: px, behavior: 'instant' });
 }
 
-function setHeight({ frame, block }: Ride, height: number): void {
+function setHeight({ frame, block }: LedFrame, height: number): void {
   const before = block!.getBoundingClientRect().bottom;
   block!.style.height = Math.max(height, frame.offsetHeight) + 'px';
-  // What the reader has before them stays there.
+  // Where the block ends above the window, the page scrolls along, so that the reader's text stays in place.
   if (before <= 0) shift(frame, block!.getBoundingClientRect().bottom - before);
 }
 
@@ -104,19 +105,19 @@ function scaleOf(frame: HTMLElement): number {
   return frame.getBoundingClientRect().height / frame.offsetHeight || 1;
 }
 
-/** Tells a frame how far it has come in its block, whatever scrolls or scales the page around it. */
-function tell(ride: Ride): void {
-  const { frame, block } = ride;
-  if (!block) return takeOver(ride);
-  const way = frame.getBoundingClientRect().top - block.getBoundingClientRect().top;
-  const offset = Math.max(0, way / scaleOf(frame));
-  if (!ride.answered || Math.abs(offset - ride.told) < 0.5) return;
-  ride.told = offset;
-  say(ride, { type: 'scroll', offset });
+/** Sends a frame how far it has moved down in its block, whatever scrolls or scales the page. */
+function sendOffset(led: LedFrame): void {
+  const { frame, block } = led;
+  if (!block) return takeOver(led);
+  const movedPx = frame.getBoundingClientRect().top - block.getBoundingClientRect().top;
+  const offset = Math.max(0, movedPx / scaleOf(frame));
+  if (!led.answered || Math.abs(offset - led.sentOffset) < 0.5) return;
+  led.sentOffset = offset;
+  send(led, { type: 'scroll', offset });
 }
 
-/** Scrolls the page until a frame has come to an offset, px of the frame; not while it is out of sight. */
-function bringTo({ frame, block }: Ride, offset: number): void {
+/** Scrolls the page until a frame is at an offset in its block, px of the frame; not while it is out of sight. */
+function scrollPageTo({ frame, block }: LedFrame, offset: number): void {
   const { top, bottom } = block!.getBoundingClientRect();
   if (bottom <= 0 || top >= innerHeight) return;
   const scroller = scrollerOf(frame);
@@ -125,19 +126,19 @@ function bringTo({ frame, block }: Ride, offset: number): void {
 }
 
 addEventListener('message', ({ data, source, origin }) => {
-  const ride = rides.find(({ frame }) => frame.contentWindow === source);
+  const led = ledFrames.find(({ frame }) => frame.contentWindow === source);
   const message = parseFrameMessage(data);
-  if (!ride || !message || origin !== originOf(ride.frame)) return;
+  if (!led || !message || origin !== originOf(led.frame)) return;
   if (message.type === 'hello') {
-    ride.answered = true;
-    ride.told = -1;
-    tell(ride);
+    led.answered = true;
+    led.sentOffset = -1;
+    sendOffset(led);
   } else if (message.type === 'step' || message.type === 'source') {
-    ride.frame.dispatchEvent(new CustomEvent('fulcrum', { bubbles: true, detail: message }));
-  } else if (ride.block) {
-    if (message.type === 'height') setHeight(ride, message.height);
-    else bringTo(ride, message.offset);
-    tell(ride);
+    led.frame.dispatchEvent(new CustomEvent('fulcrum', { bubbles: true, detail: message }));
+  } else if (led.block) {
+    if (message.type === 'height') setHeight(led, message.height);
+    else scrollPageTo(led, message.offset);
+    sendOffset(led);
   }
 });
 
@@ -146,24 +147,24 @@ function originOf({ sandbox, src }: HTMLIFrameElement): string {
   return opaque ? 'null' : new URL(src).origin;
 }
 
-const tellAll = () => rides.forEach(tell);
+const sendOffsets = () => ledFrames.forEach(sendOffset);
 
-/** Finds the frames that no copy of this script leads yet. */
+/** Takes the frames that no copy of this script leads yet. */
 function find(): void {
   document.querySelectorAll<HTMLIFrameElement>('iframe[data-fulcrum=""]').forEach((frame) => {
     frame.dataset.fulcrum = 'led';
-    const ride: Ride = { frame, block: null, answered: false, told: -1 };
-    rides.push(ride);
+    const led: LedFrame = { frame, block: null, answered: false, sentOffset: -1 };
+    ledFrames.push(led);
     frame.addEventListener('load', () => {
-      ride.answered = false;
-      greet(ride);
+      led.answered = false;
+      greet(led);
     });
-    greet(ride);
+    greet(led);
   });
-  tellAll();
+  sendOffsets();
 }
 
-addEventListener('scroll', tellAll, { capture: true, passive: true });
-addEventListener('resize', tellAll);
+addEventListener('scroll', sendOffsets, { capture: true, passive: true });
+addEventListener('resize', sendOffsets);
 new MutationObserver(find).observe(root, { childList: true, subtree: true });
 find();

@@ -23,7 +23,7 @@ test('the dialog gives the code of what is chosen, shows it at work, and copies 
   await expect(preview.getByRole('button', { name: 'Embed in an article' })).toHaveCount(0);
 
   await dialog.getByRole('radio', { name: /^One map/ }).check();
-  await expect(code).toHaveValue(snippet(site, 'steps', 'shoigu'));
+  await expect(code).toHaveValue(snippet(site, 'paged', 'shoigu'));
   await dialog.getByRole('radio', { name: 'Dark' }).check();
   await expect(code).toHaveValue(/embed\/shoigu\/\?theme=dark"/);
   await dialog.getByRole('radio', { name: /^Still pictures/ }).check();

@@ -86,7 +86,7 @@ test('a page that greets by hand leads a turned story to a step, and hears nothi
   site,
   serve
 }) => {
-  await page.goto(`${await serve({ '/': articleWith(snippet(site, 'steps')) })}/`);
+  await page.goto(`${await serve({ '/': articleWith(snippet(site, 'paged')) })}/`);
   const embedded = await Embedded.in(page);
   await embedded.isTurned();
   await page.evaluate(() => {

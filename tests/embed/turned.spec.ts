@@ -18,7 +18,7 @@ test.describe('without the map', () => {
   test('at every size the whole story is turned through, and nothing scrolls or is cut', async ({
     page
   }) => {
-    const on = page.getByRole('button', { name: /^(Next passage|On in this passage)$/ });
+    const on = page.getByRole('button', { name: /^Next (passage|page of this passage)$/ });
     const article = page.locator('article[data-step]');
     for (const [width, height] of sizes) {
       await test.step(`${width}×${height}`, async () => {
@@ -82,7 +82,7 @@ test.describe('without the map', () => {
     site,
     serve
   }) => {
-    await page.goto(`${await serve({ '/': articleWith(snippet(site, 'steps')) })}/`);
+    await page.goto(`${await serve({ '/': articleWith(snippet(site, 'paged')) })}/`);
     const embedded = await Embedded.in(page);
     await embedded.isTurned();
     const box = (await embedded.element.boundingBox())!;
@@ -141,7 +141,7 @@ test('in a frame that may run scripts and no more, the map is drawn, and there i
   site,
   serve
 }) => {
-  const code = snippet(site, 'steps', 'shoigu').replace(
+  const code = snippet(site, 'paged', 'shoigu').replace(
     /sandbox="[^"]*"/,
     'sandbox="allow-scripts"'
   );
@@ -167,7 +167,7 @@ test.describe('where no script may run', () => {
     site,
     serve
   }) => {
-    await page.goto(`${await serve({ '/': articleWith(snippet(site, 'still')) })}/`);
+    await page.goto(`${await serve({ '/': articleWith(snippet(site, 'static')) })}/`);
     const embedded = await Embedded.in(page);
     for (const { id, title } of steps.filter((_, i) => i % 7 === 0)) {
       const card = embedded.frame.locator(`.flat [data-step="${id}"]`);

@@ -1,21 +1,21 @@
-/** Two offsets nearer than this are one: a page rounds where it scrolls to, px. */
+/** Two offsets this near are the same, px: a browser rounds the offset that a page scrolls to. */
 const tolerancePx = 1.5;
-/** More than a page could leave unanswered at a time. */
-const most = 240;
+/** How many offsets are remembered: more than a host page leaves unanswered. */
+const mostRemembered = 240;
 
 /**
- * Tells a page's answer to an offset it was sent from a scroll of its reader's. Of several offsets sent, a
- * page may answer the last alone.
+ * Tells apart two kinds of offset from a host page: the echo of one that the embed sent, and a scroll of the reader's.
+ * Of several offsets sent, the page may answer the last alone.
  */
 export class Echoes {
   #sent: number[] = [];
 
-  /** An offset, px, goes to the page. */
+  /** Remembers an offset, px, that is sent to the page. */
   send(offset: number): void {
-    this.#sent = [...this.#sent.slice(1 - most), offset];
+    this.#sent = [...this.#sent.slice(1 - mostRemembered), offset];
   }
 
-  /** Whether an offset from the page is the answer to one sent; what was sent before it is then answered too. */
+  /** Whether an offset from the page echoes one that was sent; those sent before it then count as answered too. */
   answers(offset: number): boolean {
     const index = this.#sent.findIndex((sent) => Math.abs(sent - offset) <= tolerancePx);
     this.#sent = index < 0 ? [] : this.#sent.slice(index + 1);

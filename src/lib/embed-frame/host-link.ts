@@ -1,36 +1,36 @@
-import { heed, posted, type FrameMessage, type HostMessage } from '../embed/protocol.ts';
+import { acceptedMessage, posted, type FrameMessage, type HostMessage } from '../embed/protocol.ts';
 
-/** The line from an embed to the page around it: silent until that page has greeted. */
+/** An embed's connection to its host page. It sends nothing until that page has greeted. */
 export class HostLink {
   readonly #parent: Window;
-  readonly #stop = new AbortController();
+  readonly #closed = new AbortController();
   #greeted: string | null = null;
 
-  /** @param onMessage each message that is heeded */
+  /** @param onMessage called with each message that the embed accepts */
   constructor(frame: Window, onMessage: (message: HostMessage) => void) {
     this.#parent = frame.parent;
-    // A page in no frame is its own parent, and has no host.
+    // A page outside any frame is its own parent, and has no host.
     if (frame.parent === frame) return;
     frame.addEventListener(
       'message',
       (event) => {
-        const message = heed(event, this.#parent, this.#greeted);
+        const message = acceptedMessage(event, this.#parent, this.#greeted);
         if (message === null) return;
         this.#greeted ??= event.origin;
         onMessage(message);
       },
-      { signal: this.#stop.signal }
+      { signal: this.#closed.signal }
     );
   }
 
-  /** Tells the page around the frame, once it has greeted. */
+  /** Sends a message to the host page; it is dropped where that page has not greeted. */
   send(message: FrameMessage): void {
     if (this.#greeted === null) return;
-    // A page of an opaque origin can only be told without naming it; it is the window that has greeted.
+    // A page of an opaque origin cannot be addressed by it; `*` is safe, since the window is the one that greeted.
     this.#parent.postMessage(posted(message), this.#greeted === 'null' ? '*' : this.#greeted);
   }
 
   close(): void {
-    this.#stop.abort();
+    this.#closed.abort();
   }
 }

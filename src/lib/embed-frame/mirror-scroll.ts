@@ -2,20 +2,20 @@ import { Echoes } from './echoes.ts';
 import type { FrameMessage } from '../embed/protocol.ts';
 
 export interface ScrollMirror {
-  /** The page around the frame has come to an offset, px. */
+  /** Scrolls the frame to the host page's offset, px. */
   follow(offset: number): void;
   destroy(): void;
 }
 
 /**
- * Keeps the window's scroll and that of the page around it at one: the page leads; where the window is
- * scrolled by its own keys, buttons or focus, or by a new layout, the page is told. It is told too how tall
- * the story is, now and whenever that changes.
+ * Keeps the scroll of an embed and that of its host page the same. The page leads; where the embed is scrolled by its
+ * own keys, buttons or focus, or by a new layout, the page is sent the offset. It is sent the story's height too, now
+ * and whenever that changes.
  */
 export function mirrorScroll(send: (message: FrameMessage) => void): ScrollMirror {
   const echoes = new Echoes();
   let height = 0;
-  let known = scrollY;
+  let knownOffset = scrollY;
 
   const measure = () => {
     const { scrollHeight } = document.documentElement;
@@ -26,8 +26,8 @@ export function mirrorScroll(send: (message: FrameMessage) => void): ScrollMirro
 
   const onScroll = () => {
     const offset = scrollY;
-    if (Math.abs(offset - known) < 1) return;
-    known = offset;
+    if (Math.abs(offset - knownOffset) < 1) return;
+    knownOffset = offset;
     // An offset means nothing without the height it belongs to.
     measure();
     echoes.send(offset);
@@ -44,7 +44,7 @@ export function mirrorScroll(send: (message: FrameMessage) => void): ScrollMirro
     follow(offset) {
       if (echoes.answers(offset)) return;
       scrollTo({ top: offset, behavior: 'instant' });
-      known = scrollY;
+      knownOffset = scrollY;
     },
     destroy() {
       sizes.disconnect();

@@ -11,18 +11,18 @@ export interface OEmbed {
   /** Seconds. */
   readonly cache_age: number;
   readonly html: string;
-  /** px; the frame is as wide as its page lets it be. */
+  /** px; the frame is as wide as its page allows. */
   readonly width: number;
   /** px */
   readonly height: number;
 }
 
 /**
- * What a page that is given a story's address learns of it: the frame that is turned by hand, since such a
- * page seldom takes scripts.
+ * The answer to a page that was given a story's address: the frame that is paged by its own buttons, since such a
+ * page seldom allows scripts.
  *
  * @param site the site's root, with a slash at its end
- * @param step the one step that is meant; null for the whole story
+ * @param step the step to be embedded; null for the whole story
  */
 export function oEmbed(site: string, story: Story, step: Step | null): OEmbed {
   return {
@@ -32,7 +32,7 @@ export function oEmbed(site: string, story: Story, step: Step | null): OEmbed {
     provider_name: 'Fulcrum',
     provider_url: site,
     cache_age: 86_400,
-    html: embedSnippet({ site, story, step, theme: 'auto', rung: 'steps' }),
+    html: embedSnippet({ site, story, step, theme: 'auto', mode: 'paged' }),
     width: 960,
     height: step === null ? frameHeights.story : frameHeights.step
   };

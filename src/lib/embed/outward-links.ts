@@ -1,6 +1,6 @@
 /**
- * Page HTML in which every link but those within the page opens outside the frame, and gives away nothing of
- * it. For frames without script; with script, a click is looked at when it comes.
+ * Page HTML in which every link to another page opens outside the frame, and tells that page nothing of the frame.
+ * This serves frames without scripts; a frame with scripts handles each click as it comes.
  */
 export function linkOutward(html: string): string {
   return html.replace(/<a\b[^>]*>/g, (tag) => {
@@ -10,7 +10,7 @@ export function linkOutward(html: string): string {
   });
 }
 
-/** HTML in which links to some parts of the page, by their ids, lead to those parts of another page. */
+/** HTML in which links to certain parts of the page, given by id, lead to the same parts of another page. */
 export function linkToPage(html: string, parts: readonly string[], page: string): string {
   return html.replace(/(<a\b[^>]*\shref=")#([^"]+)(?=")/g, (link, before: string, id: string) =>
     parts.includes(id) ? `${before}${page}#${id}` : link

@@ -1,9 +1,9 @@
-/** Words of an article around an embed, for a preview. */
+/** The words of an article around the embed in a preview. */
 const before =
-  'Here stands the article. The reader comes to the story map with the same scroll that has brought them so far.';
-const after = 'And here the article goes on.';
+  'Your article begins here. Readers scroll down to the story map, and straight on through it.';
+const after = 'Your article goes on here.';
 
-/** A page, as HTML, of an article with an embed's snippet in it. */
+/** An article's page, as HTML, with an embed's snippet in it. */
 export function previewPage(snippet: string): string {
   return (
     '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +

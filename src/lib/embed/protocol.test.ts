@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heed, parseFrameMessage, parseHostMessage, posted } from './protocol.ts';
+import { acceptedMessage, parseFrameMessage, parseHostMessage, posted } from './protocol.ts';
 
 /** What another window might post: anything, and things that look much like messages of ours. */
 const number = fc.oneof(fc.double(), fc.constantFrom(-1, 0, 1e7, 1e7 + 1, NaN, Infinity));
@@ -95,30 +95,34 @@ describe('parseFrameMessage(data)', () => {
   });
 });
 
-describe('heed(event, parent, greeted)', () => {
+describe('acceptedMessage(event, parent, greeted)', () => {
   const parent = {};
   const origin = 'https://post.example';
   const hello = { fulcrum: 1, type: 'hello', scroll: true };
   const scroll = { fulcrum: 1, type: 'scroll', offset: 5 };
 
   it('hears a greeting of the page around the frame, and then that page alone', () => {
-    expect(heed({ data: hello, origin, source: parent }, parent, null)).not.toBeNull();
-    expect(heed({ data: scroll, origin, source: parent }, parent, origin)).not.toBeNull();
+    expect(acceptedMessage({ data: hello, origin, source: parent }, parent, null)).not.toBeNull();
+    expect(
+      acceptedMessage({ data: scroll, origin, source: parent }, parent, origin)
+    ).not.toBeNull();
   });
 
   it('is deaf to other windows, to other origins, and before the greeting', () => {
-    expect(heed({ data: hello, origin, source: {} }, parent, null)).toBeNull();
-    expect(heed({ data: scroll, origin, source: {} }, parent, origin)).toBeNull();
-    expect(heed({ data: scroll, origin, source: parent }, parent, null)).toBeNull();
+    expect(acceptedMessage({ data: hello, origin, source: {} }, parent, null)).toBeNull();
+    expect(acceptedMessage({ data: scroll, origin, source: {} }, parent, origin)).toBeNull();
+    expect(acceptedMessage({ data: scroll, origin, source: parent }, parent, null)).toBeNull();
     const other = 'https://other.example';
-    expect(heed({ data: scroll, origin: other, source: parent }, parent, origin)).toBeNull();
+    expect(
+      acceptedMessage({ data: scroll, origin: other, source: parent }, parent, origin)
+    ).toBeNull();
   });
 
-  it('heeds nothing of another origin, whatever is posted', () => {
+  it('accepts nothing from another origin, whatever is posted', () => {
     fc.assert(
       fc.property(hostile, (data) => {
         const event = { data, origin: 'https://other.example', source: parent };
-        expect(heed(event, parent, origin)).toBeNull();
+        expect(acceptedMessage(event, parent, origin)).toBeNull();
       }),
       { numRuns: 10_000 }
     );

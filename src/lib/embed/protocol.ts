@@ -1,43 +1,43 @@
-/** The messages between a page and an embed in it carry this as `fulcrum`; others are not ours. */
+/** The messages between a host page and its embed carry this as `fulcrum`; a message without it is another program's. */
 const protocolVersion = 1;
 
-/** What a host may ask to be told of. */
+/** The events that a host page may ask to be sent. */
 export const embedEvents = ['step', 'source'] as const;
 export type EmbedEvent = (typeof embedEvents)[number];
 
-/** From the page around an embed. */
+/** What a host page sends to an embed. */
 export type HostMessage =
-  /** The first word; `scroll`: the page's scroll moves the story, `events`: what the page wants to hear of. */
+  /** The greeting, which comes first; `scroll`: the page's scroll moves the story, `events`: those to send. */
   | { readonly type: 'hello'; readonly scroll: boolean; readonly events: readonly EmbedEvent[] }
-  /** How far the frame has come in the block as tall as the story, px. */
+  /** How far the frame has moved down in its block, which is as tall as the story, px. */
   | { readonly type: 'scroll'; readonly offset: number }
   /** Leads the story to a step. */
   | { readonly type: 'go'; readonly step: string };
 
-/** From an embed; nothing before the page's hello. */
+/** What an embed sends to its host page; it is silent until the page's hello. */
 export type FrameMessage =
   /** The answer to a hello. */
   | { readonly type: 'hello'; readonly steps: number }
   /** How tall the story is at the frame's present size, px. */
   | { readonly type: 'height'; readonly height: number }
-  /** The reader has gone on by key, button or link: bring the story to this offset, px. */
+  /** The reader has moved by key, button or link: the page is to scroll the story to this offset, px. */
   | { readonly type: 'scroll'; readonly offset: number }
-  /** An event the page has asked for: a step has come, by its id and its place from 1 on. */
+  /** An event that the page has asked for: the reader is at this step, counted from 1. */
   | { readonly type: 'step'; readonly step: string; readonly index: number }
-  /** An event the page has asked for: a source has been opened. */
+  /** An event that the page has asked for: the reader has opened a source. */
   | { readonly type: 'source'; readonly source: string };
 
-/** No story is taller and no page longer, px. */
-const longest = 1e7;
+/** More than any story is tall or any page long, px. */
+const mostPx = 1e7;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A message as it is posted. A spread would not be of ES2017, as the script for host pages is. */
+/** A message in the form in which it is posted. `Object.assign`, because the host's script is ES2017, without spread. */
 export function posted(message: HostMessage | FrameMessage): Fields {
   return Object.assign({ fulcrum: protocolVersion }, message);
 }
 
-/** What a page around the frame says; null for anything else, be it of another program, version or shape. */
+/** The message that a host page has sent; null for anything else: another program's, version's or shape. */
 export function parseHostMessage(data: unknown): HostMessage | null {
   const fields = fieldsOf(data);
   switch (fields?.type) {
@@ -54,7 +54,7 @@ export function parseHostMessage(data: unknown): HostMessage | null {
   return null;
 }
 
-/** What a frame says; null for anything else. */
+/** The message that an embed has sent; null for anything else. */
 export function parseFrameMessage(data: unknown): FrameMessage | null {
   const { type, steps, height, offset, step, index, source } = fieldsOf(data) ?? {};
   if (type === 'hello' && isLength(steps)) return { type, steps };
@@ -65,36 +65,36 @@ export function parseFrameMessage(data: unknown): FrameMessage | null {
   return null;
 }
 
-/** The fields of a message of this protocol. A message that has been posted has no accessors of its own. */
+/** The fields of a message of this protocol; null for another. Posting has copied it, so that no getter can throw. */
 function fieldsOf(data: unknown): Fields | null {
   const fields = Object(data) as Fields;
   return fields.fulcrum === protocolVersion ? fields : null;
 }
 
 function isLength(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value <= longest;
+  return typeof value === 'number' && value >= 0 && value <= mostPx;
 }
 
 function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length < 200;
 }
 
-/** What of a `message` event it is judged by. */
-export interface Heard {
+/** What of a `message` event decides whether an embed accepts it. */
+export interface PostedEvent {
   readonly data: unknown;
   readonly origin: string;
   readonly source: unknown;
 }
 
 /**
- * The message that a frame heeds, or null: it comes from the page around the frame, which has greeted before
- * anything else, and from the origin of its greeting.
+ * The message in an event, if the embed is to act on it, else null: it has to come from the host page, from the origin
+ * of that page's greeting, and nothing may come before the greeting.
  *
- * @param parent the window of the page around the frame
+ * @param parent the host page's window
  * @param greeted the origin of the greeting; null before it
  */
-export function heed(
-  { data, origin, source }: Heard,
+export function acceptedMessage(
+  { data, origin, source }: PostedEvent,
   parent: unknown,
   greeted: string | null
 ): HostMessage | null {

@@ -17,7 +17,7 @@ const snippet = (options: Partial<SnippetOptions>) =>
     story,
     step: null,
     theme: 'auto',
-    rung: 'steps',
+    mode: 'paged',
     ...options
   });
 const step = story.steps[0]!;
@@ -59,13 +59,13 @@ describe('embedSnippet(options)', () => {
   });
 
   it('lets no script run in a frame of still pictures', () => {
-    expect(attribute(snippet({ rung: 'still' }), 'sandbox')).toBe(
+    expect(attribute(snippet({ mode: 'static' }), 'sandbox')).toBe(
       'allow-popups allow-popups-to-escape-sandbox'
     );
   });
 
   it('brings the script of the site along, and room for the story, where it scrolls with the article', () => {
-    const html = snippet({ rung: 'scroll', theme: 'light' });
+    const html = snippet({ mode: 'scroll', theme: 'light' });
     expect(html).toMatch(
       /^<div data-fulcrum-block><iframe .*><\/iframe><\/div>\n<p>.*<\/p>\n<script /
     );
@@ -76,7 +76,7 @@ describe('embedSnippet(options)', () => {
   });
 
   it('has no single step scroll with the article', () => {
-    const html = snippet({ rung: 'scroll', step });
+    const html = snippet({ mode: 'scroll', step });
     expect(html).not.toMatch(/data-fulcrum|<script|#ride|100vh/);
   });
 });

@@ -3,23 +3,26 @@ import type { Step, Story } from '../story/story.ts';
 import { storySize } from './story-size.ts';
 import type { Theme } from './theme.ts';
 
-/** How much an article's page lets an embed do, from the most to the least. */
-export const rungs = ['scroll', 'steps', 'still'] as const;
-export type Rung = (typeof rungs)[number];
+/**
+ * How an embed works in an article, from the most that the article's page allows to the least: led by the page's
+ * scroll, paged by its own buttons, or static, without any script.
+ */
+export const embedModes = ['scroll', 'paged', 'static'] as const;
+export type EmbedMode = (typeof embedModes)[number];
 
-export const rungWords: Readonly<Record<Rung, { name: string; meaning: string }>> = {
+export const modeWords: Readonly<Record<EmbedMode, { name: string; meaning: string }>> = {
   scroll: {
     name: 'Scrolls with the article',
     meaning:
-      'Takes a small script of this site beside the frame. Without it, the frame is turned by hand.'
+      'Needs a small script from this site beside the frame. Without it, readers page through the story.'
   },
-  steps: {
-    name: 'Turned by hand',
-    meaning: 'A frame alone, with buttons; for pages that take no scripts.'
+  paged: {
+    name: 'Paged with buttons',
+    meaning: 'A frame alone, for pages that allow no scripts of other sites.'
   },
-  still: {
+  static: {
     name: 'Still pictures',
-    meaning: 'A frame in which no script may run: the text, and a picture for each passage.'
+    meaning: 'A frame in which no script runs: the text, with a picture for each passage.'
   }
 };
 
@@ -30,52 +33,55 @@ export interface SnippetOptions {
   /** The one step to be embedded; null for the whole story. */
   readonly step: Step | null;
   readonly theme: Theme;
-  readonly rung: Rung;
+  readonly mode: EmbedMode;
 }
 
-/** Set on the root of an embed that waits for its page's script to lead it. */
-export const rideId = 'ride';
+/**
+ * The fragment of an embed that is to be led by its host page's scroll. Articles have snippets with this word in them:
+ * it has to stay.
+ */
+export const hostScrollHash = 'ride';
 
-/** The least that a frame needs: its own script, and links that open outside it. */
+/** The fewest permissions of a frame that works: its own scripts, and links that open outside it. */
 const sandboxed = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
-const sandboxedStill = 'allow-popups allow-popups-to-escape-sandbox';
+const sandboxedStatic = 'allow-popups allow-popups-to-escape-sandbox';
 
 /** The heights, px, of frames that do not follow the article's scroll. */
 export const frameHeights = { story: 640, step: 480 } as const;
 
 /** The address of an embed. */
-function embedAddress({ site, story, step, theme, rung }: SnippetOptions): string {
+function embedAddress({ site, story, step, theme, mode }: SnippetOptions): string {
   const path = `${story.slug}/embed/${step === null ? '' : `${step.id}/`}`;
   const query = theme === 'auto' ? '' : `?theme=${theme}`;
-  return `${site}${path}${query}${scrolls({ step, rung }) ? `#${rideId}` : ''}`;
+  return `${site}${path}${query}${followsScroll({ step, mode }) ? `#${hostScrollHash}` : ''}`;
 }
 
 /** What a newsroom pastes into its article: HTML with a link for readers whose page strips the frame. */
 export function embedSnippet(options: SnippetOptions): string {
-  const { site, story, step, rung } = options;
+  const { site, story, step, mode } = options;
   const reading = `${site}${story.slug}/${step === null ? '' : `#${step.id}`}`;
   const title = step === null ? story.title : `${step.title} (${story.title})`;
   const height = step === null ? frameHeights.story : frameHeights.step;
-  const riding = scrolls(options);
+  const scrolls = followsScroll(options);
   const frame = [
     `<iframe src="${escapeXml(embedAddress(options))}"`,
     `title="Story map: ${escapeXml(title)}"`,
     `width="100%" height="${height}"`,
-    `style="border:0;width:100%${riding ? ';height:100vh;height:100svh' : ''}"`,
+    `style="border:0;width:100%${scrolls ? ';height:100vh;height:100svh' : ''}"`,
     'loading="lazy"',
-    `sandbox="${rung === 'still' ? sandboxedStill : sandboxed}"`,
+    `sandbox="${mode === 'static' ? sandboxedStatic : sandboxed}"`,
     'allow=""',
-    ...(riding ? [`data-fulcrum data-fulcrum-size="${sizeWords(story)}"`] : [])
+    ...(scrolls ? [`data-fulcrum data-fulcrum-size="${sizeWords(story)}"`] : [])
   ].join(' ');
   const link = `<p><a href="${escapeXml(reading)}">${escapeXml(title)}</a></p>`;
-  return riding
+  return scrolls
     ? `<div data-fulcrum-block>${frame}></iframe></div>\n${link}\n<script async src="${escapeXml(`${site}embed.js`)}"></script>`
     : `${frame}></iframe>\n${link}`;
 }
 
 /** Only a whole story can follow an article's scroll. */
-function scrolls({ step, rung }: Pick<SnippetOptions, 'step' | 'rung'>): boolean {
-  return step === null && rung === 'scroll';
+function followsScroll({ step, mode }: Pick<SnippetOptions, 'step' | 'mode'>): boolean {
+  return step === null && mode === 'scroll';
 }
 
 /** `9.1 6930000 20.4 18550000`: the story's size with the map above the text, then with the map behind it. */

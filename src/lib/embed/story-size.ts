@@ -1,21 +1,21 @@
 import type { Story } from '../story/story.ts';
 
-/** How much room a story takes in a frame: `screens` × the frame's height + `area` / its width, px. */
+/** How tall a story is in a frame: `screens` × the frame's height + `area` / its width, px. */
 interface LayoutSize {
   readonly screens: number;
   /** px² */
   readonly area: number;
 }
 
-/** Where the map stands above the text, and where it lies behind it. */
+/** A story's size with the map above the text, and with the map behind it. */
 export interface StorySize {
   readonly stacked: LayoutSize;
   readonly beside: LayoutSize;
 }
 
 /**
- * The room, in frame heights, that the reading page gives before, between and after its passages; and the px²
- * that a passage takes but for its prose, and a character of its prose. Measured on the reading page.
+ * For each layout: the heights of the frame that the reading page leaves empty around the passages and between two of
+ * them; the px² of a passage without its prose; the px² of a character of its prose. Measured on the reading page.
  */
 const layouts = {
   stacked: { around: 0.66, between: 0.28, passage: 52_000, character: 265 },
@@ -24,7 +24,7 @@ const layouts = {
 /** px² of a character of the sources and the border policy; their columns are as wide as their frame. */
 const noteCharacter = 280;
 
-/** An estimate of a story's size, for a page that is to keep room for a frame it has not heard from. */
+/** An estimate of a story's size, by which a host page keeps room for a frame that has not answered yet. */
 export function storySize(story: Story): StorySize {
   return { stacked: sizeIn(story, 'stacked'), beside: sizeIn(story, 'beside') };
 }
@@ -41,7 +41,7 @@ function sizeIn(story: Story, layout: keyof typeof layouts): LayoutSize {
   };
 }
 
-/** Characters of the notes below the story, about; a source takes some 200. */
+/** About how many characters the notes below the story have; a source has some 200. */
 function noteLength({ sources, geography }: Story): number {
   const { policy, contested } = geography;
   const words = [...policy, ...contested.map(({ name, note }) => name + note)].join('');
