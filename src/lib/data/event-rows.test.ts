@@ -2,18 +2,18 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { parseStory } from '../story/parse-story.ts';
-import { eventRows, everyRow, rowQueryOf, siftRows, withRowQuery } from './event-rows.ts';
+import { eventRows, everyRow, rowQueryOf, filterRows, withRowQuery } from './event-rows.ts';
 
 const story = parseStory(readStoryFolder(resolve('src/stories/russia-iran-2015')), readWorld());
 const rows = eventRows(story);
-const sift = (search: string) =>
-  siftRows(rows, rowQueryOf(new URLSearchParams(search)), story.lang).map(({ event }) => event);
-const ids = (search: string) => sift(search).map(({ id }) => id);
+const found = (search: string) =>
+  filterRows(rows, rowQueryOf(new URLSearchParams(search)), story.lang).map(({ event }) => event);
+const ids = (search: string) => found(search).map(({ id }) => id);
 
-describe('siftRows(rows, query, lang)', () => {
+describe('filterRows(rows, query, lang)', () => {
   it('gives all rows in the author’s order where nothing is asked for', () => {
     expect(ids('')).toEqual(story.events.map(({ id }) => id));
-    expect(siftRows(rows, everyRow, 'en')).toEqual(rows);
+    expect(filterRows(rows, everyRow, 'en')).toEqual(rows);
   });
 
   it('finds words in any order and case, in all that a row says', () => {
@@ -25,24 +25,24 @@ describe('siftRows(rows, query, lang)', () => {
   });
 
   it('keeps only the kind and the certainties asked for', () => {
-    expect(sift('kind=visit').map(({ kind }) => kind)).toEqual(Array(5).fill('visit'));
-    expect(new Set(sift('certainty=reported,disputed').map(({ certainty }) => certainty))).toEqual(
+    expect(found('kind=visit').map(({ kind }) => kind)).toEqual(Array(5).fill('visit'));
+    expect(new Set(found('certainty=reported,disputed').map(({ certainty }) => certainty))).toEqual(
       new Set(['reported', 'disputed'])
     );
     expect(ids('kind=visit&certainty=disputed')).toEqual(['soleimani-moscow']);
   });
 
   it('sorts forwards and backwards, equals in the author’s order', () => {
-    const dates = sift('sort=date').map(({ start }) => start);
+    const dates = found('sort=date').map(({ start }) => start);
     expect(dates).toEqual(dates.toSorted());
-    expect(sift('sort=-date').map(({ start }) => start)).toEqual(dates.toReversed());
-    expect(sift('sort=certainty').at(-1)!.certainty).toBe('prospective');
+    expect(found('sort=-date').map(({ start }) => start)).toEqual(dates.toReversed());
+    expect(found('sort=certainty').at(-1)!.certainty).toBe('prospective');
     const confirmed = story.events.filter(({ certainty }) => certainty === 'confirmed');
-    expect(sift('sort=certainty').slice(0, confirmed.length)).toEqual(confirmed);
+    expect(found('sort=certainty').slice(0, confirmed.length)).toEqual(confirmed);
   });
 
   it('does not change the rows it is given', () => {
-    siftRows(rows, { ...everyRow, order: 'date', backwards: true }, 'en');
+    filterRows(rows, { ...everyRow, order: 'date', backwards: true }, 'en');
     expect(rows.map(({ event }) => event)).toEqual(story.events);
   });
 });

@@ -18,23 +18,23 @@ import {
 /** An event as a row of a table. */
 export interface EventRow {
   readonly event: StoryEvent;
-  readonly told: EventDescription;
+  readonly description: EventDescription;
   /** The passages that show it, numbered from 1. */
   readonly steps: readonly {
     readonly id: string;
     readonly number: number;
     readonly title: string;
   }[];
-  /** All the row's words, plain letters alone, to be searched. */
-  readonly words: string;
+  /** All that the row says, in plain letters: what a search looks through. */
+  readonly searchText: string;
 }
 
 export const rowOrders = ['date', 'kind', 'who', 'where', 'certainty'] as const;
 export type RowOrder = (typeof rowOrders)[number];
 
-/** Which rows are asked for, and in which order. */
+/** Which rows the table shows, and in which order. */
 export interface RowQuery {
-  /** Every word of it is in a row, in any order. */
+  /** What to search for: a row has to have every word of it, in any order. */
   readonly text: string;
   /** Null for any. */
   readonly kind: EventKind | null;
@@ -55,35 +55,36 @@ export const everyRow: RowQuery = {
 /** A story's events as rows, in the order of its table. */
 export function eventRows(story: Story): EventRow[] {
   return story.events.map((event) => {
-    const told = describeEvent(story, event);
+    const description = describeEvent(story, event);
     const steps = story.steps.flatMap(({ id, title, show }, i) =>
       show.includes(event.id) ? [{ id, title, number: i + 1 }] : []
     );
+    const { when, who, where, summary, unknown, sources } = description;
     const words = [
-      ...[told.when, told.who, told.where, told.summary, told.unknown],
+      ...[when, who, where, summary, unknown],
       ...[kindWords[event.kind], certaintyWords[event.certainty].name],
-      ...told.sources.map((source) => `${shortReference(source, story.lang)} ${source.title}`),
+      ...sources.map((source) => `${shortReference(source, story.lang)} ${source.title}`),
       ...steps.map(({ title }) => title)
     ];
-    return { event, told, steps, words: plain(words.join(' ')) };
+    return { event, description, steps, searchText: plain(words.join(' ')) };
   });
 }
 
-/** The rows that a query asks for, in its order; of rows that are equal in it, the author's order. */
-export function siftRows(rows: readonly EventRow[], query: RowQuery, lang: string): EventRow[] {
+/** The rows that a query asks for, in its order; rows that are equal in it stay in the author's order. */
+export function filterRows(rows: readonly EventRow[], query: RowQuery, lang: string): EventRow[] {
   const wanted = plain(query.text).split(/\s+/).filter(Boolean);
   const found = rows.filter(
-    ({ event, words }) =>
+    ({ event, searchText }) =>
       (query.kind === null || event.kind === query.kind) &&
       query.certainties.has(event.certainty) &&
-      wanted.every((word) => words.includes(word))
+      wanted.every((word) => searchText.includes(word))
   );
   if (query.order === null) return found;
   const compare = comparisons(lang)[query.order];
   return found.sort((a, b) => (query.backwards ? compare(b, a) : compare(a, b)));
 }
 
-/** The query that an address asks for: `?q=putin&kind=visit&certainty=confirmed&sort=-date`. What it does not know is passed over. */
+/** The query that an address asks for: `?q=putin&kind=visit&certainty=confirmed&sort=-date`. Anything else is ignored. */
 export function rowQueryOf(search: URLSearchParams): RowQuery {
   const sort = search.get('sort') ?? '';
   const order = rowOrders.find((name) => name === sort.replace(/^-/, '')) ?? null;
@@ -96,7 +97,7 @@ export function rowQueryOf(search: URLSearchParams): RowQuery {
   };
 }
 
-/** The address's own parameters with those of a query; what a query leaves open is left out. */
+/** An address's parameters with those of a query; what the query leaves open has no parameter. */
 export function withRowQuery(search: URLSearchParams, query: RowQuery): URLSearchParams {
   const all = query.certainties.size === certainties.length;
   const parts = {
@@ -120,8 +121,8 @@ function comparisons(
   return {
     date: (a, b) => compareText(a.event.start, b.event.start),
     kind: (a, b) => compare(kindWords[a.event.kind], kindWords[b.event.kind]),
-    who: (a, b) => compare(a.told.who, b.told.who),
-    where: (a, b) => compare(a.told.where, b.told.where),
+    who: (a, b) => compare(a.description.who, b.description.who),
+    where: (a, b) => compare(a.description.where, b.description.where),
     certainty: (a, b) =>
       certainties.indexOf(a.event.certainty) - certainties.indexOf(b.event.certainty)
   };
