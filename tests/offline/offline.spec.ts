@@ -128,7 +128,7 @@ test.describe('on a broken line', () => {
 
   test('what did not come is told, and comes with the next try', async ({ page, site }) => {
     site.refused = /map\/vienna\.svg$/;
-    await openHandout(page, 'Not ready offline: some files did not come.');
+    await openHandout(page, 'Not ready offline: some files could not be loaded.');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('status')).toHaveText(/^Not ready offline/);
     expect(site.refusals).toContain(`${storyPath}map/vienna.svg`);
@@ -184,7 +184,7 @@ test('a new version waits for the next opening, and brings the story along', asy
   site.folder = info.outputPath('second');
 
   await test.step('under the hands of who has it open nothing changes', async () => {
-    await openHandout(first, /^Ready offline\. A newer version comes once all windows/);
+    await openHandout(first, /^Ready offline\. A newer version will load once all windows/);
     await expect(heading(first)).toHaveText(frontMatter('title'));
     await first.reload();
     await expect(heading(first)).toHaveText(frontMatter('title'));

@@ -1,10 +1,10 @@
-/** Copies a text to the clipboard; whether the browser allowed it. */
+/** Copies a text to the clipboard; returns whether the browser allowed it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Not allowed in some frames, and not there on pages served without TLS: the older way may still be.
+    // Some frames may not use the clipboard, and pages served without TLS have none; `execCommand` often still works.
     return copyBySelection(text);
   }
 }
@@ -15,7 +15,7 @@ function copyBySelection(text: string): boolean {
   field.value = text;
   field.setAttribute('readonly', '');
   field.className = 'visually-hidden';
-  // Beside what has the focus: what closes when the focus leaves it stays open.
+  // The field stands beside what has the focus, so that a note which closes when the focus leaves it stays open.
   (focused?.parentElement ?? document.body).append(field);
   field.select();
   const copied = document.execCommand('copy');

@@ -6,23 +6,22 @@ export interface Rect {
   readonly bottom: number;
 }
 
-/** What a note is placed by, CSS px. */
+/** What decides where a note is placed, CSS px. */
 export interface NoteSurroundings {
-  /** The number that the note belongs to. */
+  /** The citation's number, to which the note belongs. */
   readonly number: Rect;
-  /** The passage that the number stands in. */
+  /** The passage that has the number in its text. */
   readonly passage: Rect;
   readonly note: { readonly width: number; readonly height: number };
-  /** What of the window may be used. */
+  /** The part of the window that the note may lie in. */
   readonly free: Rect;
 }
 
-/** Between the note and what it stands beside, px. */
+/** The gap between the note and what it stands beside, px. */
 const gapPx = 12;
 
 /**
- * Where a note stands in the window, so that neither its number nor (where there is room beside it) its passage is
- * covered: to the right of the passage at the number's height, else below the number, else above it.
+ * The place of a note in the window that covers neither its number nor, where there is room beside it, its passage: to the right of the passage at the number's height, else below the number, else above it.
  */
 export function placeNote({ number, passage, note, free }: NoteSurroundings): {
   readonly left: number;
