@@ -5,7 +5,7 @@ import type { View } from '$lib/view.ts';
 
 export type Corner = 'top right' | 'bottom right' | 'top left' | 'bottom left';
 
-/** The corner of the frame's free part in which a box of that size, px, hides least of an event's line and badge. */
+/** The corner of the frame's free part in which a box of this size, px, hides the least of an event's line and badge. */
 export function clearestCorner(
   view: View,
   event: string,
@@ -18,7 +18,7 @@ export function clearestCorner(
   const line = (arc?.path ?? []).map(([lng, lat]) =>
     viewport.project([nearLng(lng, view.camera.center[0]), lat])
   );
-  // The badge weighs as much as the whole line: it is what the reader has just touched.
+  // The badge counts as much as the whole line, because the reader has just pressed it.
   const points = badge ? [...line, ...Array.from({ length: line.length + 1 }, () => badge)] : line;
   const boxes: [Corner, Box][] = (
     ['top right', 'bottom right', 'top left', 'bottom left'] as const

@@ -1,23 +1,23 @@
 import type { Box, Frame } from '$lib/frame.ts';
 
-/** Air between what is framed and the edges of the free part: a share of the plate's shorter side, px. */
-function airPx(width: number, height: number): number {
+/** The margin between what is framed and the edges of the free part, px: a share of the plate's shorter side. */
+function marginPx(width: number, height: number): number {
   return Math.round(Math.min(44, Math.max(14, 0.045 * Math.min(width, height))));
 }
 
-/** Whether the map stands above the text, not behind it: its caption then lies below it, not over it. */
+/** Whether the map is above the text, not behind it: its caption is then below the map, not over it. */
 export function isStacked(plate: Box, caption: Box): boolean {
   return caption.top >= plate.bottom - 1;
 }
 
 /**
- * The frame of a map plate that a text column may cover from its left and a caption from below (boxes in px
- * of the window). Where the map stands above the text, nothing is covered.
+ * The frame of a map plate that a text column may cover from the left and a caption from below; boxes are in px of the
+ * window. Where the map is above the text, nothing covers it.
  */
 export function stageFrame(plate: Box, column: Box, caption: Box): Frame {
   const width = Math.max(1, Math.round(plate.right - plate.left));
   const height = Math.max(1, Math.round(plate.bottom - plate.top));
-  const air = airPx(width, height);
+  const margin = marginPx(width, height);
   const stacked = isStacked(plate, caption);
   const below = Math.min(height / 2, Math.max(0, Math.round(plate.bottom - caption.top)));
   const beside = Math.max(0, Math.round(column.right - plate.left));
@@ -25,10 +25,10 @@ export function stageFrame(plate: Box, column: Box, caption: Box): Frame {
     width,
     height,
     padding: {
-      top: air,
-      right: air,
-      bottom: air + (stacked ? 0 : below),
-      left: air + (stacked ? 0 : beside)
+      top: margin,
+      right: margin,
+      bottom: margin + (stacked ? 0 : below),
+      left: margin + (stacked ? 0 : beside)
     }
   };
 }

@@ -26,7 +26,7 @@ export type Drawing = Readonly<Record<string, readonly Stroke[]>>;
 
 export const emptyDrawing: Drawing = {};
 
-/** Where a View is seen from. */
+/** What of a View places a drawing on it. */
 export interface Seen {
   readonly camera: Camera;
   readonly frame: Pick<Frame, 'width' | 'height'>;
@@ -34,11 +34,11 @@ export interface Seen {
 
 type Pixel = readonly [x: number, y: number];
 
-/** More than a lesson draws; what exceeds it is not this page's. */
+/** More than any lesson draws: what exceeds it was not drawn on this page. */
 const mostPoints = 20_000;
 const mostStrokes = 2_000;
 const mostSteps = 10_000;
-/** How far, px, a point may lie from the line that leaves it out. */
+/** How far, px, a point may lie from the simplified line without it. */
 const tolerancePx = 0.8;
 /** About 1 m on the ground. */
 const decimals = 5;
@@ -48,7 +48,7 @@ export function strokesAt(drawing: Drawing, step: string): readonly Stroke[] {
   return Object.hasOwn(drawing, step) ? drawing[step]! : [];
 }
 
-/** A drawing with one stroke more at a step; a stroke without a point changes nothing. */
+/** A drawing with another stroke at a step; a stroke without points changes nothing. */
 export function addStroke(drawing: Drawing, step: string, stroke: Stroke): Drawing {
   if (stroke.points.length === 0) return drawing;
   return { ...drawing, [step]: [...strokesAt(drawing, step), stroke] };
@@ -69,7 +69,7 @@ function withStrokes(drawing: Drawing, step: string, strokes: readonly Stroke[])
   return Object.fromEntries(strokes.length === 0 ? others : [...others, [step, strokes]]);
 }
 
-/** The point of the map (degrees, unwrapped) under a point of the frame (px); held within the map's latitudes. */
+/** The point of the map (degrees, unwrapped) under a point of the frame (px), within the latitudes of the map. */
 export function lngLatAt({ camera, frame }: Seen, [x, y]: Pixel): LngLat {
   const [lng, lat] = viewportOf(camera, frame).unproject([x, y]);
   return [rounded(lng!), Math.min(maxLatitude, Math.max(-maxLatitude, rounded(lat!)))];
@@ -90,20 +90,20 @@ export function pixelsOf({ camera, frame }: Seen, points: readonly LngLat[]): re
   });
 }
 
-/** A line with the points alone that show, as seen in this frame. */
+/** A line without the points that make no visible difference in this frame. */
 export function simplifyPoints(seen: Seen, points: readonly LngLat[]): readonly LngLat[] {
   const pixels = pixelsOf(seen, points).map(([x, y], i) => ({ x, y, point: points[i]! }));
   return (simplify(pixels, tolerancePx, true) as typeof pixels).map(({ point }) => point);
 }
 
-/** A line of px as the data of an SVG path; of a lone point, one that round caps make a dot. */
+/** The data of an SVG path through points, px; round caps make a dot of a single one. */
 export function pathOf(pixels: readonly Pixel[]): string {
   const written = pixels.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`);
-  // Canvases leave out a line without any length.
+  // A canvas draws nothing for a line without any length.
   return written.length === 1 ? `M${written[0]}h0.01` : `M${written.join('L')}`;
 }
 
-/** The form of a point of the map (degrees, unwrapped) where it comes from elsewhere. */
+/** A point of the map (degrees, unwrapped) as another window or the storage has it. */
 export const pointSchema: v.GenericSchema<unknown, LngLat> = v.pipe(
   v.tuple([
     v.pipe(v.number(), v.finite(), v.minValue(-900), v.maxValue(900)),
@@ -112,7 +112,7 @@ export const pointSchema: v.GenericSchema<unknown, LngLat> = v.pipe(
   v.readonly()
 );
 
-/** The form of a drawing where it comes from elsewhere: another window, or what was kept. */
+/** A drawing as another window or the storage has it. */
 export const drawingSchema: v.GenericSchema<unknown, Drawing> = v.pipe(
   v.record(
     v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,200}$/)),

@@ -1,12 +1,12 @@
-/** Letters without accents and case, so that what is typed finds what is written. */
+/** A text in lower case and without accents, so that `anzali` finds `Anzalí`. */
 function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, "'");
 }
 
 /**
- * The indexes of the steps that were meant: by number from 1 (that step first, then those whose number begins
- * so), or by words of title and section, all of which must be there; those whose title begins so come first.
- * Nothing typed means all.
+ * The indices of the steps that were meant, the likeliest first. A number means the step of that number, counted from
+ * 1, and those whose number begins with it; words have to be in the title or the section, and titles that begin with
+ * them come first. Nothing typed means all steps.
  */
 export function findSteps(
   steps: readonly { readonly title: string; readonly section: string }[],

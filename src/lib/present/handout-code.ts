@@ -1,4 +1,4 @@
-/** Where the class finds the handout, and the QR code that says so, as SVG. */
+/** The address of the handout, and its QR code as SVG. */
 export interface HandoutCode {
   readonly address: string;
   readonly svg: string;

@@ -2,27 +2,27 @@ import * as v from 'valibot';
 import { stampedSchema, type Stamped } from './present-state.ts';
 import { isSession } from './messages.ts';
 
-/** What a window remembers over a reload. */
+/** What a window keeps over a reload. */
 export interface KeptPlace {
   readonly session: string;
-  /** The address's fragment when it was kept, such as `#shoigu`; a reader may have changed it since. */
+  /** The address's fragment at that time, such as `#shoigu`: by it a later change by hand is noticed. */
   readonly hash: string;
   readonly stamped: Stamped;
 }
 
 const keptSchema = v.object({ session: v.string(), hash: v.string(), stamped: stampedSchema });
 
-/** A window's own memory, or null where the browser refuses it. */
+/** The window's `sessionStorage`, or null where the browser refuses it. */
 export function windowStorage(): Storage | null {
   try {
     return sessionStorage;
   } catch {
-    // Refused by the reader's settings: a reload then begins at the address.
+    // The reader's settings refuse it: a reload then begins at the step in the address.
     return null;
   }
 }
 
-/** The place that this window was at in a story; null where it was at none. */
+/** The place that this window has kept for a story; null where it has kept none. */
 export function keptPlace(
   storage: Pick<Storage, 'getItem'> | null,
   story: string
@@ -34,12 +34,12 @@ export function keptPlace(
     );
     return success && isSession(output.session) ? output : null;
   } catch {
-    // Not written by this page, or refused.
+    // Another page has written there, or the browser refuses to read.
     return null;
   }
 }
 
-/** Keeps the place for this window; where the browser refuses, nothing is kept. */
+/** Keeps a place for this window, unless the browser refuses. */
 export function keepPlace(
   storage: Pick<Storage, 'setItem'> | null,
   story: string,
@@ -48,7 +48,7 @@ export function keepPlace(
   try {
     storage?.setItem(keyOf(story), JSON.stringify(place));
   } catch {
-    // Full or refused: the address still holds the step.
+    // The storage is full or refused: the address still has the step.
     return;
   }
 }

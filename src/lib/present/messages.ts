@@ -14,26 +14,26 @@ const windowSchema = v.object({
   frame: v.nullable(frameSchema)
 });
 
-/** A window that takes part. */
+/** A window of a story's presentations. */
 export type PresentWindow = Readonly<v.InferOutput<typeof windowSchema>>;
 export type Role = PresentWindow['role'];
 
 const messageSchema = v.variant('kind', [
-  /** A window is there; `asks` wants the others to say so too. */
+  /** A window is open; `asks` has the others say that they are, too. */
   v.object({ kind: v.literal('here'), window: windowSchema, asks: v.boolean() }),
-  /** A window goes. */
+  /** A window closes. */
   v.object({ kind: v.literal('bye'), id: word }),
   /** The whole state of a presentation: never a change of it, so that one lost message does no harm. */
   v.object({ kind: v.literal('state'), session: word, stamped: stampedSchema })
 ]);
 
 /**
- * What the windows of a story's presentations say to one another. All are on one channel, so that those that
- * were opened apart can find each other; each state names its presentation.
+ * A message between the windows of a story's presentations. All windows share one channel, so that those that were
+ * opened apart can find each other; each state names its presentation.
  */
 export type Message = v.InferOutput<typeof messageSchema>;
 
-/** The message in what came over the channel; null for anything else, such as another edition's. */
+/** The message in what came over the channel; null for anything else, such as that of another version of the site. */
 export function readMessage(data: unknown): Message | null {
   const { success, output } = v.safeParse(messageSchema, data);
   return success ? output : null;

@@ -1,6 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-/** The time of day, for as long as something on the page shows it; it moves on every half second. */
+/** The time, updated every half second for as long as something on the page shows it. */
 export class Now {
   readonly #subscribe = createSubscriber((update) => {
     const timer = setInterval(update, 500);

@@ -2,7 +2,7 @@ import type { Message, PresentWindow } from './messages.ts';
 import { readMessage } from './messages.ts';
 import { isNewer, type PresentState, type Stamped } from './present-state.ts';
 
-/** What of a `BroadcastChannel` a link needs. */
+/** What a link needs of a `BroadcastChannel`. */
 export interface LinkChannel {
   postMessage(message: unknown): void;
   addEventListener(kind: 'message', listener: (event: { readonly data: unknown }) => void): void;
@@ -25,22 +25,22 @@ export interface LinkOptions {
   onState(state: PresentState): void;
   /** Other windows have come, gone or changed. */
   onWindows(windows: readonly PresentWindow[]): void;
-  /** For tests to be the master of time. */
+  /** The beat's timer; a test gives its own. */
   readonly every?: Every;
 }
 
 /** How often a window asks the others whether they are there, ms. */
 const beatMs = 1000;
 /**
- * How many times one that is silent is asked before it is taken for gone. By number, not by time: a window that was
+ * How many times a silent window is asked before it counts as gone. They are counted, not timed: a window that was
  * itself held up hears the answers only after its next beat.
  */
 const patience = 5;
 
 /**
- * Keeps the windows of one presentation at the same state, without a server. Each holds the whole state with a
- * stamp, the newest wins, and a window that comes late is told by those that are there. A window that is asked
- * answers at once, even where the browser slows the timers of what is hidden.
+ * Keeps the windows of one presentation in the same state, without a server. Each has the whole state with a stamp, the
+ * newest wins, and a window that is opened later gets it from the others. A window that is asked answers at once, even
+ * where the browser slows down the timers of hidden windows.
  */
 export class PresentLink {
   readonly #options: LinkOptions;
@@ -69,14 +69,14 @@ export class PresentLink {
     return this.#stamped;
   }
 
-  /** Tells the others of a change made in this window. */
+  /** Sends the others a change that was made in this window. */
   change(state: PresentState): void {
     const { id } = this.#self;
     this.#stamped = { stamp: { rev: this.#stamped.stamp.rev + 1, writer: id }, state };
     this.#sayState();
   }
 
-  /** This window now belongs to a presentation, or its frame is another. */
+  /** Changes the presentation that this window belongs to, or its frame. */
   become(changes: Partial<Pick<PresentWindow, 'session' | 'frame'>>): void {
     const joins = changes.session !== undefined && changes.session !== this.#self.session;
     this.#self = { ...this.#self, ...changes };
@@ -101,7 +101,7 @@ export class PresentLink {
       const before = this.#others.get(window.id)?.window;
       this.#others.set(window.id, { window, asked: 0 });
       if (message.asks) this.#sayHere(false);
-      // It may have come late, or have gone on while nobody listened.
+      // It may be new, or have missed changes while it was cut off.
       if (before?.session !== window.session && this.#isOurs(window.session)) this.#sayState();
       if (JSON.stringify(before) !== JSON.stringify(window)) this.#tellWindows();
     }

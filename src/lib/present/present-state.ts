@@ -27,12 +27,12 @@ export const frameSchema = v.object({
 });
 
 const stateSchema = v.object({
-  /** Where the presentation stands. */
+  /** The stop that is shown. */
   stop: v.object({ step: whole(0, 9999), face: v.picklist(faces) }),
-  /** Whether the class is asked before it is shown. */
+  /** Whether the class is asked a step's question before the map shows the answer. */
   asked: v.boolean(),
   black: v.boolean(),
-  /** Whether names stand on the map. */
+  /** Whether the map has names. */
   names: v.boolean(),
   /** Whether the screen shows the time. */
   timer: v.boolean(),
@@ -48,7 +48,7 @@ const stateSchema = v.object({
   laser: v.nullable(pointSchema)
 });
 
-/** All that the windows of a presentation agree on. */
+/** All that the windows of a presentation share. */
 export type PresentState = Readonly<v.InferOutput<typeof stateSchema>>;
 
 /** Where a presentation begins. */
@@ -70,14 +70,14 @@ const stampSchema = v.object({
   writer: v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 });
 
-/** Which edition of the state this is: changes are counted, and the window that made the last one is named. */
+/** The revision of a state: how many changes led to it, and the window that made the last one. */
 export type Stamp = Readonly<v.InferOutput<typeof stampSchema>>;
 
 /** A state with its stamp. */
 export const stampedSchema = v.object({ stamp: stampSchema, state: stateSchema });
 export type Stamped = Readonly<v.InferOutput<typeof stampedSchema>>;
 
-/** Whether one edition came after another. Of two made at once, every window takes the same. */
+/** Whether one revision is newer than another. Of two made at once, every window takes the same. */
 export function isNewer(one: Stamp, other: Stamp): boolean {
   return one.rev === other.rev ? one.writer > other.writer : one.rev > other.rev;
 }

@@ -1,16 +1,16 @@
 import type { PresentWindow } from './messages.ts';
 
 /**
- * The screens that a speaker's window opened by itself may belong to, the latest opened first: those without a
- * speaker; where there are none, all.
+ * The screens that a speaker's window may belong to that was opened by hand, the latest opened first: those without a
+ * speaker; where every screen has one, all.
  */
 export function screensToJoin(windows: readonly PresentWindow[]): readonly PresentWindow[] {
   const screens = windows
     .filter(({ role, session }) => role === 'screen' && session !== null)
     .sort((a, b) => b.since - a.since);
-  const spoken = new Set(
+  const withSpeaker = new Set(
     windows.filter(({ role }) => role === 'speaker').map(({ session }) => session)
   );
-  const alone = screens.filter(({ session }) => !spoken.has(session));
+  const alone = screens.filter(({ session }) => !withSpeaker.has(session));
   return alone.length > 0 ? alone : screens;
 }

@@ -1,8 +1,8 @@
-/** What stands on the screen at a step: its question with its events held back, all of it, or the story's end. */
+/** What the screen shows at a step: its question, with its events held back; all of it; or the story's end. */
 export const faces = ['question', 'whole', 'end'] as const;
 type Face = (typeof faces)[number];
 
-/** Where a presentation stands: at a step, with one of its faces. */
+/** A stop of a presentation: a step with one of its faces. */
 export interface Stop {
   /** Index of the step. */
   readonly step: number;
@@ -10,8 +10,8 @@ export interface Stop {
 }
 
 /**
- * The stops of a story in order, for steps that have a question for the class (true) or none. Where questions
- * are asked, such a step has two stops; after the last step comes the end.
+ * The stops of a story in order. `questions` says of each step whether it has a question for the class; where questions
+ * are asked, such a step has two stops. After the last step comes the end.
  */
 export function stopsOf(questions: readonly boolean[], asked: boolean): readonly Stop[] {
   return [
@@ -23,22 +23,22 @@ export function stopsOf(questions: readonly boolean[], asked: boolean): readonly
   ];
 }
 
-/** The stop that a press forward leads to; at the end it stays there. */
+/** The stop after another; after the end, the end. */
 export function nextStop(stops: readonly Stop[], from: Stop): Stop {
   const at = stops.findIndex((stop) => sameStop(stop, from));
   return stops[Math.min(stops.length - 1, at + 1)]!;
 }
 
 /**
- * The stop that a press back leads to: the step before as it was left, its question answered. From the end it
- * is the last step; from the first step it is that step's first stop.
+ * The stop before another: the step before, its question answered. Before the end it is the last step; before the first
+ * step, that step's first stop.
  */
 export function previousStop(stops: readonly Stop[], from: Stop): Stop {
   if (from.face === 'end') return wholeStop(stops, from.step);
   return from.step === 0 ? stops[0]! : wholeStop(stops, from.step - 1);
 }
 
-/** The stop at which a step is met: ahead with its question first, behind or here as it was left. */
+/** The stop at which a jump arrives at a step: a step ahead at its question, one behind with its question answered. */
 export function stopAt(stops: readonly Stop[], step: number, from: Stop): Stop {
   if (step < from.step || (step === from.step && from.face === 'end'))
     return wholeStop(stops, step);
@@ -57,8 +57,8 @@ function wholeStop(stops: readonly Stop[], step: number): Stop {
 }
 
 /**
- * The stop nearest to one that may not be among them, such as a question after questions were turned off, or
- * one of another edition of the story.
+ * The stop itself, or the nearest where there is no such stop: a question after questions were turned off, or a step
+ * that this version of the story does not have.
  */
 export function heldTo(stops: readonly Stop[], stop: Stop): Stop {
   if (stops.some((each) => sameStop(each, stop))) return stop;

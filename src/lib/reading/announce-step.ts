@@ -8,7 +8,7 @@ import { filterWords, hiddenWords } from '$lib/key/filter-words.ts';
 import { capitalize } from './capitalize.ts';
 
 /**
- * What a screen reader hears of a step's map: the passage's own events in full, how many stand from others,
+ * What a screen reader says of a step's map: the passage's own events in full, how many the map has from other passages,
  * and what a filter hides; where there are none, what the map frames.
  */
 export function stepAnnouncement(story: Story, step: Step, filter: CertaintyFilter): string {
@@ -26,16 +26,16 @@ export function stepAnnouncement(story: Story, step: Step, filter: CertaintyFilt
   ].join(' ');
 }
 
-/** How long a reader must stay at a step before it is said, ms: a fast scroll passes many. */
-const restMs = 800;
+/** How long a reader rests at a step before it is announced, ms: a fast scroll passes many. */
+const announceDelayMs = 800;
 
-/** An attachment: puts what is to be said of a reader's step into a live region, once they have rested there. */
+/** An attachment: puts the announcement of a reader's step into a live region, once they have rested there. */
 export function sayAtRest(reader: Reader): Attachment<HTMLElement> {
   return (region) => {
     const { story, step, certainties } = reader;
     const timer = setTimeout(() => {
       region.textContent = stepAnnouncement(story, step, certainties);
-    }, restMs);
+    }, announceDelayMs);
     return () => clearTimeout(timer);
   };
 }

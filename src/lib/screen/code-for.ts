@@ -1,4 +1,4 @@
-/** An address in full, with its QR code as SVG; no code where only this computer could follow it. */
+/** An address in full, with its QR code as SVG; null instead of a code where only this computer could open the address. */
 export async function codeFor(
   path: string,
   from: string = location.href

@@ -1,11 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Shares of the full size that text may be set at, from the largest. */
+/** The sizes that text may be set in, as shares of the full size, from the largest. */
 const sizes = [1, 0.92, 0.85, 0.78, 0.72, 0.66];
 
 /**
- * Sets an element's text as large as its box allows, by `--fit`; text that is still too long can be scrolled,
- * with the keyboard too. `content` names what the text depends on.
+ * An attachment: sets an element's text as large as its box allows, by the custom property `--fit`. Text that is still
+ * too long can be scrolled, with the keyboard too. `content` reads what the text depends on, so that it is fitted anew.
  */
 export function fitText(content: () => unknown): Attachment<HTMLElement> {
   return (element) => {
@@ -19,7 +19,7 @@ export function fitText(content: () => unknown): Attachment<HTMLElement> {
       if (overflows()) element.tabIndex = 0;
       else element.removeAttribute('tabindex');
     };
-    // The box is as high as the text until there is no more room: watch what gives it room.
+    // The box grows with its text as far as the room around it allows: so the room is watched, not the box.
     const room = new ResizeObserver(fit);
     room.observe(element.closest('[data-room]') ?? element);
     fit();
