@@ -3,13 +3,13 @@ import { mercator } from '$lib/atlas/ground.ts';
 import { nearLng } from '$lib/geometry/date-line.ts';
 import type { View } from '$lib/view.ts';
 
-/** The lengths that the page gives a map plate as custom properties, and what they are where it gives none. */
+/** The covered lengths that a page sets on its map plate as custom properties, with their defaults. */
 const coveredLeft = 'var(--covered-left, 0px)';
 const coveredBottom = 'var(--covered-bottom, 0px)';
 
 /**
- * The style of a ground picture that lies exactly where the live map has the same ground, before the plate is
- * turned and tilted as the camera is: north up, around the middle of the frame.
+ * The style that puts a ground picture exactly where the live map has the same ground, north up. `groundTilt` then turns
+ * and tilts it around the middle of the frame.
  */
 export function groundPlace(
   { camera, frame }: Pick<View, 'camera' | 'frame'>,
@@ -26,18 +26,17 @@ export function groundPlace(
   );
 }
 
-/** How the plate is turned and tilted around its middle, as MapLibre has it; nothing where north is up. */
+/** The transform that turns and tilts the ground around its middle as MapLibre does; `none` where north is up. */
 export function groundTilt({ camera, frame }: Pick<View, 'camera' | 'frame'>): string {
   const { bearing, pitch } = camera;
   if (bearing === 0 && pitch === 0) return 'none';
-  // MapLibre's camera stands so many heights of the frame above what it looks at.
+  // MapLibre's camera is one and a half heights of the frame away from what it looks at.
   return `perspective(${1.5 * frame.height}px) rotateX(${pitch}deg) rotateZ(${-bearing}deg)`;
 }
 
 /**
- * The style of a ground picture before the page has a script and so before the frame is known: where the step
- * would be framed in what `--covered-left` and `--covered-bottom` leave of a container, to a few px. Near enough
- * to be looked at; the script then lays it exactly.
+ * The style of a ground picture before the page's script runs, while the frame is unknown: it frames the step in what
+ * `--covered-left` and `--covered-bottom` leave free of a container. It is a few px off; the script then corrects it.
  */
 export function groundGuess(fit: GroundFit | null, { box, camera }: GroundPicture): string {
   const air = 'clamp(14px, 4.5cqmin, 44px)';
@@ -69,7 +68,7 @@ function style(
   [left, top]: readonly [string, string],
   [width, height]: readonly [string, string]
 ): string {
-  // Moved by transform alone, so that nothing in the page counts as shifted.
+  // A transform, unlike `left` and `top`, does not count as layout shift.
   return `width: ${width}; height: ${height}; transform: translate(${left}, ${top})`;
 }
 

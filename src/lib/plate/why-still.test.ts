@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { whyStill } from './why-still.ts';
 
-describe('whyStill(told, wantsLessData, drawsWebGl)', () => {
+describe('whyStill(hints, wantsLessData, drawsWebGl)', () => {
   const webGl = () => true;
   it('is null where nothing speaks against a live map, nor is told', () => {
     expect(whyStill({}, false, webGl)).toBe(null);

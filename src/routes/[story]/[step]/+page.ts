@@ -1,2 +1,2 @@
-/** The page has nothing to do but to be read and to lead on. */
+/** Link previews read the page, and browsers leave it at once: it needs no script. */
 export const csr = false;

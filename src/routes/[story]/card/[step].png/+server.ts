@@ -9,11 +9,11 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-/** The story's own card bears a name that no step may have. */
-const whole = 'index';
+/** The name of the story's own card; no step may have it. */
+const storyCard = 'index';
 
 export const entries: EntryGenerator = () => [
-  ...stories.map(({ slug }) => ({ story: slug, step: whole })),
+  ...stories.map(({ slug }) => ({ story: slug, step: storyCard })),
   ...everyStep()
 ];
 
@@ -21,7 +21,7 @@ const base = readAtlasBase();
 
 export const GET: RequestHandler = async ({ params }) => {
   let svg: string;
-  if (params.step === whole) svg = storyCardSvg(findStory(params), base);
+  if (params.step === storyCard) svg = storyCardSvg(findStory(params), base);
   else {
     const { story, index } = findStep(params);
     svg = stepCardSvg(story, index, base);
