@@ -3,9 +3,9 @@ export const audiences = ['everyone', 'student', 'teacher'] as const;
 export type Audience = (typeof audiences)[number];
 
 export const audienceWords: Readonly<Record<Audience, string>> = {
-  everyone: 'Everyone: the story alone',
+  everyone: 'The story',
   student: 'Student: with questions and lines to write on',
-  teacher: 'Teacher: with questions and speaker’s notes'
+  teacher: 'Teacher: with questions and speaker notes'
 };
 
 /** The audience that an address asks for (`?for=student`); anything else is everyone. */
