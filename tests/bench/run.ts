@@ -88,7 +88,6 @@ async function measure(bench: Bench): Promise<TableSection[]> {
 }
 
 async function bench(options: BenchOptions, browser: Browser): Promise<void> {
-  if (options.build) build(options);
   const { parts, against } = options;
   if (parts.some((part) => part !== 'growth')) {
     await addBaselinePages({ browser, size: options.size, cpu: 1 });
@@ -116,6 +115,7 @@ try {
   if (options === 'help') {
     console.log(help);
   } else {
+    if (options.build) build(options);
     const { path } = findBrowser(machine);
     const browser = await chromium.launch({ executablePath: path, args: browserArgs });
     try {
