@@ -37,6 +37,7 @@ export class ArcLayers {
   readonly #cache = new WeakMap<ViewArc['path'], CachedGeometry>();
   #geometries: readonly ArcGeometry[] = [];
   #palette: Palette | null = null;
+  #eventIds: readonly string[] = [];
   #states: GpuBuffer | null = null;
   #layers: Layer[] = [];
 
@@ -60,11 +61,17 @@ export class ArcLayers {
       return this.#layers;
     }
     this.#geometries = geometries;
+    this.#eventIds = ordered.map(({ event }) => event.id);
     this.#palette = palette;
     this.#states?.destroy();
     this.#states = this.#device.createBuffer(states);
     this.#layers = [pathLayer(ordered, geometries, this.#states, palette)];
     return this.#layers;
+  }
+
+  /** The event of a row that deck.gl has picked; null where it has picked none. */
+  eventIdOf(row: number): string | null {
+    return this.#eventIds[row] ?? null;
   }
 
   #geometryOf(path: ViewArc['path'], cameraLng: number): ArcGeometry {
@@ -113,6 +120,7 @@ function pathLayer(
   return new PathLayer<unknown, ArcFormProps>({
     id: 'arcs',
     data,
+    pickable: true,
     _pathType: 'open',
     positionFormat: 'XY',
     widthUnits: 'pixels',

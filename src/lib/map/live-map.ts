@@ -16,8 +16,7 @@ import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
 import { featureStates } from './feature-states.ts';
 import { geographyTiles } from './geography-tiles.ts';
 import { GpuQueue } from './gpu-queue.ts';
-import { LazyMarks } from './lazy-marks.ts';
-import { eventAt } from './pick.ts';
+import { LazyArcs } from './lazy-arcs.ts';
 import { watchPointer } from './pointer.ts';
 import { fetchRelief } from './relief.ts';
 import { sameMarks } from './same-marks.ts';
@@ -127,7 +126,7 @@ class GlMap implements LiveMap {
   #view: View;
   #palette: Palette;
 
-  readonly #marks: LazyMarks;
+  readonly #arcs: LazyArcs;
 
   /** The View's marks are to be drawn together with the map's next frame, so that both move as one. */
   #marksDue = true;
@@ -176,7 +175,7 @@ class GlMap implements LiveMap {
     });
     this.#base = new BaseMap(this.#map, options.palette, pixelRatio);
     this.#queue = new GpuQueue(this.#map.getCanvas().getContext('webgl2')!);
-    this.#marks = new LazyMarks({
+    this.#arcs = new LazyArcs(options.palette, {
       map: this.#map,
       pixelRatio,
       onChange: (error) => this.#report(error)
@@ -185,7 +184,7 @@ class GlMap implements LiveMap {
     this.worldCame = this.#worldComes().finally(() => (this.#answered = true));
     this.#listen();
     this.#endWatch = watchPointer(options.container, {
-      at: (point) => this.#eventAt(point),
+      at: (point) => this.#arcs.eventAt(point),
       onPick: options.onPick
     });
     this.#base.setCamera(options.view.camera);
@@ -227,7 +226,7 @@ class GlMap implements LiveMap {
   }
 
   prepareArcs(view: Pick<View, 'arcs'>): boolean {
-    return this.#marks.prepare(view);
+    return this.#arcs.prepare(view);
   }
 
   setExploring(on: boolean): void {
@@ -260,7 +259,7 @@ class GlMap implements LiveMap {
     if (pixelRatio === this.#map.getPixelRatio()) this.#map.resize();
     else {
       this.#map.setPixelRatio(pixelRatio);
-      this.#marks.setPixelRatio(pixelRatio);
+      this.#arcs.setPixelRatio(pixelRatio);
     }
     this.#repaint();
     this.#report();
@@ -280,7 +279,7 @@ class GlMap implements LiveMap {
     this.#destroyed = true;
     this.#stop.abort();
     this.#endWatch();
-    this.#marks.finalize();
+    this.#arcs.finalize();
     // Removed before its workers have come, MapLibre 6.17 sends them a message all the same, and throws.
     if (this.#answered) this.#map.remove();
     else void this.worldCame.catch(() => {}).then(() => this.#map.remove());
@@ -393,7 +392,7 @@ class GlMap implements LiveMap {
 
   #showMarks(): void {
     this.#marksDue = false;
-    this.#marks.show(this.#view, this.#palette);
+    this.#arcs.show(this.#view, this.#palette);
   }
 
   /** The way back has ended, or is cut short: the camera is the story's again, exactly. */
@@ -404,11 +403,6 @@ class GlMap implements LiveMap {
     this.#base.setCamera(this.#view.camera);
     this.#marksDue = true;
     this.#repaint();
-  }
-
-  #eventAt(point: readonly [number, number]): string | null {
-    const { clientWidth: width, clientHeight: height } = this.#options.container;
-    return eventAt(this.#view, cameraOf(this.#map), { width, height }, point);
   }
 
   #unquiet(): void {
@@ -433,9 +427,9 @@ class GlMap implements LiveMap {
   }
 
   #stateNow(): MapState {
-    if (this.#lost || this.#marks.lost) return 'failed';
+    if (this.#lost || this.#arcs.lost) return 'failed';
     if (!this.#drawnOnce) return 'loading';
-    const marked = !this.#marksDue && this.#marks.drawn;
+    const marked = !this.#marksDue && this.#arcs.drawn;
     const settled =
       this.#base.levelSettled && !this.#base.fineAwaited && this.#camera !== 'returning';
     return this.#mapQuiet && marked && settled ? 'idle' : 'moving';
