@@ -77,6 +77,7 @@ describe('ArcLayers.layersOf({arcs}, palette, cameraLng)', () => {
     const arcs = [equatorArc('told'), equatorArc('kept', { opacity: 0.25 })];
     layers.layersOf({ arcs }, light, 0);
     expect(buffers[0]!.data).toEqual([1, 0.25, 1, 0.25, 1, 0.25, 1, 1, 1, 1, 1, 1]);
+    expect([0, 1, -1].map((row) => layers.eventIdOf(row))).toEqual(['kept', 'told', null]);
   });
 
   it('draws what is prospective fainter, and dots round', () => {

@@ -44,7 +44,7 @@ export class ArcOverlay {
     this.#overlay = new MapLibreOverlay({
       // In place of the overlay's own view, which draws every copy of the world: each arc is drawn once, at the
       // camera's side of the date line.
-      // The overlay's types know a Deck without views only.
+      // The overlay's types, those of a Deck without views, leave none but null.
       views: new MapView({ id: 'maplibre', repeat: false }) as unknown as null,
       useDevicePixels: options.pixelRatio,
       // Arcs smooth their own edges.
@@ -86,7 +86,7 @@ export class ArcOverlay {
 
   /** The event whose arc is drawn nearest to a point of the map (px), within reach of a pointer; null for none. */
   eventAt([x, y]: readonly [number, number]): string | null {
-    if (!this.drawn || !this.#seen) return null;
+    if (!this.#warm || !this.#seen) return null;
     const index = this.#overlay.pickObject({ x, y, radius: pickRadiusPx })?.index;
     return this.#arcLayers!.eventIdOf(index ?? -1);
   }
@@ -134,10 +134,12 @@ export class ArcOverlay {
     canvas.addEventListener(
       'webglcontextrestored',
       () => {
+        // The old context is given up for good: its loss is not to be heard of again.
+        this.#listening.abort();
         releaseContext(canvas);
         this.#options.onContextRestored();
       },
-      { signal, once: true }
+      { signal }
     );
   }
 }

@@ -1,34 +1,28 @@
-import {
-  Map as MapLibreMap,
-  prewarm,
-  setWorkerCount,
-  setWorkerUrl,
-  type ErrorEvent,
-  type MapSourceDataEvent,
-  type TransformConstrainFunction
-} from 'maplibre-gl';
+import { Map as MapLibreMap, prewarm, setWorkerCount, setWorkerUrl } from 'maplibre-gl';
 import { nextTask } from '../startup/tasks.ts';
 import type { Palette } from '../theme/palette.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 import type { View } from '../view.ts';
 import { BaseMap } from './base-map.ts';
-import { cameraOf, easeTo, setGestures, zoomBy } from './explore.ts';
+import { CameraControl, unconstrained } from './camera-control.ts';
 import { featureStates } from './feature-states.ts';
 import { geographyTiles } from './geography-tiles.ts';
 import { GpuQueue } from './gpu-queue.ts';
+import { LaterGeography } from './later-geography.ts';
 import { LazyArcs } from './lazy-arcs.ts';
 import { watchPointer } from './pointer.ts';
-import { fetchRelief } from './relief.ts';
-import { sameMarks } from './same-marks.ts';
+import { sameArcs } from './same-arcs.ts';
 import { mapStyle, type TilesOf } from './style.ts';
 import { workerAddress } from './worker-address.ts';
+import { worldLoaded, type SourceErrorEvent } from './world-loaded.ts';
 
 /**
  * Starts the map's worker, which begins with the world's file under a base address: it is cut into tiles by the time
  * that a map asks for them. Nothing happens where it has been started.
  */
 export function startWorker(geoBase: string): void {
-  // MapLibre 6 looks for its worker beside its own module, where a bundler has not put it.
+  // MapLibre 6 looks for its worker beside its own module, where a bundler has not put it. This can go when Vite finds
+  // the worker by itself: https://maplibre.org/maplibre-gl-js/docs/API/functions/setWorkerUrl/
   setWorkerUrl(workerAddress(geoBase));
   // More than one, as MapLibre would have in Safari, would each decode and cut the geography.
   setWorkerCount(1);
@@ -98,7 +92,7 @@ export async function createLiveMap(options: LiveMapOptions): Promise<LiveMap> {
   let map: GlMap | null = null;
   try {
     map = new GlMap(options);
-    await map.worldCame;
+    await map.worldLoaded;
     return map;
   } catch (cause) {
     map?.destroy();
@@ -108,39 +102,31 @@ export async function createLiveMap(options: LiveMapOptions): Promise<LiveMap> {
   }
 }
 
-/** MapLibre tells which source an error is of, where it is of one. */
-type SourceErrorEvent = ErrorEvent & { readonly sourceId?: string };
-
 class GlMap implements LiveMap {
-  /** Rejected where the world's file does not come. */
-  readonly worldCame: Promise<void>;
+  /** Rejected where the world's file cannot be loaded. */
+  readonly worldLoaded: Promise<void>;
   readonly #options: LiveMapOptions;
-  readonly #tilesOf: TilesOf;
   readonly #map: MapLibreMap;
   readonly #base: BaseMap;
-  readonly #queue: GpuQueue;
-  readonly #stop = new AbortController();
-  /** The map's worker has answered. */
-  #answered = false;
-  readonly #endWatch: () => void;
+  readonly #later: LaterGeography;
+  readonly #arcs: LazyArcs;
+  readonly #camera: CameraControl;
+  readonly #gpuQueue: GpuQueue;
+  readonly #stopPointer: () => void;
   #view: View;
   #palette: Palette;
-
-  readonly #arcs: LazyArcs;
-
-  /** The View's marks are to be drawn together with the map's next frame, so that both move as one. */
-  #marksDue = true;
+  /** The map's worker has answered, with the world or with an error. */
+  #workerAnswered = false;
   /** MapLibre takes feature states only once its style is loaded. */
-  #styled = false;
-  #mapQuiet = false;
-  /** A frame has been asked for that MapLibre has not drawn yet. */
-  #frameDue = false;
-  /** The reader has the camera, or it is on its way back. */
-  #camera: 'story' | 'reader' | 'returning' = 'story';
-  #drawnOnce = false;
-  /** What came while the context was lost. */
-  readonly #waiting: (() => void)[] = [];
-  #lost = false;
+  #styleLoaded = false;
+  /** The View's arcs have changed: they are drawn with the map's next frame, so that both move as one. */
+  #arcsDirty = true;
+  /** MapLibre has nothing left to draw. */
+  #mapIdle = false;
+  /** A repaint has been asked for that MapLibre has not made yet. */
+  #repaintPending = false;
+  #hasBeenIdle = false;
+  #contextLost = false;
   #state: MapState = 'loading';
   #destroyed = false;
 
@@ -149,78 +135,61 @@ class GlMap implements LiveMap {
     this.#view = options.view;
     this.#palette = options.palette;
     const pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
-    const { center, zoom, bearing, pitch } = options.view.camera;
-    const base = new URL(options.geoBase, document.baseURI).href;
-    this.#tilesOf = (part) => geographyTiles(part, base);
-    this.#map = new MapLibreMap({
-      container: options.container,
-      style: mapStyle(options.palette, this.#tilesOf),
-      // A part's finest tiles are drawn larger, not cut anew.
-      zoomLevelsToOverscale: maxZoom,
-      maxZoom,
-      validateStyle: false,
-      center: [center[0], center[1]],
-      zoom,
-      bearing,
-      pitch,
-      minZoom: 0,
-      maxPitch: 60,
-      pixelRatio,
-      interactive: false,
-      attributionControl: false,
-      trackResize: false,
-      fadeDuration: 0,
-      // The View's camera is the truth; MapLibre would move it away from the world's upper and lower edge.
-      transformConstrain: asGiven
-    });
+    const geoBase = new URL(options.geoBase, document.baseURI).href;
+    const tilesOf: TilesOf = (part) => geographyTiles(part, geoBase);
+    this.#map = makeMap(options, tilesOf, pixelRatio);
     this.#base = new BaseMap(this.#map, options.palette, pixelRatio);
-    this.#queue = new GpuQueue(this.#map.getCanvas().getContext('webgl2')!);
+    this.#later = new LaterGeography(this.#base, options.geoBase, tilesOf);
+    this.#gpuQueue = new GpuQueue(this.#map.getCanvas().getContext('webgl2')!);
     this.#arcs = new LazyArcs(options.palette, {
       map: this.#map,
       pixelRatio,
       onChange: (error) => this.#report(error)
     });
-    setGestures(this.#map, false);
-    this.worldCame = this.#worldComes().finally(() => (this.#answered = true));
-    this.#listen();
-    this.#endWatch = watchPointer(options.container, {
+    this.worldLoaded = worldLoaded(this.#map).finally(() => (this.#workerAnswered = true));
+    this.#camera = new CameraControl({
+      map: this.#map,
+      base: this.#base,
+      camera: options.view.camera,
+      onMove: options.onCamera,
+      onReturn: () => {
+        this.#arcsDirty = true;
+        this.#repaint();
+      }
+    });
+    this.#stopPointer = watchPointer(options.container, {
       at: (point) => this.#arcs.eventAt(point),
       onPick: options.onPick
     });
-    this.#base.setCamera(options.view.camera);
-    this.#map.once('style.load', () => {
-      this.#styled = true;
-      this.#base.addHatch();
-      this.#base.setPalette(this.#palette);
-      this.#base.setStates(featureStates(this.#view));
-    });
+    this.#followFrames();
+    this.#followData();
+    this.#followContext();
   }
 
   setView(view: View): void {
     const before = this.#view;
     this.#view = view;
-    if (this.#lost || this.#destroyed) return;
-    if (this.#camera === 'returning') this.#arrive();
-    const moved = this.#camera === 'story' && this.#base.setCamera(view.camera);
-    const tinted = this.#styled && this.#base.setStates(featureStates(view));
-    if (!sameMarks(before, view)) this.#marksDue = true;
+    if (this.#contextLost || this.#destroyed) return;
+    const moved = this.#camera.follow(view.camera);
+    const tinted = this.#styleLoaded && this.#base.setStates(featureStates(view));
+    if (!sameArcs(before.arcs, view.arcs)) this.#arcsDirty = true;
     if (moved || tinted) {
       this.#repaint();
-      if (this.#drawnOnce) this.#map.redraw();
-    } else if (this.#marksDue) this.#showMarks();
+      if (this.#hasBeenIdle) this.#map.redraw();
+    } else if (this.#arcsDirty) this.#showArcs();
     this.#report();
   }
 
   get isLate(): boolean {
-    return this.#queue.isLate;
+    return this.#gpuQueue.isLate;
   }
 
   setPalette(palette: Palette): void {
     if (palette === this.#palette) return;
     this.#palette = palette;
-    if (this.#lost || !this.#styled) return;
+    if (this.#contextLost || !this.#styleLoaded) return;
     this.#base.setPalette(palette);
-    this.#marksDue = true;
+    this.#arcsDirty = true;
     this.#repaint();
     this.#report();
   }
@@ -230,32 +199,15 @@ class GlMap implements LiveMap {
   }
 
   setExploring(on: boolean): void {
-    if (on === (this.#camera === 'reader')) return;
-    if (this.#lost) {
-      // Nothing moves now; the story's camera is set when the context is back.
-      if (!on) {
-        this.#camera = 'story';
-        setGestures(this.#map, false);
-      }
-      return;
-    }
-    if (on) {
-      if (this.#camera === 'returning') this.#arrive();
-      this.#camera = 'reader';
-      this.#map.setTransformConstrain(null);
-      setGestures(this.#map, true);
-      return;
-    }
-    setGestures(this.#map, false);
-    this.#map.stop();
-    this.#map.setTransformConstrain(asGiven);
-    this.#camera = 'returning';
-    easeTo(this.#map, this.#view.camera);
+    if (on && this.#contextLost) return;
+    if (on) this.#camera.explore();
+    // Nothing moves without a context: the story's camera is set when it is back.
+    else this.#camera.returnToStory({ atOnce: this.#contextLost });
     this.#report();
   }
 
   resize(pixelRatio = this.#map.getPixelRatio()): void {
-    if (this.#lost) return;
+    if (this.#contextLost) return;
     if (pixelRatio === this.#map.getPixelRatio()) this.#map.resize();
     else {
       this.#map.setPixelRatio(pixelRatio);
@@ -266,7 +218,7 @@ class GlMap implements LiveMap {
   }
 
   zoomBy(levels: number): void {
-    if (this.#camera === 'reader' && !this.#lost) zoomBy(this.#map, levels);
+    if (!this.#contextLost) this.#camera.zoomBy(levels);
   }
 
   project([lng, lat]: LngLat): [x: number, y: number] {
@@ -277,60 +229,50 @@ class GlMap implements LiveMap {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    this.#stop.abort();
-    this.#endWatch();
+    this.#later.cancel();
+    this.#stopPointer();
     this.#arcs.finalize();
-    // Removed before its workers have come, MapLibre 6.17 sends them a message all the same, and throws.
-    if (this.#answered) this.#map.remove();
-    else void this.worldCame.catch(() => {}).then(() => this.#map.remove());
+    // Removed before its worker has answered, MapLibre 6.17 throws when the answer comes (maplibre/maplibre-gl-js#7366).
+    // This can go when that is fixed.
+    if (this.#workerAnswered) this.#map.remove();
+    else void this.worldLoaded.catch(() => {}).then(() => this.#map.remove());
   }
 
-  #listen(): void {
+  /** Frames: what is drawn with each, and when there is nothing left to draw. */
+  #followFrames(): void {
     const map = this.#map;
     map.on('load', () => markOnce('map-load'));
-    map.on('dataloading', () => this.#unquiet());
-    map.on('movestart', () => this.#unquiet());
-    map.on('move', () => {
-      if (this.#camera === 'reader') this.#options.onCamera(cameraOf(map));
-    });
-    map.on('moveend', () => {
-      if (this.#camera === 'returning') this.#arrive();
-    });
+    map.on('dataloading', () => this.#busy());
+    map.on('movestart', () => this.#busy());
     map.on('render', () => {
-      if (this.#lost) return;
-      this.#frameDue = false;
-      this.#queue.add();
+      if (this.#contextLost) return;
+      this.#repaintPending = false;
+      this.#gpuQueue.add();
       if (this.#base.settleLevel()) this.#repaint();
-      if (this.#marksDue) this.#showMarks();
+      if (this.#arcsDirty) this.#showArcs();
     });
     map.on('idle', () => {
       // MapLibre does not see what a `render` listener has just asked for.
-      if (this.#lost || this.#frameDue) return;
-      this.#mapQuiet = true;
-      if (!this.#drawnOnce) {
-        this.#drawnOnce = true;
-        void nextTask().then(() => this.#loadRest());
+      if (this.#contextLost || this.#repaintPending) return;
+      this.#mapIdle = true;
+      if (!this.#hasBeenIdle) {
+        this.#hasBeenIdle = true;
+        void nextTask()
+          .then(() => this.#later.load())
+          .then(() => this.#report());
       }
       this.#report();
     });
-    map.on('webglcontextlost', () => {
-      this.#lost = true;
-      this.#queue.clear();
-      this.#report(new Error('the map’s WebGL context is lost'));
-    });
-    map.on('webglcontextrestored', () => {
-      map.once('style.load', () => {
-        this.#lost = false;
-        this.#base.restore();
-        this.#base.forgetCamera();
-        this.#base.setPalette(this.#palette);
-        for (const draw of this.#waiting.splice(0)) draw();
-        // A style keeps its data over a loss, but not a picture it was handed.
-        if (this.#drawnOnce) void this.#loadRelief();
-        this.#marksDue = true;
-        this.setView(this.#view);
-        this.#repaint();
-      });
+  }
+
+  /** The style and the geography's tiles, as they load. */
+  #followData(): void {
+    const map = this.#map;
+    map.once('style.load', () => {
+      this.#styleLoaded = true;
+      this.#base.addHatch();
+      this.#base.setPalette(this.#palette);
+      this.#base.setStates(featureStates(this.#view));
     });
     map.on('sourcedata', ({ sourceId, tile }) => {
       if (sourceId === 'fine' && tile?.state === 'loaded') this.#base.fineCame();
@@ -341,105 +283,96 @@ class GlMap implements LiveMap {
     });
   }
 
-  /** What is not needed for the first picture. */
-  async #loadRest(): Promise<void> {
-    if (this.#destroyed) return;
-    this.#onceThere(() => this.#base.addLaterParts(this.#tilesOf));
-    await this.#loadRelief();
-    this.#report();
-  }
-
-  #loadRelief(): Promise<void> {
-    return this.#add(fetchRelief(this.#options.geoBase, this.#stop.signal), (relief) =>
-      this.#base.setRelief(relief)
-    );
-  }
-
-  /** Resolves with the first tile of the world, and is rejected with the first that does not come. */
-  #worldComes(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const came = ({ sourceId, tile }: MapSourceDataEvent) => {
-        if (sourceId === 'coarse' && tile?.state === 'loaded') end(resolve);
-      };
-      const failed = ({ error, sourceId }: SourceErrorEvent) => {
-        if (sourceId === 'coarse') end(() => reject(error));
-      };
-      const end = (tell: () => void) => {
-        this.#map.off('sourcedata', came);
-        this.#map.off('error', failed);
-        tell();
-      };
-      this.#map.on('sourcedata', came);
-      this.#map.on('error', failed);
+  /** The GPU may take the map's context away, and give it back. */
+  #followContext(): void {
+    const map = this.#map;
+    map.on('webglcontextlost', () => {
+      this.#contextLost = true;
+      this.#gpuQueue.clear();
+      this.#later.pause();
+      this.#report(new Error('the map’s WebGL context is lost'));
+    });
+    map.on('webglcontextrestored', () => {
+      map.once('style.load', () => {
+        this.#contextLost = false;
+        this.#base.restore();
+        this.#base.forgetCamera();
+        this.#base.setPalette(this.#palette);
+        this.#later.resume();
+        // A style keeps its data over a loss, but not a picture that it was handed.
+        if (this.#hasBeenIdle) void this.#later.loadRelief();
+        this.#arcsDirty = true;
+        this.setView(this.#view);
+        this.#repaint();
+      });
     });
   }
 
-  /** Draws what comes; where it does not come the map stays as it is. */
-  async #add<Value>(coming: Promise<Value>, draw: (value: Value) => void): Promise<void> {
-    try {
-      const value = await coming;
-      if (!this.#destroyed) this.#onceThere(() => draw(value));
-    } catch (error) {
-      if (!this.#destroyed) console.warn(error);
-    }
-  }
-
-  /** Draws now, or once a lost context is back. */
-  #onceThere(draw: () => void): void {
-    if (this.#lost) this.#waiting.push(draw);
-    else draw();
-  }
-
-  #showMarks(): void {
-    this.#marksDue = false;
+  #showArcs(): void {
+    this.#arcsDirty = false;
     this.#arcs.show(this.#view, this.#palette);
   }
 
-  /** The way back has ended, or is cut short: the camera is the story's again, exactly. */
-  #arrive(): void {
-    this.#camera = 'story';
-    this.#map.stop();
-    this.#base.forgetCamera();
-    this.#base.setCamera(this.#view.camera);
-    this.#marksDue = true;
-    this.#repaint();
-  }
-
-  #unquiet(): void {
-    this.#mapQuiet = false;
+  #busy(): void {
+    this.#mapIdle = false;
     this.#report();
   }
 
   #repaint(): void {
-    if (this.#destroyed || this.#lost) return;
-    this.#mapQuiet = false;
-    this.#frameDue = true;
+    if (this.#destroyed || this.#contextLost) return;
+    this.#mapIdle = false;
+    this.#repaintPending = true;
     this.#map.triggerRepaint();
   }
 
   #report(error?: Error): void {
     if (this.#destroyed) return;
-    const state = this.#stateNow();
+    const state = this.#currentState();
     if (state === this.#state) return;
     this.#state = state;
     if (state === 'idle') markOnce('map-idle');
     this.#options.onState(state, error);
   }
 
-  #stateNow(): MapState {
-    if (this.#lost || this.#arcs.lost) return 'failed';
-    if (!this.#drawnOnce) return 'loading';
-    const marked = !this.#marksDue && this.#arcs.drawn;
-    const settled =
-      this.#base.levelSettled && !this.#base.fineAwaited && this.#camera !== 'returning';
-    return this.#mapQuiet && marked && settled ? 'idle' : 'moving';
+  #currentState(): MapState {
+    if (this.#contextLost || this.#arcs.lost) return 'failed';
+    if (!this.#hasBeenIdle) return 'loading';
+    const arcsDrawn = !this.#arcsDirty && this.#arcs.drawn;
+    const settled = this.#base.levelSettled && !this.#base.fineAwaited && !this.#camera.returning;
+    return this.#mapIdle && arcsDrawn && settled ? 'idle' : 'moving';
   }
 }
 
-/** MapLibre's own; nothing of a story asks for so much. */
+/** MapLibre's own greatest zoom; nothing of a story asks for so much. */
 const maxZoom = 22;
 
-const asGiven: TransformConstrainFunction = (center, zoom) => ({ center, zoom });
+function makeMap(
+  { container, palette, view }: LiveMapOptions,
+  tilesOf: TilesOf,
+  pixelRatio: number
+): MapLibreMap {
+  const { center, zoom, bearing, pitch } = view.camera;
+  return new MapLibreMap({
+    container,
+    style: mapStyle(palette, tilesOf),
+    // A part's finest tiles are drawn larger, not cut anew.
+    zoomLevelsToOverscale: maxZoom,
+    maxZoom,
+    validateStyle: false,
+    center: [center[0], center[1]],
+    zoom,
+    bearing,
+    pitch,
+    minZoom: 0,
+    maxPitch: 60,
+    pixelRatio,
+    interactive: false,
+    attributionControl: false,
+    trackResize: false,
+    fadeDuration: 0,
+    transformConstrain: unconstrained
+  });
+}
 
 function markOnce(name: string): void {
   if (performance.getEntriesByName(name, 'mark').length === 0) performance.mark(name);

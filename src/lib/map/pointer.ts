@@ -1,19 +1,22 @@
 import { distance } from '../geometry/polyline.ts';
 
-/** A press that moves farther than this, px, is a drag and no tap. */
+/** A press that moves farther than this is a drag and no tap. */
 const tapReachPx = 6;
 
-export interface PointerWatch {
+export interface PointerOptions {
   /** What lies at a point of the element, px from its left upper corner. */
   at(point: readonly [number, number]): string | null;
   onPick(found: string | null, how: 'hover' | 'tap'): void;
 }
 
 /**
- * Tells what the pointer hovers (when it changes) and what is tapped or clicked (each time). Returns the
- * function that ends the watch.
+ * Picks what the pointer hovers (reported when it changes) and what is tapped or clicked (reported each time). Returns
+ * the function that stops it.
+ *
+ * deck.gl's own hover and click events do not serve here: its overlay takes them from the map, and the map takes no
+ * pointer events, so that the page scrolls over it as over a picture.
  */
-export function watchPointer(element: HTMLElement, { at, onPick }: PointerWatch): () => void {
+export function watchPointer(element: HTMLElement, { at, onPick }: PointerOptions): () => void {
   let hovered: string | null = null;
   let pressed: readonly [number, number] | null = null;
 
@@ -43,9 +46,9 @@ export function watchPointer(element: HTMLElement, { at, onPick }: PointerWatch)
       if (distance(from, point) <= tapReachPx) onPick(at(point), 'tap');
     }
   };
-  const off = new AbortController();
+  const listening = new AbortController();
   for (const [name, listener] of Object.entries(listeners)) {
-    element.addEventListener(name, listener as EventListener, { signal: off.signal });
+    element.addEventListener(name, listener as EventListener, { signal: listening.signal });
   }
-  return () => off.abort();
+  return () => listening.abort();
 }

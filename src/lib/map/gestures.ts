@@ -1,10 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '../story/story.ts';
 
-/** How long the camera takes back to the story's, and over a step of zoom; ms. */
-const returnMs = 400;
-const zoomMs = 250;
-
 /**
  * Gives the map's gestures and keys to the reader, or takes them back. While they are off the map takes no
  * wheel, touch or key and cannot be reached with Tab: the page scrolls as if it were a picture.
@@ -37,7 +33,9 @@ export function setGestures(map: MapLibreMap, on: boolean): void {
 }
 
 /** The map's camera as the story writes one. */
-export function cameraOf(map: MapLibreMap): Camera {
+export function cameraOf(
+  map: Pick<MapLibreMap, 'getBearing' | 'getCenter' | 'getPitch' | 'getZoom'>
+): Camera {
   const { lng, lat } = map.getCenter();
   return {
     center: [lng, lat],
@@ -45,24 +43,4 @@ export function cameraOf(map: MapLibreMap): Camera {
     bearing: map.getBearing(),
     pitch: map.getPitch()
   };
-}
-
-/** Sets off for a camera, slow in and slow out; the map's `moveend` tells the arrival. */
-export function easeTo(map: MapLibreMap, { center, zoom, bearing, pitch }: Camera): void {
-  map.easeTo({
-    center: [center[0], center[1]],
-    zoom,
-    bearing,
-    pitch,
-    duration: durationMs(returnMs)
-  });
-}
-
-/** Zooms in by `levels`, or out where negative. */
-export function zoomBy(map: MapLibreMap, levels: number): void {
-  map.easeTo({ zoom: map.getZoom() + levels, duration: durationMs(zoomMs) });
-}
-
-function durationMs(wanted: number): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : wanted;
 }

@@ -1,10 +1,7 @@
 import type { View } from '../view.ts';
 
-/** Whether two Views look the same to deck.gl, their cameras aside. */
-export function sameMarks(
-  { arcs: a }: Pick<View, 'arcs'>,
-  { arcs: b }: Pick<View, 'arcs'>
-): boolean {
+/** Whether two lists of arcs are drawn alike under the same camera. */
+export function sameArcs(a: View['arcs'], b: View['arcs']): boolean {
   return (
     a.length === b.length &&
     a.every((arc, i) => {
