@@ -51,7 +51,7 @@ test.describe('without a map', () => {
     await page.goto(`${storyPath}?certainty=confirmed#velayati`);
     await expect(reading.stage).toHaveAttribute('data-map', 'failed', { timeout: 60_000 });
     await expect(reading.stage.locator('.caption')).toContainText(
-      /The still picture shows all its events; elsewhere\s+3 of 4 events on the map are hidden/
+      /The still picture shows every event; elsewhere\s+3 of 4 events on the map are hidden/
     );
     expect(refused.length).toBeGreaterThan(0);
   });

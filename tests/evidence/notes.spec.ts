@@ -115,7 +115,7 @@ test('a citation is copied, or where that is blocked laid out to copy', async ({
   await note(page)
     .getByRole('button', { name: /^Copy citation/ })
     .click();
-  const field = note(page).getByRole('textbox', { name: 'Copy from here' });
+  const field = note(page).getByRole('textbox', { name: /Copy it from here/ });
   await expect(field).toBeFocused();
   await expect(field).toHaveValue(/^Bassam, Laila/);
 
@@ -125,7 +125,7 @@ test('a citation is copied, or where that is blocked laid out to copy', async ({
     .getByRole('button', { name: /^Copy citation/ })
     .first()
     .click();
-  await expect(sources.getByRole('textbox', { name: 'Copy from here' })).toBeFocused();
+  await expect(sources.getByRole('textbox', { name: /Copy it from here/ })).toBeFocused();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
