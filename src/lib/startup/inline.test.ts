@@ -33,12 +33,23 @@ function fire(page: FakePage, type: string, target: object): void {
 
 describe('startUp(page)', () => {
   let frames: FrameRequestCallback[];
+  let onPaint: (() => void) | null;
   const nextFrame = () => frames.splice(0).forEach((draw) => draw(0));
 
   beforeEach(() => {
     frames = [];
+    onPaint = null;
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     vi.stubGlobal('requestAnimationFrame', (draw: FrameRequestCallback) => frames.push(draw));
+    vi.stubGlobal(
+      'PerformanceObserver',
+      class {
+        observe = vi.fn();
+        constructor(callback: () => void) {
+          onPaint = callback;
+        }
+      }
+    );
     vi.stubGlobal('location', { hash: '' });
   });
   afterEach(() => {
@@ -46,7 +57,22 @@ describe('startUp(page)', () => {
     vi.unstubAllGlobals();
   });
 
-  it('starts the scripts two frames after the whole page is there, with their text as it was', async () => {
+  it('starts the scripts once the whole page is there and painted, with their text as it was', async () => {
+    const page = new FakePage();
+    startUp(asDocument(page));
+    page.dispatchEvent(new Event('DOMContentLoaded'));
+    nextFrame();
+    nextFrame();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.started).toBe(false);
+    onPaint!();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.script.replaceWith.mock.calls).toEqual([[{ text: 'start()' }]]);
+    expect(page.links).toEqual([{ rel: 'modulepreload' }, { rel: 'modulepreload' }]);
+  });
+
+  it('starts them after two frames on a page opened at a fragment, for which Firefox tells of no paint', async () => {
+    vi.stubGlobal('location', { hash: '#vienna' });
     const page = new FakePage();
     startUp(asDocument(page));
     expect(frames).toEqual([]);

@@ -52,14 +52,18 @@ export function recordInput(page: Document): () => void {
 }
 
 /**
- * Resolves once a whole frame has been drawn, or where none will be. Not with the entry `first-contentful-paint`: a
- * page that Firefox opens at a fragment never has one.
+ * Resolves once the browser has painted the page, or where it will not. Firefox has no paint entry for a page that is
+ * opened at a fragment: such a page waits for two animation frames instead.
  */
 function painted(page: Document): Promise<void> {
   return new Promise((resolve) => {
     if (page.hidden) resolve();
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
     setTimeout(resolve, unpaintedMs);
+    if (location.hash.length > 1) {
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    } else {
+      new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    }
   });
 }
 
