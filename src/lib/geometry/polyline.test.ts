@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, distance, distanceToLine, lengthsAlong, pointAt, type Point } from './polyline.ts';
+import { distance, distanceToLine, lengthsAlong, pointAt, type Point } from './polyline.ts';
 
 const points = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 }));
 const lines = fc.array(points, { minLength: 2, maxLength: 12 });
@@ -45,30 +45,6 @@ describe('pointAt(line, along)', () => {
         expect(distanceToLine(line, point)).toBeLessThan(1e-6);
         const passed = lengths.findLastIndex((length) => length <= along);
         expect(lengths[passed]! + distance(line[passed]!, point)).toBeCloseTo(along, 6);
-      })
-    );
-  });
-});
-
-describe('cut(line, share)', () => {
-  it('ends between two points of the line, or at one', () => {
-    expect(cut(corner, 15 / 70)).toEqual([
-      [0, 0],
-      [15, 0]
-    ]);
-    expect(cut(corner, 30 / 70)).toEqual([
-      [0, 0],
-      [30, 0]
-    ]);
-    expect(cut(corner, 0)).toEqual([[0, 0]]);
-    expect(cut(corner, 1)).toEqual(corner);
-  });
-
-  it('is as long as the share of the line', () => {
-    fc.assert(
-      fc.property(lines, fc.double({ min: 0, max: 1, noNaN: true }), (line, share) => {
-        const length = (of: readonly Point[]) => lengthsAlong(of).at(-1)!;
-        expect(length(cut(line, share))).toBeCloseTo(share * length(line), 6);
       })
     );
   });

@@ -35,14 +35,6 @@ export function pointAt(
   return interpolate(line[next - 1]!, line[next]!, share);
 }
 
-/** The first part of a line, as a share (0 to 1) of its length. */
-export function cut(line: readonly Point[], share: number): readonly Point[] {
-  if (share >= 1) return line;
-  const lengths = lengthsAlong(line);
-  const along = share * lengths.at(-1)!;
-  return [...line.filter((_, i) => lengths[i]! < along), pointAt(line, along, lengths)];
-}
-
 /** The least distance between a line and a point; Infinity for a line of fewer than two points. */
 export function distanceToLine(line: readonly Point[], point: Point): number {
   return Math.min(...line.slice(1).map((end, i) => distanceToSegment(line[i]!, end, point)));
