@@ -7,6 +7,6 @@ export const init: ClientInit = () => {
   if (document.querySelector('.plate') === null || whyStill() !== null) return;
   import('$lib/map/live-map.ts')
     .then(({ startWorker }) => startWorker(asset('/geo')))
-    // Whoever waits for it is told if it does not come.
+    // The stage loads it again, and reports what fails.
     .catch(() => {});
 };

@@ -71,6 +71,9 @@ export async function partsOfColour(
   return parts;
 }
 
+/** How far apart the pixels lie that are compared. */
+const sampledPx = 3;
+
 /**
  * By how many px a picture must be moved to lie best on another of the same size, tried up to `reachPx` each way.
  */
@@ -88,8 +91,8 @@ export async function bestShift(
   for (let dy = -reachPx; dy <= reachPx; dy++) {
     for (let dx = -reachPx; dx <= reachPx; dx++) {
       let sum = 0;
-      for (let y = reachPx; y < height - reachPx; y++) {
-        for (let x = reachPx; x < width - reachPx; x++) {
+      for (let y = reachPx; y < height - reachPx; y += sampledPx) {
+        for (let x = reachPx; x < width - reachPx; x += sampledPx) {
           const from = one!.data[(y * width + x) * channels]!;
           sum += Math.abs(from - other!.data[((y + dy) * width + x + dx) * channels]!);
         }

@@ -87,6 +87,14 @@ export class Reading {
       .toBe('idle');
   }
 
+  /** What makes the map finer after its first picture has been drawn too. */
+  async mapIsComplete(): Promise<void> {
+    const marked = () =>
+      this.page.evaluate(() => performance.getEntriesByName('map-complete').length);
+    await expect.poll(marked, { ...often, timeout: 60_000 }).toBe(1);
+    await this.mapIsIdle();
+  }
+
   /** Holds back what the page asks for at such addresses; the function returned lets it through. */
   async holdBack(addresses: RegExp): Promise<() => void> {
     return holdBack(this.page, addresses);
@@ -215,7 +223,7 @@ export class Reading {
     await this.pointAtText();
     // A picture taken while the page scrolls is of another part of it.
     await this.scrollRests();
-    await this.mapIsIdle();
+    await this.mapIsComplete();
     const marks = await this.seenMarks();
     return { ...marks, picture: await this.page.screenshot({ clip: await this.freePart() }) };
   }

@@ -129,7 +129,7 @@ const stuck = {
 };
 
 for (const [name, head] of Object.entries(stuck)) {
-  test(`in a page ${name} the frame stays turned by hand`, async ({ page, site, serve }) => {
+  test(`in a page ${name} the frame stays paged`, async ({ page, site, serve }) => {
     const code = stubSnippet(await serve(stubStory), site);
     await page.goto(`${await serve({ '/': articleWith(code, head) })}/`);
     const embedded = await Embedded.in(page);

@@ -138,7 +138,7 @@ test('keys in the frame go through the story and out of it', async ({ page, site
   expect((await embedded.block()).top).toBeGreaterThan(100);
 });
 
-test('a story that is turned by hand, as long as no page leads it, is led once the page’s script has come', async ({
+test('a story is paged as long as no page leads it, and led once the page’s script has loaded', async ({
   page,
   site,
   serve

@@ -81,7 +81,7 @@ test('junk leaves a led story in range and in one piece, and a stranger moves no
   expect(heard.at(-1)).toMatchObject({ step: current });
 });
 
-test('a page that greets by hand leads a turned story to a step, and hears nothing it has not asked for', async ({
+test('a page that sends the greeting itself leads a paged story to a step, and hears only what it asked for', async ({
   page,
   site,
   serve

@@ -15,7 +15,7 @@ const sizes = [
 test.describe('without the map', () => {
   test.use({ savesData: true });
 
-  test('at every size the whole story is turned through, and nothing scrolls or is cut', async ({
+  test('at every size all pages of the story are shown, and nothing scrolls or is cut', async ({
     page
   }) => {
     const on = page.getByRole('button', { name: /^Next (passage|page of this passage)$/ });
@@ -117,7 +117,7 @@ test.describe('without the map', () => {
     expect(await layoutShift(page)).toBe(0);
   });
 
-  test('a step alone shows no other, in the theme and with the certainties that are asked for', async ({
+  test('a step alone shows no other, in the theme and with the certainties of its address', async ({
     page
   }) => {
     await page.goto(`${storyPath}embed/shoigu/?theme=dark&certainty=disputed&foo=bar`);

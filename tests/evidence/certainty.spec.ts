@@ -133,7 +133,7 @@ test.describe('with text and names alone', () => {
   });
 
   for (const junk of ['?certainty=sure', '?certainty=', '?certainty=%E0%A4%A,<b>']) {
-    test(`an address that asks for no certainty (${junk}) hides nothing`, async ({
+    test(`an address without a valid certainty (${junk}) hides nothing`, async ({
       page,
       reading
     }) => {

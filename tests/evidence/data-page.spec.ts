@@ -65,7 +65,7 @@ test('a row says what is known and not, and leads to its passage and its sources
   await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-step', step);
 });
 
-test('the downloads hold what the story tells', async ({ page, request }) => {
+test('the downloads hold the story’s data', async ({ page, request }) => {
   await page.goto(dataPath);
   const links = page.locator('#downloads ~ p a[download]');
   await expect(links).toHaveCount(4);
@@ -115,7 +115,7 @@ test('axe finds nothing wrong, and nothing scrolls sideways, at any width in any
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('all rows stand in the author’s order, and nothing asks to be pressed', async ({ page }) => {
+  test('all rows stand in the author’s order, and there is nothing to press', async ({ page }) => {
     await page.goto(dataPath);
     expect(await rowIds(page)).toEqual(idsWhere(() => true));
     await expect(page.getByRole('button').locator('visible=true')).toHaveCount(0);

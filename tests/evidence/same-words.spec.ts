@@ -21,7 +21,7 @@ function wordsAt(card: HTMLElement) {
   };
 }
 
-test('badge, text twin and timeline tell every event in the same words', async ({
+test('badge, text twin and timeline describe every event in the same words', async ({
   page,
   reading
 }) => {
@@ -36,7 +36,7 @@ test('badge, text twin and timeline tell every event in the same words', async (
     const { badges, twins } = told[ids.indexOf(tellingStep(id!))]!;
     const twin = twins.find((twin) => twin.id === id)!;
     expect(twin).toMatchObject({ kind, certainty });
-    const [, sentence] = /^(.+)\. Told here\./.exec(twin.text)!;
+    const [, sentence] = /^(.+)\. New in this passage\./.exec(twin.text)!;
     expect(sentence).toContain(`, ${certainty}: ${actors!.replace(/;\s*/g, '; ')}, `);
     expect(named.filter((name) => name === sentence)).toHaveLength(1);
     expect(badges.filter((name) => name === sentence)).toHaveLength(1);
@@ -49,7 +49,7 @@ test('badge, text twin and timeline tell every event in the same words', async (
   for (const [index, { twins }] of told.entries()) {
     for (const { id, text, link } of twins) {
       expect(text.startsWith(`${sentences.get(id)}.`), `${id} in ${ids[index]}`).toBe(true);
-      if (text.includes('Told here.')) continue;
+      if (text.includes('New in this passage.')) continue;
       kept += 1;
       expect(link).toBe(`#${tellingStep(id)}`);
     }

@@ -9,9 +9,7 @@ const name = (reading: Reading) => reading.stage.locator('.timeline .name');
 const focusedName = (reading: Reading) =>
   reading.page.evaluate(() => document.activeElement!.textContent.trim());
 
-test('it has every event in order of date, each leading to where it is told', async ({
-  reading
-}) => {
+test('it has every event in order of date, each leading to its passage', async ({ reading }) => {
   await reading.openText();
   await expect(timeline(reading).first()).toBeAttached();
   const told = [...events]
@@ -21,7 +19,7 @@ test('it has every event in order of date, each leading to where it is told', as
     await timeline(reading).evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   ).toEqual(told);
   const list = reading.stage.getByRole('list', { name: /^Timeline/ });
-  await expect(list).toHaveAccessibleName(/told as of October 2015/);
+  await expect(list).toHaveAccessibleName(/as of October 2015/);
   await expect(list.getByRole('listitem')).toHaveCount(events.length);
 });
 
@@ -35,7 +33,7 @@ test('by keyboard: one stop, arrows from event to event, Enter to its passage', 
   await expect(stops).toHaveCount(1);
   await expect(stops).toHaveText(/Sergei Shoigu/);
   await stops.focus();
-  await expect(name(reading)).toContainText(/Visit, confirmed: Sergei Shoigu.*Told in/s);
+  await expect(name(reading)).toContainText(/Visit, confirmed: Sergei Shoigu.*From “/s);
 
   const from = all.findIndex((text) => text.includes('Sergei Shoigu'));
   // Three events of one day, one after the other.
@@ -68,7 +66,7 @@ test('by keyboard: one stop, arrows from event to event, Enter to its passage', 
   await reading.pressTo('ArrowRight', steps[stepIndex(tellingStep('ukraine-break')) + 1]!.id);
 });
 
-test('what the passage tells is lit, and said to be', async ({ reading }) => {
+test('what is in the passage is highlighted, for a screen reader too', async ({ reading }) => {
   for (const step of ['port-calls', 'journey-denied']) {
     await (step === 'port-calls' ? reading.openText(step) : reading.find(step));
     await expect(timeline(reading).first()).toBeAttached();
@@ -77,7 +75,7 @@ test('what the passage tells is lit, and said to be', async ({ reading }) => {
     await expect(reading.stage.locator('.timeline a[aria-describedby]')).toHaveCount(shown.length);
     await expect(
       reading.stage.locator('.timeline a[aria-describedby]').first()
-    ).toHaveAccessibleDescription('Told in this passage');
+    ).toHaveAccessibleDescription('In this passage');
   }
 });
 

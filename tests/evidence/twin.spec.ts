@@ -8,18 +8,18 @@ const start = (id: string) => events.find((event) => event.id === id)!.start!;
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('each step tells all that is on its map, in order of date', async ({ page, reading }) => {
+  test('each step lists all that is on its map, in order of date', async ({ page, reading }) => {
     await page.goto(storyPath);
     for (const [index, { id }] of steps.entries()) {
       const told = await inTwin(reading, id);
       expect(new Set(told), id).toEqual(eventsOnMap[index]);
       expect(told.map(start), id).toEqual(told.map(start).sort());
-      const shown = reading.card(id).locator('[data-event]', { hasText: 'Told here.' });
+      const shown = reading.card(id).locator('[data-event]', { hasText: 'New in this passage.' });
       await expect(shown, id).toHaveCount(eventsShown[index]!.length);
     }
   });
 
-  test('a step’s own events are told in full, the others with the way there', async ({
+  test('a step’s own events are described in full, the others with the way there', async ({
     page,
     reading
   }) => {
@@ -40,12 +40,12 @@ test.describe('without scripts', () => {
     await expect(unknown).toContainText('Not known: Drawn between the two capitals');
 
     const kept = card.locator('[data-event="velayati-moscow"]');
-    await expect(kept).toContainText('Fainter; told earlier in');
+    await expect(kept).toContainText('Fainter; introduced earlier in');
     await kept.getByRole('link').click();
     await expect(reading.card(tellingStep('velayati-moscow'))).toBeInViewport();
     // A passage may show what is told only further on.
     await expect(reading.card('year-lines').locator('[data-event="shoigu-tehran"]')).toContainText(
-      'told later in'
+      'introduced later in'
     );
   });
 });

@@ -1,9 +1,7 @@
 import { colourCount } from '../same-picture.ts';
 import { expect, test } from '../story-test.ts';
 
-test('a lost WebGL context is told, and what comes back is the same picture', async ({
-  reading
-}) => {
+test('a lost WebGL context is reported, and the same picture comes back', async ({ reading }) => {
   await reading.open('shoigu');
   const seen = await reading.seen();
   expect(await colourCount(seen.picture)).toBeGreaterThan(20);

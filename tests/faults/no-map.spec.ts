@@ -4,7 +4,7 @@ import { withoutWebGl } from '../browser/without-webgl.ts';
 import { steps, storyPath } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 
-/** The stage shows a step's picture, told in words too, and what happened there can be asked for on it. */
+/** The stage shows a step's picture, with a text alternative, and its events are described there. */
 async function showsPicture(reading: Reading, step: string, words: RegExp): Promise<void> {
   const picture = reading.stage.getByRole('img', { name: /^Map/ });
   await expect(picture).toHaveCount(1);

@@ -126,7 +126,7 @@ test('a reader’s storage is left alone', async ({ page, reading }) => {
 test.describe('on a broken line', () => {
   test.use({ expectedErrors: /Failed to load resource/ });
 
-  test('what did not come is told, and comes with the next try', async ({ page, site }) => {
+  test('what failed to load is reported, and loads with the next try', async ({ page, site }) => {
     site.refused = /map\/vienna\.svg$/;
     await openHandout(page, 'Not ready offline: some files could not be loaded.');
     await page.getByRole('button', { name: 'Try again' }).click();

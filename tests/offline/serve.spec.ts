@@ -14,7 +14,7 @@ test('the server lets nothing grow old but what its content names', async ({ req
   expect(await cacheControl(`/${script}`)).toBe('public, max-age=31536000, immutable');
 });
 
-test('a page asked for without the slash at its end is led to with it', async ({ request }) => {
+test('a page requested without its final slash redirects to it', async ({ request }) => {
   const answer = async (path: string) => {
     const response = await request.get(path, { maxRedirects: 0 });
     return [response.status(), response.headers()['location']];

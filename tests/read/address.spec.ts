@@ -77,7 +77,7 @@ test('an address changed by hand leads to its step', async ({ page, reading }) =
   await reading.isAt('embargo');
 });
 
-test('the controls lead through the story and tell how far it is', async ({ page, reading }) => {
+test('the controls lead through the story and show the progress', async ({ page, reading }) => {
   const { length } = steps;
   await reading.openText();
   await expect(reading.previousButton).toBeDisabled();

@@ -10,9 +10,7 @@ async function openBeforeScripts(reading: Reading, path: string): Promise<() => 
   return letScriptsCome;
 }
 
-test('a passage asked for before the page takes part is turned to once it does', async ({
-  reading
-}) => {
+test('a passage chosen before the page is hydrated is shown once it is', async ({ reading }) => {
   const letScriptsCome = await openBeforeScripts(reading, `${storyPath}#${steps[3]!.id}`);
   await reading.nextButton.click();
   await expect(reading.stage).toHaveAttribute('data-map', 'static');
@@ -51,7 +49,7 @@ test('what is sought and chosen in the table before it takes part sifts it once 
   });
 });
 
-test('a handout asked for before its page takes part is the one that is made', async ({
+test('a handout chosen before its page is hydrated is the one that is made', async ({
   page,
   reading
 }) => {
@@ -63,7 +61,7 @@ test('a handout asked for before its page takes part is the one that is made', a
   await expect(student).toBeChecked();
 });
 
-test('a citation asked for before the page takes part is copied once it does', async ({
+test('a citation copied before the page is hydrated is copied once it is', async ({
   page,
   context,
   reading

@@ -36,7 +36,7 @@ async function tellsOfTheDeniedJourney(reading: Reading): Promise<void> {
   await expect(reading.detail.getByRole('link')).toHaveCount(2);
 }
 
-test('an arc tells too when the pointer meets it', async ({ page, reading }) => {
+test('an arc under the pointer is described too', async ({ page, reading }) => {
   await reading.open('shoigu');
   const box = (await reading.badge(/^Visit, confirmed: Sergei Shoigu/).boundingBox())!;
   const labels = await reading.labels();
@@ -58,10 +58,7 @@ test('an arc tells too when the pointer meets it', async ({ page, reading }) => 
 test.describe('with text and names alone', () => {
   test.use({ savesData: true });
 
-  test('a badge tells by pointer, by keyboard and by click what it stands for', async ({
-    page,
-    reading
-  }) => {
+  test('a badge is described on hover, on focus and on a click', async ({ page, reading }) => {
     await reading.openText('journey-denied');
     const badge = reading.badge(/^Visit, disputed: Qasem Soleimani/);
     await expect(reading.detail).toBeHidden();

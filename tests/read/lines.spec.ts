@@ -84,78 +84,82 @@ test.describe('on a fine screen', () => {
   // A line starts thinner than a coarse screen's pixel, and so fainter than its colour.
   test.use({ deviceScaleFactor: fineScale });
 
-  test('a confirmed line goes from its place to its place in one piece, and points there', async ({
+  test('a confirmed line is one piece that points to its place, planned ones are dots', async ({
     page,
     reading
   }) => {
-    await reading.open('shoigu');
-    const { dots, parts } = await linesSeen(page, reading, 'visit');
-    expect(dots).toHaveLength(2);
-    // Moscow lies north of Tehran.
-    const [moscow, tehran] = dots.toSorted((a, b) => a[1] - b[1]);
-    expect(parts).toHaveLength(1);
-    const near = ([x, y]: readonly [number, number]) =>
-      parts[0]!.filter((px) => Math.hypot(px[0] - x, px[1] - y) < 20).length;
-    expect(near(moscow!)).toBeGreaterThan(10);
-    expect(near(tehran!)).toBeGreaterThan(3 * near(moscow!));
-  });
-
-  test('planned lines are dots', async ({ page, reading }) => {
-    await reading.open('port-calls');
-    const { parts } = await linesSeen(page, reading, 'port-call');
-    expect(parts.length).toBeGreaterThan(50);
-    const sizes = parts.map((part) => part.length);
-    // The two heads are larger.
-    expect(sizes.filter((size) => size > 100)).toHaveLength(2);
+    await test.step('confirmed, from Moscow to Tehran', async () => {
+      await reading.open('shoigu');
+      const { dots, parts } = await linesSeen(page, reading, 'visit');
+      expect(dots).toHaveLength(2);
+      // Moscow lies north of Tehran.
+      const [moscow, tehran] = dots.toSorted((a, b) => a[1] - b[1]);
+      expect(parts).toHaveLength(1);
+      const near = ([x, y]: readonly [number, number]) =>
+        parts[0]!.filter((px) => Math.hypot(px[0] - x, px[1] - y) < 20).length;
+      expect(near(moscow!)).toBeGreaterThan(10);
+      expect(near(tehran!)).toBeGreaterThan(3 * near(moscow!));
+    });
+    await test.step('planned, across the Caspian', async () => {
+      await reading.pressTo('ArrowRight', 'port-calls');
+      await reading.mapIsIdle();
+      const { parts } = await linesSeen(page, reading, 'port-call');
+      expect(parts.length).toBeGreaterThan(50);
+      const sizes = parts.map((part) => part.length);
+      // The two heads are larger.
+      expect(sizes.filter((size) => size > 100)).toHaveLength(2);
+    });
   });
 });
 
-test('lines are drawn in the frame that the map is drawn in, once', async ({ page, reading }) => {
+test('lines are drawn with the map, once a frame, and not while there are none', async ({
+  page,
+  reading
+}) => {
   const drawing = await countDrawing(page);
-  await reading.open('shoigu');
-  await drawing.forget();
-  for (const step of ['port-calls', 'velayati']) {
-    await reading.pressTo('ArrowRight', step);
+  const canvas = reading.stage.locator('canvas:not(.maplibregl-canvas)');
+
+  await test.step('the canvas has its size before there is a line', async () => {
+    await reading.open();
+    const widths = () =>
+      canvas.evaluate((element: HTMLCanvasElement) => [
+        element.width,
+        Math.round(element.clientWidth * devicePixelRatio)
+      ]);
+    await expect(canvas).toBeHidden();
+    await expect
+      .poll(async () => {
+        const [drawn, laidOut] = await widths();
+        return drawn === laidOut;
+      })
+      .toBe(true);
+  });
+  await test.step('none are drawn from one step without lines to another', async () => {
+    await reading.find('two-forces');
+    await expect(canvas).toBeVisible();
+    await reading.pressTo('ArrowRight', 'moscow-telling');
+    await reading.mapIsComplete();
+    await expect(canvas).toBeHidden();
+    await drawing.forget();
+    await reading.pressTo('ArrowRight', 'tehran-telling');
     await reading.mapIsIdle();
-  }
-  const { map, lines } = await drawing.seen();
-  expect(Object.keys(lines).length).toBeGreaterThan(1);
-  expect(Object.keys(map)).toEqual(expect.arrayContaining(Object.keys(lines)));
-  // One layer, all of it in one call.
-  expect(new Set(Object.values(lines))).toEqual(new Set([1]));
-});
-
-test('nothing is drawn of lines while there are none', async ({ page, reading }) => {
-  const drawing = await countDrawing(page);
-  await reading.open('two-forces');
-  const canvas = reading.stage.locator('canvas:not(.maplibregl-canvas)');
-  await expect(canvas).toBeVisible();
-  await reading.pressTo('ArrowRight', 'moscow-telling');
-  await reading.mapIsIdle();
-  await expect(canvas).toBeHidden();
-  await drawing.forget();
-  await reading.pressTo('ArrowRight', 'tehran-telling');
-  await reading.mapIsIdle();
-  const { map, lines } = await drawing.seen();
-  expect(Object.keys(map).length).toBeGreaterThan(1);
-  expect(lines).toEqual({});
-  await reading.find('shoigu');
-  await expect(canvas).toBeVisible();
-});
-
-test('the canvas of the lines has its size before there is one', async ({ reading }) => {
-  await reading.open();
-  const canvas = reading.stage.locator('canvas:not(.maplibregl-canvas)');
-  const widths = () =>
-    canvas.evaluate((element: HTMLCanvasElement) => [
-      element.width,
-      Math.round(element.clientWidth * devicePixelRatio)
-    ]);
-  await expect(canvas).toBeHidden();
-  await expect
-    .poll(async () => {
-      const [drawn, laidOut] = await widths();
-      return drawn === laidOut;
-    })
-    .toBe(true);
+    const { map, lines } = await drawing.seen();
+    expect(Object.keys(map).length).toBeGreaterThan(1);
+    expect(lines).toEqual({});
+  });
+  await test.step('they are drawn in the frames that the map is drawn in', async () => {
+    await reading.find('shoigu');
+    await expect(canvas).toBeVisible();
+    await reading.mapIsIdle();
+    await drawing.forget();
+    for (const step of ['port-calls', 'velayati']) {
+      await reading.pressTo('ArrowRight', step);
+      await reading.mapIsIdle();
+    }
+    const { map, lines } = await drawing.seen();
+    expect(Object.keys(lines).length).toBeGreaterThan(1);
+    expect(Object.keys(map)).toEqual(expect.arrayContaining(Object.keys(lines)));
+    // One layer, all of it in one call.
+    expect(new Set(Object.values(lines))).toEqual(new Set([1]));
+  });
 });

@@ -6,7 +6,7 @@ import { expect, test } from '../story-test.ts';
 // A reader who comes for the first time has nothing in the cache, fonts least of all.
 test.use({ ownContext: true });
 
-test('the text is painted before the map’s code is asked for, and the marks tell of the map', async ({
+test('the text is painted before the map’s code is requested, and the page has the map’s marks', async ({
   page,
   reading
 }) => {

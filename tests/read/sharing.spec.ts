@@ -28,7 +28,7 @@ test('every step, and the story, has a card of the size that previews show', asy
   expect(seen.size).toBe(steps.length + 1);
 });
 
-test('the story’s head tells what it is, and names the works it cites', async ({ request }) => {
+test('the story’s head describes it, and names the works it cites', async ({ request }) => {
   const html = String(await fetched(request, storyPath));
   expect(html).toContain('<link rel="canonical" href="./"');
   expect(meta(html, 'og:title')).toBe(frontMatter('title'));

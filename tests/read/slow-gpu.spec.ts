@@ -1,6 +1,6 @@
 import { expect, test } from '../story-test.ts';
 
-test('while the GPU is behind, the text goes on and the map waits with all that stands on it', async ({
+test('while the GPU is behind, the text scrolls on, and the map waits with its names and badges', async ({
   page,
   reading
 }) => {

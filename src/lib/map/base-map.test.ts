@@ -79,7 +79,7 @@ describe('BaseMap', () => {
     const map = fakeMap(6);
     const base = baseOn(map);
     const onFine = () => [...map.states].filter(([id]) => id.startsWith('fine')).sort();
-    base.fineCame();
+    base.fineLoaded();
     base.setStates(russia);
     expect(onFine()).toEqual([]);
     base.settleLevel();
@@ -123,7 +123,7 @@ describe('BaseMap', () => {
     const map = fakeMap(6);
     const base = baseOn(map);
     expect([base.wanted, base.fineAwaited]).toEqual(['coarse', true]);
-    base.fineCame();
+    base.fineLoaded();
     expect(base.fineAwaited).toBe(false);
     map.loaded = false;
     expect([base.wanted, base.settleLevel(), base.levelSettled]).toEqual(['fine', false, false]);
@@ -142,7 +142,7 @@ describe('BaseMap', () => {
       const map = fakeMap(6);
       const base = baseOn(map);
       for (const told of order) {
-        if (told === 'came') base.fineCame();
+        if (told === 'came') base.fineLoaded();
         else base.fineFailed();
       }
       expect([base.wanted, base.settleLevel(), base.fineAwaited]).toEqual(['coarse', false, false]);

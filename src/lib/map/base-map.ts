@@ -36,8 +36,8 @@ export type BaseMapTarget = Pick<
 >;
 
 /**
- * The geography on a MapLibre map whose style is `mapStyle`. What it shows follows from what it was last
- * told, whatever it was told before; being told the same again costs nothing.
+ * The geography on a MapLibre map whose style is `mapStyle`. What it shows depends on the palette, camera
+ * and marks that it was given last, not on those before; the same ones given again cost nothing.
  */
 export class BaseMap {
   readonly #map: BaseMapTarget;
@@ -45,8 +45,8 @@ export class BaseMap {
   #palette: Palette;
   #camera: Camera | null = null;
   #states: FeatureStates = unmarked;
-  /** What MapLibre has been told of each level. */
-  #told: Record<Level, FeatureStates> = { coarse: unmarked, fine: unmarked };
+  /** The states that MapLibre's features have, by level. */
+  #applied: Record<Level, FeatureStates> = { coarse: unmarked, fine: unmarked };
   /** Whether the fine level's data are there, or will not be. */
   #fine: 'awaited' | 'ready' | 'failed' = 'awaited';
   #shown: Level = 'coarse';
@@ -107,7 +107,7 @@ export class BaseMap {
   }
 
   /** The fine level's data are there: from now on it is shown where the zoom asks for it. */
-  fineCame(): void {
+  fineLoaded(): void {
     if (this.#fine === 'awaited') this.#fine = 'ready';
   }
 
@@ -163,17 +163,17 @@ export class BaseMap {
   /** Sets anew what a map forgets when its context is lost; call it when the style is loaded again. */
   restore(): void {
     this.addHatch();
-    this.#told = { coarse: unmarked, fine: unmarked };
+    this.#applied = { coarse: unmarked, fine: unmarked };
     this.#mark(this.#shown);
   }
 
   /** Marks on one level: on the other, which is not to be seen, each change would cost as much again. */
   #mark(level: Level): boolean {
-    const changed = changedStates(this.#told[level], this.#states);
+    const changed = changedStates(this.#applied[level], this.#states);
     changed.forEach((state, id) => {
       this.#map.setFeatureState({ source: level, sourceLayer: tileLayer, id }, state);
     });
-    this.#told[level] = this.#states;
+    this.#applied[level] = this.#states;
     return changed.size > 0;
   }
 

@@ -1,6 +1,6 @@
 /** How long a frame may take a GPU that keeps up, ms: a frame of the screen, and half of the next. */
 const lateMs = 25;
-/** After so long a GPU is taken to tell nothing of its frames; ms. */
+/** A GPU that has not signalled a frame's end after so long is taken to signal none; ms. */
 const silentMs = 10_000;
 
 /** The frames that have been handed to the GPU and are not drawn yet. */
@@ -8,7 +8,7 @@ export class GpuQueue {
   readonly #gl: WebGL2RenderingContext;
   readonly #now: () => number;
   #frames: { readonly done: WebGLSync; readonly at: number }[] = [];
-  #tells = true;
+  #signals = true;
   /** A frame has been seen to take longer than a GPU that keeps up, and none since that did not. */
   #slow = false;
 
@@ -20,7 +20,7 @@ export class GpuQueue {
   /** A frame has been handed over. */
   add(): void {
     this.#look();
-    if (!this.#tells) return;
+    if (!this.#signals) return;
     const done = this.#gl.fenceSync(this.#gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     if (done !== null) this.#frames.push({ done, at: this.#now() });
     this.#gl.flush();
@@ -57,7 +57,7 @@ export class GpuQueue {
     }
     if (this.#oldestMs > lateMs) this.#slow = true;
     if (this.#oldestMs <= silentMs) return;
-    this.#tells = false;
+    this.#signals = false;
     this.clear();
   }
 }

@@ -46,7 +46,7 @@ export interface LiveMapOptions {
   /** Device px per CSS px; default: the screen's, at most 2. */
   readonly pixelRatio?: number;
   onState(state: MapState, error?: Error): void;
-  /** The event whose arc is hovered (told when it changes) or tapped (told each time); null for none. */
+  /** The event whose arc is hovered (called when it changes) or tapped (called each time); null for none. */
   onPick(eventId: string | null, how: 'hover' | 'tap'): void;
   /** Each move of the reader's own camera, only while exploring. */
   onCamera(camera: Camera): void;
@@ -257,12 +257,19 @@ class GlMap implements LiveMap {
       this.#mapIdle = true;
       if (!this.#hasBeenIdle) {
         this.#hasBeenIdle = true;
-        void nextTask()
-          .then(() => this.#later.load())
-          .then(() => this.#report());
+        void this.#complete(nextTask().then(() => this.#later.load()));
       }
       this.#report();
     });
+  }
+
+  /** The page has a mark `map-complete` once all of the geography has loaded or failed; it is then drawn once more. */
+  async #complete(loading: Promise<void>): Promise<void> {
+    performance.clearMarks('map-complete');
+    await loading;
+    markOnce('map-complete');
+    this.#repaint();
+    this.#report();
   }
 
   /** The style and the geography's tiles, as they load. */
@@ -275,7 +282,7 @@ class GlMap implements LiveMap {
       this.#base.setStates(featureStates(this.#view));
     });
     map.on('sourcedata', ({ sourceId, tile }) => {
-      if (sourceId === 'fine' && tile?.state === 'loaded') this.#base.fineCame();
+      if (sourceId === 'fine' && tile?.state === 'loaded') this.#base.fineLoaded();
     });
     map.on('error', ({ error, sourceId }: SourceErrorEvent) => {
       if (sourceId === 'fine') this.#base.fineFailed();
@@ -300,7 +307,7 @@ class GlMap implements LiveMap {
         this.#base.setPalette(this.#palette);
         this.#later.resume();
         // A style keeps its data over a loss, but not a picture that it was handed.
-        if (this.#hasBeenIdle) void this.#later.loadRelief();
+        if (this.#hasBeenIdle) void this.#complete(this.#later.loadRelief());
         this.#arcsDirty = true;
         this.setView(this.#view);
         this.#repaint();

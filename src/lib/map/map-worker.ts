@@ -37,7 +37,7 @@ const cutters: Record<GeographyPart, (base: string) => Promise<TileCutter>> = {
   water: kept(async (base) => cutTiles(await fetchWater(base, signal), maxZooms.water))
 };
 
-/** Has a part cut before it is asked for. Where it does not come, whoever then asks is told. */
+/** Has a part cut before it is asked for. If that fails, the request for it reports why. */
 function cutAhead(part: GeographyPart, base: string): void {
   cutters[part](base).catch(() => {});
 }

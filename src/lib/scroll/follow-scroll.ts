@@ -12,7 +12,7 @@ export interface FollowScrollOptions {
   /** Where cards are read in the present window. */
   readonly lines: () => ReadingLines;
   readonly onPosition: (position: number) => void;
-  /** Called when the window or the layout has a new size, before the position is told. */
+  /** Called when the window or the layout has a new size, before the new position is reported. */
   readonly onLayout: () => void;
 }
 
@@ -45,15 +45,16 @@ export function followScroll({
   let reading: ReadingLines = { arrive: 0, leave: 0 };
   let columnHeight = 0;
   let skips = false;
-  /** Where the scroll was when the position was told last, by the layout that still stands. */
-  let told: number | null = null;
+  /** The scroll offset of the last position reported, by the layout that still stands. */
+  let reportedAt: number | null = null;
+  /** The step that a glide is on its way to. */
   let goal: number | null = null;
-  // While the reader's own scroll runs, a late font must not take it out of their hand.
-  let inHand = false;
+  // While the reader scrolls, a late font must not move the page.
+  let readerScrolls = false;
   let stopGlide = () => {};
 
-  const tell = () => {
-    told = scrollY;
+  const report = () => {
+    reportedAt = scrollY;
     onPosition(positionAt(scrollY, spans, reading));
   };
 
@@ -61,30 +62,30 @@ export function followScroll({
     layOutUnseen(groups);
     onLayout();
     const before = JSON.stringify([spans, reading]);
-    const anchor = told === null ? null : anchorAt(told, spans, reading);
+    const anchor = reportedAt === null ? null : anchorAt(reportedAt, spans, reading);
     reading = lines();
     spans = cards.map((card) => {
       const { top, bottom } = card.getBoundingClientRect();
       return { top: Math.round(top + scrollY), bottom: Math.round(bottom + scrollY) };
     });
-    // A font that is on its way will move what nobody sees too.
+    // A font that is still loading will change the heights out of view too.
     if (skips && document.fonts.status === 'loaded') skipUnseen(groups);
     columnHeight = column.offsetHeight;
     const changed = before !== JSON.stringify([spans, reading]);
-    if (changed && anchor !== null && goal === null && !inHand) {
+    if (changed && anchor !== null && goal === null && !readerScrolls) {
       scrollTo({ top: offsetOf(anchor, spans, reading), behavior: 'instant' });
     }
-    tell();
+    report();
   };
 
-  // The browser scrolls by itself where a late font moves an addressed step, and tells of the scroll before
-  // it tells of the new size: the old layout says nothing about the new offset.
-  const scrolled = () => (column.offsetHeight === columnHeight ? tell() : measure());
+  // The browser scrolls by itself where a late font moves an addressed step, and says that it has scrolled before
+  // it says that sizes have changed: the old layout says nothing about the new offset.
+  const onScroll = () => (column.offsetHeight === columnHeight ? report() : measure());
 
-  // Told at once: the next press of a key may come before the scroll event.
+  // Reported at once: the next press of a key may come before the scroll event.
   const moveTo = (top: number) => {
     scrollTo({ top, behavior: 'instant' });
-    tell();
+    report();
   };
 
   const stop = () => {
@@ -92,16 +93,16 @@ export function followScroll({
     goal = null;
   };
 
-  const take = () => {
+  const onReaderScroll = () => {
     stop();
-    inHand = true;
+    readerScrolls = true;
   };
   /** A key that something on the page has used for itself, such as a list of its own, does not scroll. */
-  const scrollsByKey = ({ key, defaultPrevented }: KeyboardEvent) => {
-    if (scrollingKeys.has(key) && !defaultPrevented) take();
+  const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (scrollingKeys.has(key) && !defaultPrevented) onReaderScroll();
   };
-  const letGo = () => {
-    inHand = false;
+  const onScrollEnd = () => {
+    readerScrolls = false;
   };
 
   /** The offset, px, at which a card is read from its start, as far down as the page goes. */
@@ -123,12 +124,12 @@ export function followScroll({
       return;
     }
     goal = step;
-    let left = scrollY;
+    let glidedTo = scrollY;
     stopGlide = glide(scrollY, to, durationMs, (value) => {
-      // Something else has scrolled meanwhile, such as a drag of the scroll bar: it has the word.
-      if (Math.abs(scrollY - left) > 2) return stop();
+      // Something else has scrolled meanwhile, such as a drag of the scroll bar: the glide gives way.
+      if (Math.abs(scrollY - glidedTo) > 2) return stop();
       moveTo(value);
-      left = scrollY;
+      glidedTo = scrollY;
       if (value === to) stop();
     });
   };
@@ -136,15 +137,16 @@ export function followScroll({
   // The reader's own scrolling ends a glide at once; a button or key that leads to a step does not.
   const off = new AbortController();
   const interrupt = { passive: true, capture: true, signal: off.signal };
-  addEventListener('wheel', take, interrupt);
-  addEventListener('touchmove', take, interrupt);
-  addEventListener('keydown', scrollsByKey, { signal: off.signal });
-  addEventListener('pointerdown', (event) => movesScrollbar(event) && take(), interrupt);
-  addEventListener('scrollend', letGo, interrupt);
-  addEventListener('scroll', scrolled, { passive: true });
-  addEventListener('resize', measure);
-  const fontsCame = () => skips && measure();
-  document.fonts.addEventListener('loadingdone', fontsCame);
+  addEventListener('wheel', onReaderScroll, interrupt);
+  addEventListener('touchmove', onReaderScroll, interrupt);
+  addEventListener('keydown', onKey, { signal: off.signal });
+  addEventListener('pointerdown', (event) => movesScrollbar(event) && onReaderScroll(), interrupt);
+  addEventListener('scrollend', onScrollEnd, interrupt);
+  addEventListener('scroll', onScroll, { passive: true, signal: off.signal });
+  addEventListener('resize', measure, { signal: off.signal });
+  // What is not laid out does not change its size for a late font.
+  const onFonts = () => skips && measure();
+  document.fonts.addEventListener('loadingdone', onFonts, { signal: off.signal });
   const sizes = new ResizeObserver(() => {
     if (column.offsetHeight !== columnHeight) measure();
   });
@@ -165,9 +167,6 @@ export function followScroll({
     destroy() {
       stop();
       off.abort();
-      removeEventListener('scroll', scrolled);
-      removeEventListener('resize', measure);
-      document.fonts.removeEventListener('loadingdone', fontsCame);
       layOutUnseen(groups);
       sizes.disconnect();
     }

@@ -3,9 +3,10 @@
  * element keeps the height that it has now, so nothing moves. The time a frame takes no longer grows with the page.
  */
 export function skipUnseen(elements: readonly HTMLElement[]): void {
-  const heights = elements.map((element) => element.getBoundingClientRect().height);
+  // Far down a long page a bounding box is too coarse: its numbers are of single precision.
+  const heights = elements.map((element) => getComputedStyle(element).blockSize);
   elements.forEach(({ style }, i) => {
-    style.containIntrinsicBlockSize = `${heights[i]}px`;
+    style.containIntrinsicBlockSize = heights[i]!;
     style.contentVisibility = 'auto';
   });
 }

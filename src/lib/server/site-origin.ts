@@ -5,13 +5,13 @@
  * @throws Error for what is not an http(s) origin: broken links are worse than none
  */
 export function siteOrigin(
-  told = process.env.FULCRUM_ORIGIN,
+  given = process.env.FULCRUM_ORIGIN,
   base = process.env.FULCRUM_BASE ?? ''
 ): string | null {
-  if (told === undefined || told === '') return null;
-  const url = URL.parse(told);
+  if (given === undefined || given === '') return null;
+  const url = URL.parse(given);
   if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
-    throw new Error(`FULCRUM_ORIGIN must be like "https://maps.example.org", got "${told}"`);
+    throw new Error(`FULCRUM_ORIGIN must be like "https://maps.example.org", got "${given}"`);
   }
   return url.origin + base;
 }

@@ -24,15 +24,15 @@ export function checkShape<const S extends v.GenericSchema>(
 ): v.InferOutput<S> | null {
   const result = v.safeParse(schema, valueAt(data, path));
   if (result.success) return result.output;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const issue of result.issues) {
     const keys = (issue.path ?? []).map((item) => item.key as string | number);
     const missing = issue.kind === 'schema' && issue.expected === `"${String(keys.at(-1))}"`;
     if (missing && misspelt.includes(String(keys.at(-1)))) continue;
     const expected = missing ? `${String(keys.at(-1))} is required` : issue.message;
     const position = data.at([...path, ...keys]);
-    if (told.has(`${position.line} ${expected}`)) continue;
-    told.add(`${position.line} ${expected}`);
+    if (reported.has(`${position.line} ${expected}`)) continue;
+    reported.add(`${position.line} ${expected}`);
     subject.report({ ...subjectOf(subject), ...position, expected, got: show(issue.input) });
   }
   return null;

@@ -59,7 +59,7 @@ export async function makePlainMap(container: HTMLElement, opening: Opening): Pr
     performance.mark('map-idle');
     void fetchFine(opening.geoBase, coarse, signal).then((fine) => {
       void map.getSource<GeoJSONSource>('fine')!.setData(fine);
-      base.fineCame();
+      base.fineLoaded();
     });
     void fetchWater(opening.geoBase, signal).then(
       (water) => void map.getSource<GeoJSONSource>('water')!.setData(water)
