@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from './cli/read-stories.ts';
 import { transport } from './hooks.ts';
-import { parseStory } from './lib/story/parse-story.ts';
+import { parseStory } from './lib/parse/parse-story.ts';
 
 describe('transport.story', () => {
   const { encode, decode } = transport.story!;

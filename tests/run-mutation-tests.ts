@@ -1,12 +1,23 @@
 /**
- * `npm run test:mutation -- camera story/csv.ts view.ts:100-180`: changes the code of rooms, files or lines, mutant by
+ * `npm run test:mutation -- camera parse/csv.ts view.ts:100-180`: changes the code of rooms, files or lines, mutant by
  * mutant, and shows which changes none of the room's own unit tests notices; without names, every room in turn. Each
  * survivor is shown in its place in `mutation-results/<name>.html`. A room fails below 80 %.
  */
 import { Stryker } from '@stryker-mutator/core';
 
 /** What depends on its arguments alone. */
-const rooms = ['geometry', 'camera', 'arcs', 'timeline', 'view', 'embed', 'present', 'story'];
+const rooms = [
+  'geometry',
+  'camera',
+  'arcs',
+  'timeline',
+  'view',
+  'embed',
+  'present',
+  'story',
+  'sea-route',
+  'parse'
+];
 const leastPercent = 80;
 
 const named = process.argv.slice(2);

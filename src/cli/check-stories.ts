@@ -2,8 +2,8 @@
  * `npm run check:stories [-- folder …]`: checks story folders; without arguments all in `FULCRUM_STORIES` or
  * `src/stories`. It prints the counts of each valid story and every fault of the others, and exits with 1 on a fault.
  */
-import { StoryError } from '../lib/story/fault.ts';
-import { parseStory } from '../lib/story/parse-story.ts';
+import { StoryError } from '../lib/parse/fault.ts';
+import { parseStory } from '../lib/parse/parse-story.ts';
 import { readStoryFolder, readStoryFolders, readWorld } from './read-stories.ts';
 import { plural, storyCounts } from './story-counts.ts';
 

@@ -3,8 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Gazetteer } from '../lib/story/gazetteer.ts';
-import type { Land } from '../lib/story/country-land.ts';
-import { storyFiles, type StoryFile, type StoryFolder, type World } from '../lib/story/world.ts';
+import type { Land } from '../lib/sea-route/country-land.ts';
+import { storyFiles, type StoryFile, type StoryFolder, type World } from '../lib/parse/world.ts';
 
 const geo = resolve(import.meta.dirname, '../../static/geo');
 const citationStyle = resolve(import.meta.dirname, './citations/chicago-fullnote-bibliography.csl');

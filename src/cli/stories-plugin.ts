@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { StoryError } from '../lib/story/fault.ts';
-import { parseStory } from '../lib/story/parse-story.ts';
+import { StoryError } from '../lib/parse/fault.ts';
+import { parseStory } from '../lib/parse/parse-story.ts';
 import { readStoryFolders, readWorld } from './read-stories.ts';
 
 const name = 'virtual:stories';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baseStory, smallWorld } from '../../tests/broken-stories/read-broken-story.ts';
-import { parseStory } from '../lib/story/parse-story.ts';
+import { parseStory } from '../lib/parse/parse-story.ts';
 import { storyCounts } from './story-counts.ts';
 
 const base = baseStory();

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolders, readWorld } from '../cli/read-stories.ts';
-import { parseStory } from './story/parse-story.ts';
+import { parseStory } from './parse/parse-story.ts';
 import { viewAt, type Frame, type View } from './view.ts';
 
 const root = resolve(import.meta.dirname, '../..');

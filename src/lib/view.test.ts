@@ -7,7 +7,7 @@ import { nearLng, wrapLng } from './geometry/date-line.ts';
 import { contains, freePart, overlaps, type Box } from './frame.ts';
 import { labelBox } from './labels/place-labels.ts';
 import { placesOf } from './picture/step-picture.ts';
-import { parseStory } from './story/parse-story.ts';
+import { parseStory } from './parse/parse-story.ts';
 import { certainties, type LngLat } from './story/story.ts';
 import { viewAt, type Frame, type View } from './view.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWorld } from '../../src/cli/read-stories.ts';
-import { parseStory } from '../../src/lib/story/parse-story.ts';
+import { parseStory } from '../../src/lib/parse/parse-story.ts';
 import { byTurns } from './by-turns.ts';
 import { generateStory } from './generate-story.ts';
 import { figureOf, tableOf } from './numbers.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gazetteer } from '../../src/lib/story/gazetteer.ts';
 import { certainties, eventKinds } from '../../src/lib/story/story.ts';
-import type { StoryFolder, World } from '../../src/lib/story/world.ts';
+import type { StoryFolder, World } from '../../src/lib/parse/world.ts';
 
 /** How many steps are alike, from the first: each shows one event at most and keeps three. */
 const plainShare = 2 / 3;

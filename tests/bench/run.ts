@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { parseStory } from '../../src/lib/story/parse-story.ts';
+import { parseStory } from '../../src/lib/parse/parse-story.ts';
 import { readStoryFolder, readWorld } from '../../src/cli/read-stories.ts';
 import { browserArgs } from '../browser-args.ts';
 import { findBrowser } from '../find-browser.ts';

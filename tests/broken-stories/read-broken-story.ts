@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gazetteer } from '../../src/lib/story/gazetteer.ts';
-import type { Land } from '../../src/lib/story/country-land.ts';
-import { storyFiles, type StoryFolder, type World } from '../../src/lib/story/world.ts';
+import type { Land } from '../../src/lib/sea-route/country-land.ts';
+import { storyFiles, type StoryFolder, type World } from '../../src/lib/parse/world.ts';
 
 const directory = import.meta.dirname;
 

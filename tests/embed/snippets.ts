@@ -1,5 +1,5 @@
 import { embedSnippet, type EmbedMode } from '../../src/lib/embed/snippet.ts';
-import { parseStory } from '../../src/lib/story/parse-story.ts';
+import { parseStory } from '../../src/lib/parse/parse-story.ts';
 import type { Story } from '../../src/lib/story/story.ts';
 import { readStoryFolders, readWorld } from '../../src/cli/read-stories.ts';
 

@@ -9,7 +9,7 @@ import { nearLng } from '../geometry/date-line.ts';
 import { certaintyWords, kindWords, tipGapPx } from '../theme/marks.ts';
 import { dark, light } from '../theme/palette.ts';
 import { readAtlasBase } from '../server/read-atlas-base.ts';
-import { parseStory } from '../story/parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 import { certainties, eventKinds, type LngLat, type Story } from '../story/story.ts';
 import { viewAt, type Frame, type View } from '../view.ts';
 import { atlasSvg } from './atlas-svg.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { wrapLng } from '../geometry/date-line.ts';
-import { parseStory } from '../story/parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 import type { Story } from '../story/story.ts';
 import { groundPicture, openingGround, seedOpeningGround } from './ground-picture.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
-import { parseStory } from '../story/parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 import { eventRows, everyRow, rowQueryOf, filterRows, withRowQuery } from './event-rows.ts';
 
 const story = parseStory(readStoryFolder(resolve('src/stories/russia-iran-2015')), readWorld());

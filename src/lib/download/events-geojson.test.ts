@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { check } from '@placemarkio/check-geojson';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolders, readWorld } from '../../cli/read-stories.ts';
-import { parseStory } from '../story/parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 import { eventProperties } from './event-properties.ts';
 import { eventsGeoJson } from './events-geojson.ts';
 

@@ -4,7 +4,7 @@ import { readStoryFolders, readWorld } from '../../cli/read-stories.ts';
 import { Ground } from '../atlas/ground.ts';
 import { viewportOf } from '../camera/camera.ts';
 import { nearLng } from '../geometry/date-line.ts';
-import { parseStory } from '../story/parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 import { viewAt, type Frame } from '../view.ts';
 

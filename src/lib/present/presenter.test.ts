@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readStoryFolders, readWorld } from '../../cli/read-stories.ts';
-import { parseStory } from '../story/parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 import type { Step } from '../story/story.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import { addStroke, emptyDrawing, strokesAt } from './drawing.ts';

@@ -4,7 +4,7 @@ import { readStoryFolders, readWorld } from '../../cli/read-stories.ts';
 import { fly } from '../camera/fly.ts';
 import { layOutLabels } from '../picture/lay-out-labels.ts';
 import { Reader } from './reader.svelte.ts';
-import { parseStory } from '../story/parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 
 vi.mock('../picture/lay-out-labels.ts', { spy: true });
 vi.mock('../camera/fly.ts', { spy: true });

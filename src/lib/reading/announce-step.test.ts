@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { everyCertainty } from '$lib/story/certainty-filter.ts';
-import { parseStory } from '$lib/story/parse-story.ts';
+import { parseStory } from '$lib/parse/parse-story.ts';
 import { stepAnnouncement } from './announce-step.ts';
 
 const story = parseStory(

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolders, readWorld } from '../../cli/read-stories.ts';
 import { articleJsonLd, scriptJson } from './article-json-ld.ts';
-import { parseStory } from './parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const story = parseStory(readStoryFolders(resolve(root, 'src/stories'))[0]!, readWorld());

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
-import { parseStory } from './parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 import { byDate, stepEvents, introducingStep } from './step-events.ts';
 
 const root = resolve(import.meta.dirname, '../../..');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
-import { parseStory } from './parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 import { eventsNamed, placesNamed } from './story-index.ts';
 
 const folder = resolve(import.meta.dirname, '../../stories/russia-iran-2015');

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { textWidth } from '../labels/text-width.ts';
-import { parseStory } from '../story/parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 import { axisLabels } from './axis-labels.ts';
 import { anyEvents } from './fixtures.ts';
 import { timeScale, vantageDays } from './time-scale.ts';

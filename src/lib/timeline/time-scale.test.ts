@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
-import { parseStory } from '../story/parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
 import { anyEvents } from './fixtures.ts';
 import { dayOf, eventDays, timeScale, vantageDays } from './time-scale.ts';
 

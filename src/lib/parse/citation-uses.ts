@@ -1,4 +1,4 @@
-import type { SourceUse } from './story.ts';
+import type { SourceUse } from '../story/story.ts';
 
 /** Counts how often each work is cited, and collects the citations that the list of works links back to. */
 export class CitationUses {

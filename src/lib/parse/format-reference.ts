@@ -1,9 +1,9 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { archiveCopy } from './archive-copy.ts';
-import { mapTexts } from './map-texts.ts';
-import { addressOf } from './reference.ts';
-import type { Reference, Source } from './story.ts';
+import { mapTexts } from '../story/map-texts.ts';
+import { addressOf } from '../story/reference.ts';
+import type { Reference, Source } from '../story/story.ts';
 
 const styleName = 'fulcrum';
 

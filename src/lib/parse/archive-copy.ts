@@ -1,5 +1,5 @@
-import { addressOf } from './reference.ts';
-import type { ArchiveCopy, CslDate, Source } from './story.ts';
+import { addressOf } from '../story/reference.ts';
+import type { ArchiveCopy, CslDate, Source } from '../story/story.ts';
 
 /**
  * The address at which an archive may hold what the author of a story read: near the day it was read, else near the

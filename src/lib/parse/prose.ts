@@ -6,7 +6,7 @@ import { show } from './fault.ts';
 import { citationKey } from './id.ts';
 import type { Register } from './register.ts';
 import type { Subject } from './shape.ts';
-import type { Source } from './story.ts';
+import type { Source } from '../story/story.ts';
 
 /** Works cited at one spot: `[see @gady2015, p. 3; @katz2015]`, or `@gady2015` in the text. */
 export interface Citation extends Node {

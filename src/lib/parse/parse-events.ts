@@ -1,5 +1,5 @@
 import { namedCells, readTable, type Complain } from './csv-table.ts';
-import { parseDate, type WrittenDate } from './written-date.ts';
+import { parseDate, type WrittenDate } from '../story/written-date.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import { idForm, isId } from './id.ts';
@@ -13,7 +13,7 @@ import {
   type Place,
   type Source,
   type StoryEvent
-} from './story.ts';
+} from '../story/story.ts';
 
 const file = 'events.csv';
 

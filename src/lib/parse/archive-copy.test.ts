@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { archiveCopy } from './archive-copy.ts';
-import type { Source } from './story.ts';
+import type { Source } from '../story/story.ts';
 
 const work = { id: 'x', type: 'webpage', title: 'T' };
 const undated = { ...work, URL: 'http://example.org/a?b=1' };

@@ -1,5 +1,5 @@
-import type { Gazetteer } from './gazetteer.ts';
-import type { Land } from './country-land.ts';
+import type { Gazetteer } from '../story/gazetteer.ts';
+import type { Land } from '../sea-route/country-land.ts';
 
 /** What all stories share: the geography they are checked against and the style of their citations. */
 export interface World {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatReference } from './format-reference.ts';
-import type { Source } from './story.ts';
+import type { Source } from '../story/story.ts';
 
 const style = readFileSync('src/cli/citations/chicago-fullnote-bibliography.csl', 'utf8');
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readWorld } from '../../cli/read-stories.ts';
 import type { Land } from './country-land.ts';
 import { seaRoute } from './sea-route.ts';
-import type { LngLat } from './story.ts';
+import type { LngLat } from '../story/story.ts';
 
 const { land } = readWorld();
 const astrakhan: LngLat = [48.0336, 46.3497];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from '../story/gazetteer.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
 import type { Register } from './register.ts';
@@ -7,7 +7,7 @@ import { isLocated, type Located, type Path } from './located.ts';
 import { readYaml } from './read-yaml.ts';
 import { parseLngLat } from './parse-places.ts';
 import { checkKeys, checkShape, valueAt, type Subject } from './shape.ts';
-import type { Camera, Look, Place, StoryEvent } from './story.ts';
+import type { Camera, Look, Place, StoryEvent } from '../story/story.ts';
 
 /** The `map` block of a step with its names resolved; `keep: earlier` is resolved later, when all steps are known. */
 export interface MapBlock {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseDate } from './written-date.ts';
+import { parseDate } from '../story/written-date.ts';
 import type { Report } from './fault.ts';
 import { isLocated } from './located.ts';
 import { readYaml } from './read-yaml.ts';

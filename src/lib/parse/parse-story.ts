@@ -15,8 +15,8 @@ import { readProse, type Prose } from './prose.ts';
 import { proseToHtml } from './prose-html.ts';
 import { readCredit, readSteps, type ReadStep } from './read-steps.ts';
 import { Register } from './register.ts';
-import { seaRoute } from './sea-route.ts';
-import type { Place, Step, Story, StoryEvent } from './story.ts';
+import { seaRoute } from '../sea-route/sea-route.ts';
+import type { Place, Step, Story, StoryEvent } from '../story/story.ts';
 import {
   requiredFiles,
   storyFiles,

@@ -3,7 +3,7 @@ import { parseMapBlock, type MapBlock, type Names } from './map-block.ts';
 import type { Fence, Outline, OutlineStep } from './outline.ts';
 import { parseMarkdown, plainText, readProse, type Prose } from './prose.ts';
 import type { Register } from './register.ts';
-import type { Source } from './story.ts';
+import type { Source } from '../story/story.ts';
 
 const file = 'story.md';
 

@@ -1,5 +1,5 @@
-import type { Gazetteer, Names } from './gazetteer.ts';
-import type { Geography } from './story.ts';
+import type { Gazetteer, Names } from '../story/gazetteer.ts';
+import type { Geography } from '../story/story.ts';
 
 /**
  * Returns the shared geography with its names in a language (BCP 47; only the first subtag counts), or in English

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { daysInMonth } from './written-date.ts';
+import { daysInMonth } from '../story/written-date.ts';
 import { show, type Report } from './fault.ts';
 import { isCitationKey } from './id.ts';
 import { Register } from './register.ts';
 import { isLocated } from './located.ts';
 import { readJson } from './read-json.ts';
 import { checkKeys, checkShape, valueAt } from './shape.ts';
-import type { Source } from './story.ts';
+import type { Source } from '../story/story.ts';
 
 const file = 'sources.json';
 

@@ -3,8 +3,8 @@ import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import type { Outline } from './outline.ts';
 import type { Register } from './register.ts';
-import type { Correction } from './story.ts';
-import { parseDate } from './written-date.ts';
+import type { Correction } from '../story/story.ts';
+import { parseDate } from '../story/written-date.ts';
 
 const file = 'corrections.csv';
 

@@ -11,7 +11,7 @@ import {
   type Box,
   type SeaGrid
 } from './sea-grid.ts';
-import type { LngLat } from './story.ts';
+import type { LngLat } from '../story/story.ts';
 
 const kmPerDegree = 111.195;
 

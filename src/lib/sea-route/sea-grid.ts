@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Land } from './country-land.ts';
-import type { LngLat } from './story.ts';
+import type { LngLat } from '../story/story.ts';
 
 /** A rectangle in degrees. Longitudes are unwrapped: `east` may exceed 180, `west` may be below −180. */
 export interface Box {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { coastToleranceKm, countryAt, isIn, polygonsByCountry } from './country-land.ts';
+import { coastToleranceKm, countryAt, isIn, polygonsByCountry } from '../sea-route/country-land.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import { idForm, isId } from './id.ts';
@@ -7,7 +7,7 @@ import { Register } from './register.ts';
 import { isLocated, type Located, type Path } from './located.ts';
 import { readJson } from './read-json.ts';
 import { checkKeys, checkShape, valueAt, type Subject } from './shape.ts';
-import type { LngLat, Place } from './story.ts';
+import type { LngLat, Place } from '../story/story.ts';
 import type { World } from './world.ts';
 
 const file = 'places.geojson';

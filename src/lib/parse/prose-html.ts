@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Citation } from './prose.ts';
-import type { Source } from './story.ts';
+import type { Source } from '../story/story.ts';
 
 /** What citations are rendered with. */
 export interface CitedWorks {

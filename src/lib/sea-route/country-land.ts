@@ -2,7 +2,7 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { lineString, point, polygon } from '@turf/helpers';
 import { pointToLineDistance } from '@turf/point-to-line-distance';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import type { LngLat } from './story.ts';
+import type { LngLat } from '../story/story.ts';
 
 /** The polygons of countries; `id` of each feature is its code, ISO 3166-1 alpha-3. */
 export type Land = FeatureCollection<Polygon | MultiPolygon>;
