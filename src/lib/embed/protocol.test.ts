@@ -48,6 +48,8 @@ describe('parseHostMessage(data)', () => {
     ['a negative offset', { fulcrum: 1, type: 'scroll', offset: -1 }],
     ['an offset without end', { fulcrum: 1, type: 'scroll', offset: Infinity }],
     ['a word of the frame’s', { fulcrum: 1, type: 'height', height: 100 }],
+    ['a greeting that does not say who scrolls', { fulcrum: 1, type: 'hello', events: [] }],
+    ['a greeting whose events are no list', { fulcrum: 1, type: 'hello', scroll: true, events: 3 }],
     ['a name without end', { fulcrum: 1, type: 'go', step: 'x'.repeat(1000) }],
     ['nothing', undefined]
   ])('is null for %s', (_, data) => {
@@ -79,6 +81,23 @@ describe('parseFrameMessage(data)', () => {
     ] as const) {
       expect(parseFrameMessage(posted(message))).toEqual(message);
     }
+  });
+
+  it.each([
+    ['a greeting without a number of steps', { type: 'hello', steps: '30' }],
+    ['a height of nothing', { type: 'height', height: 0 }],
+    ['a scroll without an offset', { type: 'scroll', height: 4 }],
+    ['a step without a name', { type: 'step', step: '', index: 4 }],
+    ['a step without a number', { type: 'step', step: 'vienna' }],
+    ['a source without a name', { type: 'source', source: '' }],
+    ['a name that is too long', { type: 'source', source: 'x'.repeat(200) }],
+    [
+      'another type with all the fields',
+      { type: 'x', steps: 3, height: 4, offset: 5, step: 'vienna', index: 4, source: 'katz2015' }
+    ],
+    ['no type at all', { steps: 3, height: 4, offset: 5 }]
+  ])('is null for %s', (_, data) => {
+    expect(parseFrameMessage({ fulcrum: 1, ...data })).toBeNull();
   });
 
   it('keeps every length in range and never throws, whatever is posted', () => {

@@ -1,6 +1,24 @@
 import fc from 'fast-check';
 import type { StoryEvent } from '../story/story.ts';
 
+/** An event of which only the time matters. */
+export function eventOn(time: Partial<StoryEvent>): StoryEvent {
+  return {
+    id: 'event',
+    kind: 'visit',
+    geometry: { type: 'marker', at: 'here' },
+    start: '2015-01-01',
+    end: null,
+    datePrecision: 'day',
+    certainty: 'confirmed',
+    geometryNote: '',
+    actors: [],
+    summary: '',
+    sources: [],
+    ...time
+  };
+}
+
 /** Events of any dates and precisions, for tests. */
 export const anyEvents = fc
   .array(
@@ -15,20 +33,14 @@ export const anyEvents = fc
         datePrecision: fc.constantFrom('day', 'month', 'year'),
         certainty: fc.constantFrom('confirmed', 'planned')
       })
-      .map(({ date, lasts, datePrecision, certainty }): Omit<StoryEvent, 'id'> => {
+      .map(({ date, lasts, datePrecision, certainty }) => {
         const end = new Date(date.getTime() + (lasts ?? 0) * 86_400_000);
-        return {
-          kind: 'visit',
-          geometry: { type: 'marker', at: 'here' },
+        return eventOn({
           start: date.toISOString().slice(0, 10),
           end: lasts === null ? null : end.toISOString().slice(0, 10),
           datePrecision,
-          certainty,
-          geometryNote: '',
-          actors: [],
-          summary: '',
-          sources: []
-        };
+          certainty
+        });
       }),
     { minLength: 1, maxLength: 40 }
   )

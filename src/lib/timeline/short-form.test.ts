@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineForms } from '../theme/marks.ts';
-import { certainties } from '../story/story.ts';
+import { certainties, type Certainty } from '../story/story.ts';
 import { shortForm } from './short-form.ts';
 
 const length = fc.double({ min: 5, max: 900, noNaN: true });
@@ -28,6 +28,18 @@ describe('shortForm(certainty, lengthPx)', () => {
         expect(Math.round(gaps)).toBeGreaterThanOrEqual(1);
       })
     );
+  });
+
+  it('keeps three dots of a plan and two of a possibility on the shortest line', () => {
+    expect(shortForm('planned', 5).dash).toEqual([0, 2.5]);
+    expect(shortForm('prospective', 5).dash).toEqual([0, 5]);
+  });
+
+  it('has dashes of some length and dots of none', () => {
+    const on = (certainty: Certainty) => shortForm(certainty, 100).dash[0];
+    expect([on('planned'), on('prospective')]).toEqual([0, 0]);
+    expect(on('reported')).toBeGreaterThan(on('disputed')!);
+    expect(on('disputed')).toBeGreaterThan(0);
   });
 
   it('tells long dashes from short ones, and dots from sparse dots, from 12 px on', () => {

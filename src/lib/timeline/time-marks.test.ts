@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { parseStory } from '../parse/parse-story.ts';
-import { anyEvents } from './fixtures.ts';
+import { anyEvents, eventOn } from './fixtures.ts';
 import { axisPx, fanOut, layOutMarks, nearestLine, timeMarks } from './time-marks.ts';
 import { eventDays, timeScale } from './time-scale.ts';
 
@@ -33,6 +33,13 @@ describe('timeMarks(story, scale)', () => {
         });
       })
     );
+  });
+
+  it('uses a lane again after its last event, with a gap between them', () => {
+    const inMonth = (start: string) => eventOn({ start, datePrecision: 'month' });
+    const events = ['2015-01-01', '2015-02-01', '2015-11-01', '2016-12-01'].map(inMonth);
+    const axis = timeScale({ events, vantage: null });
+    expect(timeMarks({ events }, axis).map(({ lane }) => lane)).toEqual([0, 1, 0, 0]);
   });
 
   it('is in order of date, a day as a line, a month, a year and a span as bars', () => {
@@ -87,6 +94,28 @@ describe('layOutMarks(marks, size)', () => {
       }
     });
   }
+});
+
+describe('layOutMarks(marks, size) for short and long bars', () => {
+  const event = eventOn({ start: '2015-01-01', datePrecision: 'month' });
+  const bar = (from: number, to: number, lane: number) => ({ event, from, to, lane });
+
+  it('draws a bar over its share of the width, and one of a few days longer about its middle', () => {
+    const lines = layOutMarks([bar(0.25, 0.5, 0), bar(0.5, 0.505, 1)], { width: 400, height: 56 });
+    expect(lines.map(({ x1, x2 }) => [x1, x2])).toEqual([
+      [100, 200],
+      [198.5, 203.5]
+    ]);
+  });
+
+  it('puts each lane below the one before it, at its middle', () => {
+    const lines = layOutMarks([bar(0, 0.4, 0), bar(0, 0.4, 1)], { width: 400, height: 56 });
+    // 3.2 lanes above the axis, 0.4 below it, then two lanes: 10 px each.
+    expect(lines.map(({ y1, y2 }) => [Math.round(y1), Math.round(y2)])).toEqual([
+      [41, 41],
+      [51, 51]
+    ]);
+  });
 });
 
 describe('fanOut(points, gap)', () => {
