@@ -29,7 +29,7 @@ for (const name of named.length > 0 ? named : rooms) {
     mutate: [
       `src/lib/${room === 'view' ? name.replace(/^view$/, 'view.ts') : oneFile ? name : `${name}/**/*.ts`}`,
       // Runes need Svelte's compiler, which Stryker does not run.
-      '!src/lib/**/{*.test,*.svelte,fixtures}.ts'
+      '!src/lib/**/{*.test,*.svelte,fixtures,fake-*}.ts'
     ],
     testFiles: [room === 'view' ? 'src/lib/view.*test.ts' : `src/lib/${room}/**/*.test.ts`],
     testRunner: 'vitest',
