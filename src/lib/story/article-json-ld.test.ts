@@ -3,45 +3,94 @@ import { describe, expect, it } from 'vitest';
 import { readStoryFolders, readWorld } from '../../cli/read-stories.ts';
 import { articleJsonLd, scriptJson } from './article-json-ld.ts';
 import { parseStory } from '../parse/parse-story.ts';
+import type { Source } from './story.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const story = parseStory(readStoryFolders(resolve(root, 'src/stories'))[0]!, readWorld());
-
-interface Article {
-  readonly headline: string;
-  readonly url?: string;
-  readonly citation: readonly { readonly name: string; readonly url?: string }[];
-  readonly creditText: string;
-  readonly spatialCoverage: readonly { readonly name: string }[];
-}
+const citing = (source: Omit<Source, 'id' | 'type'>) =>
+  articleJsonLd({ ...story, sources: [{ id: 'x', type: 'report', ...source }] }, null);
 
 describe('articleJsonLd(story, address)', () => {
-  it('cites every work, with its address where it has one', () => {
-    const { citation } = articleJsonLd(story, null) as Article;
-    expect(citation.map(({ name }) => name)).toEqual(story.sources.map(({ title }) => title));
-    expect(citation.map(({ url }) => url)).toEqual(
-      story.sources.map(({ URL, DOI }) => URL ?? (DOI && `https://doi.org/${DOI}`))
-    );
+  it('describes the story, its sections and the countries that its map highlights', () => {
+    expect(articleJsonLd(story, null)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Article',
+      headline: story.title,
+      description: story.dek,
+      inLanguage: 'en',
+      articleSection: story.sections.map(({ title }) => title),
+      spatialCoverage: expect.arrayContaining(
+        ['Russia', 'Iran', 'Syria'].map((name) => ({ '@type': 'Place', name }))
+      ) as object[]
+    });
+    expect(JSON.stringify(articleJsonLd(story, null))).not.toContain('"France"');
   });
-  it('names no address where the site’s is not known', () => {
-    expect(JSON.stringify(articleJsonLd(story, null))).not.toContain('mainEntityOfPage');
+
+  it('gives the credit as plain text, where there is one', () => {
+    expect(
+      articleJsonLd({ ...story, creditHtml: 'By <em>Katz</em> &amp; co' }, null)
+    ).toMatchObject({ creditText: 'By Katz & co' });
+    expect(articleJsonLd({ ...story, creditHtml: '' }, null)).not.toHaveProperty('creditText');
+  });
+
+  it('has the addresses of page and card where the site’s is known, else none', () => {
     const address = { page: 'https://a.example/s/', card: 'https://a.example/s/card/index.png' };
-    expect((articleJsonLd(story, address) as Article).url).toBe('https://a.example/s/');
+    expect(articleJsonLd(story, address)).toMatchObject({
+      url: address.page,
+      mainEntityOfPage: address.page,
+      image: address.card
+    });
+    const without = articleJsonLd(story, null);
+    for (const name of ['url', 'mainEntityOfPage', 'image']) {
+      expect(without).not.toHaveProperty(name);
+    }
   });
-  it('gives the credit as plain text and the countries by name', () => {
-    const { creditText, spatialCoverage } = articleJsonLd(story, null) as Article;
-    expect(creditText).not.toMatch(/[<>[\]]/);
-    expect(spatialCoverage.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Russia', 'Iran', 'Syria'])
-    );
+
+  it('cites every work', () => {
+    const { citation } = articleJsonLd(story, null) as { citation: { name: string }[] };
+    expect(citation.map(({ name }) => name)).toEqual(story.sources.map(({ title }) => title));
+  });
+
+  it('says of a work who wrote it, when and where it was published, and where to read it', () => {
+    const work = citing({
+      title: 'A report',
+      author: [{ given: 'Ann', family: 'Lee' }, { family: 'Roe' }, { literal: 'An agency' }],
+      issued: { 'date-parts': [[2015, 1, 8]] },
+      'container-title': 'A review',
+      publisher: 'A press',
+      DOI: 'https://doi.org/10.1000/x'
+    });
+    expect(work).toHaveProperty('citation', [
+      {
+        '@type': 'CreativeWork',
+        name: 'A report',
+        author: [
+          { '@type': 'Person', name: 'Ann Lee' },
+          { '@type': 'Person', name: 'Roe' },
+          { '@type': 'Organization', name: 'An agency' }
+        ],
+        datePublished: '2015-01-08',
+        publisher: { '@type': 'Organization', name: 'A review' },
+        url: 'https://doi.org/10.1000/x'
+      }
+    ]);
+    expect(citing({ title: 'B', publisher: 'A press' })).toMatchObject({
+      citation: [{ publisher: { name: 'A press' } }]
+    });
+  });
+
+  it('leaves out what is not known of a work', () => {
+    expect(citing({ title: 'C', author: [] })).toHaveProperty('citation', [
+      { '@type': 'CreativeWork', name: 'C' }
+    ]);
   });
 });
 
 describe('scriptJson(value)', () => {
-  it('keeps what would end the script, and means the same', () => {
-    const hostile = { title: '</script><script>alert(1)</script><!-- \u2028' };
+  it('keeps what would end the script or a line of it, and means the same', () => {
+    const hostile = { title: '</script><script>alert(1)</script><!-- \u2028 \u2029' };
     const json = scriptJson(hostile);
-    expect(json).not.toContain('<');
+    expect(json).not.toMatch(/[<\u2028\u2029]/);
     expect(JSON.parse(json)).toEqual(hostile);
   });
 });

@@ -1,5 +1,6 @@
 import { plainText } from './excerpt.ts';
-import type { CslDate, Source, Story } from './story.ts';
+import { addressOf, isoDate } from './reference.ts';
+import type { Source, Story } from './story.ts';
 
 /** The absolute addresses of a story's page and its card. */
 export interface ArticleAddress {
@@ -32,9 +33,10 @@ export function articleJsonLd(story: Story, address: ArticleAddress | null): obj
   };
 }
 
-function workJsonLd({ title, author = [], issued, URL, DOI, ...source }: Source): object {
-  const url = URL ?? (DOI === undefined ? undefined : `https://doi.org/${DOI}`);
-  const date = isoDate(issued);
+function workJsonLd(source: Source): object {
+  const { title, author = [] } = source;
+  const url = addressOf(source);
+  const date = isoDate(source.issued);
   const publisher = source['container-title'] ?? source.publisher;
   return {
     '@type': 'CreativeWork',
@@ -50,15 +52,8 @@ function workJsonLd({ title, author = [], issued, URL, DOI, ...source }: Source)
         }),
     ...(date === null ? {} : { datePublished: date }),
     ...(publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
-    ...(url === undefined ? {} : { url })
+    ...(url === null ? {} : { url })
   };
-}
-
-/** `2015-01`, as finely as the work is dated. */
-function isoDate(date: CslDate | undefined): string | null {
-  const parts = date?.['date-parts'][0];
-  if (!parts || parts.length === 0) return null;
-  return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
 }
 
 /** A value as JSON that is safe inside a `<script>` element, whatever its texts contain. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateWords, monthName, vantageWords } from './dates.ts';
+import { dateWords, monthName, writtenDateWords } from './dates.ts';
 
 const event = (start: string, end: string | null, datePrecision: 'day' | 'month' | 'year') => ({
   start,
@@ -28,6 +28,8 @@ describe('dateWords(event, lang)', () => {
 
   it('speaks the language asked for', () => {
     expect(dateWords(event('2015-07-01', null, 'month'), 'de')).toBe('Juli 2015');
+    expect(dateWords(event('2015-07-01', '2015-07-31', 'month'), 'de')).toBe('Juli 2015');
+    expect(dateWords(event('2015-01-01', '2017-12-31', 'year'), 'de')).toBe('2015–2017');
   });
 });
 
@@ -47,9 +49,10 @@ describe('monthName(month, form, lang)', () => {
   });
 });
 
-describe('vantageWords(vantage)', () => {
+describe('writtenDateWords(date)', () => {
   it('is as fine as the date is written', () => {
-    expect(vantageWords('2015-10')).toBe('October 2015');
-    expect(vantageWords('2015-10-12')).toBe('12 October 2015');
+    expect(writtenDateWords('2015-10')).toBe('October 2015');
+    expect(writtenDateWords('2015-10-12')).toBe('12 October 2015');
+    expect(writtenDateWords('2015')).toBe('2015');
   });
 });

@@ -70,8 +70,8 @@ function englishDate(date: Date, precision: DatePrecision): string {
   return precision === 'month' ? month : `${date.getUTCDate()} ${month}`;
 }
 
-/** A vantage date (`2015-10` or `2015-10-12`) in words: `October 2015`. */
-export function vantageWords(vantage: string, lang = 'en'): string {
-  const datePrecision = vantage.length > 7 ? 'day' : vantage.length > 4 ? 'month' : 'year';
-  return dateWords({ start: vantage, end: null, datePrecision }, lang);
+/** A date as it is written (`2015`, `2015-10` or `2015-10-12`) in words: `October 2015`. */
+export function writtenDateWords(date: string, lang = 'en'): string {
+  const datePrecision = date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
+  return dateWords({ start: date, end: null, datePrecision }, lang);
 }

@@ -1,4 +1,4 @@
-import { dateWords } from './dates.ts';
+import { writtenDateWords } from './dates.ts';
 import type { CslDate, Source } from './story.ts';
 
 /** A work in a few words: `Gady, The Diplomat, 21 January 2015`. `Story.references` has it in full. */
@@ -28,9 +28,13 @@ export function addressOf({ URL, DOI }: Source): string | null {
 }
 
 function cslDateWords(date: CslDate | undefined, lang: string): string {
-  const parts = date?.['date-parts'][0];
-  if (!parts || parts.length === 0) return '';
-  const start = parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
-  const datePrecision = parts.length >= 3 ? 'day' : parts.length === 2 ? 'month' : 'year';
-  return dateWords({ start, end: null, datePrecision }, lang);
+  const written = isoDate(date);
+  return written === null ? '' : writtenDateWords(written, lang);
+}
+
+/** A date of CSL-JSON as `2015-01-08`, `2015-01` or `2015`; null where there is none. */
+export function isoDate(date: CslDate | undefined): string | null {
+  const parts = date?.['date-parts'][0] ?? [];
+  if (parts.length === 0) return null;
+  return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
 }
