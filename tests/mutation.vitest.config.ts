@@ -6,5 +6,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte()],
   resolve: { alias: { $lib: resolve('src/lib') } },
-  test: { include: ['src/lib/**/*.test.ts'] }
+  // Code with all its mutants in it is slower.
+  test: { include: ['src/lib/**/*.test.ts'], testTimeout: 30_000 }
 });
