@@ -34,8 +34,10 @@ export default defineConfig({
     }
   },
   worker: { format: 'es' },
-  // The dev server would discover the worker late, and reload the first page.
-  optimizeDeps: { include: ['maplibre-gl/dist/maplibre-gl-worker.mjs'] },
+  // The dev server would discover what the worker needs late, and reload the first page.
+  optimizeDeps: {
+    include: ['maplibre-gl/dist/maplibre-gl-worker.mjs', '@maplibre/geojson-vt', '@maplibre/vt-pbf']
+  },
   test: {
     // Tests may be slow on a busy machine.
     testTimeout: 60_000,

@@ -1,3 +1,4 @@
+import { mapData } from '../browser/hold-back.ts';
 import { steps } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 
@@ -57,12 +58,15 @@ test('the map is the same however a reader comes to a step', async ({ page, read
     await reading.isAt(step);
     await reading.seesAgain(seen);
   });
-  await test.step('keys all the way from the opening', async () => {
+  await test.step('keys all the way from the opening, while the map loads', async () => {
+    const letMapLoad = await reading.holdBack(mapData);
     await reading.openText();
+    await expect(reading.stage.locator('.maplibregl-canvas')).toBeAttached();
     await reading.pressTo('ArrowRight', steps[0]!.id);
     await reading.pressTo('ArrowRight', before);
     await reading.pressTo('ArrowRight', step);
     await reading.addressIs(step);
+    letMapLoad();
     await reading.seesAgain(seen);
   });
   await test.step('slow scrolling from the top, over the map', async () => {

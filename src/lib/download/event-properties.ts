@@ -1,8 +1,10 @@
+import { certainties, eventKinds } from '../story/story.ts';
+
 /** The properties of each event in `events.geojson` and what they mean. Lists are arrays; what is missing is null. */
 export const eventProperties = {
   id: 'the event, as in events.csv',
-  kind: 'visit, arms-transfer, port-call, deployment, agreement, policy, statement or economy',
-  certainty: 'confirmed, reported, disputed, planned or prospective',
+  kind: oneOf(eventKinds),
+  certainty: oneOf(certainties),
   start: 'the first day, month or year, no finer than date_precision',
   end: 'the last one, likewise; null for what has no length',
   date_precision: 'day, month or year',
@@ -18,3 +20,8 @@ export const eventProperties = {
   sources: 'list of works, by their ids in sources.json',
   steps: 'list of the passages that show the event, by their ids'
 } as const;
+
+/** `a, b or c` */
+function oneOf(values: readonly string[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}

@@ -179,8 +179,13 @@ export class StageMap {
         }
       });
       gone.addEventListener('abort', () => map.destroy());
-      if (gone.aborted) map.destroy();
-      else this.#map = map;
+      if (gone.aborted) {
+        map.destroy();
+        return;
+      }
+      this.#map = map;
+      // The reader may have moved on while it was loading.
+      this.#show(view());
     } catch (error) {
       this.#tell('failed');
       console.warn('The map could not be loaded:', error);

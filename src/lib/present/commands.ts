@@ -1,6 +1,9 @@
 import { commandFor, type KeyPress, type KeyTable } from '../reader/keys.ts';
 
-/** What a presenter can ask for with one key. */
+/**
+ * What a presenter can ask for with one key. `presenter.svelte.ts` runs what all windows share, `screen/run-command.ts`
+ * what each window does by itself.
+ */
 export type Command =
   | 'next'
   | 'previous'

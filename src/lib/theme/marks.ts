@@ -1,11 +1,12 @@
 import type { Certainty, EventKind } from '../story/story.ts';
 
 /**
- * How a certainty is drawn: the form of its line, the same in the live map, the legend and the atlas. `dash` is in
- * px (on, off, …), empty for a solid line; `dotted` draws each dash as a round dot.
+ * How a certainty is drawn: the form of its line, the same in the live map (`map/arc-layers.ts`), the atlas and
+ * the legend (`atlas/arc-shape.ts`) and, shortened, the timeline (`timeline/short-form.ts`). `dash` is in px, empty for a
+ * solid line; `dotted` draws each dash as a round dot.
  */
 export interface LineForm {
-  readonly dash: readonly number[];
+  readonly dash: readonly [] | readonly [on: number, off: number];
   readonly dotted: boolean;
   readonly opacity: number;
   /** An open badge (outline on paper) at the middle instead of a filled one. */
