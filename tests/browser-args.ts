@@ -5,7 +5,6 @@ export const browserArgs = [
   '--enable-unsafe-swiftshader',
   // One picture of a page would take an emulated GPU half a second.
   '--disable-gpu-rasterization',
-  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run'
