@@ -1,6 +1,7 @@
 import distance from '@turf/distance';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { storyEvent } from '../story/fixtures.ts';
 import type { LngLat, Story, StoryEvent } from '../story/story.ts';
 import { arcPaths, greatCircleThrough, pointAlong } from './arc-paths.ts';
 
@@ -10,19 +11,7 @@ const lngLats = fc.tuple(
 );
 
 function arc(id: string, from: string, to: string, via: readonly LngLat[] = []): StoryEvent {
-  return {
-    id,
-    kind: 'visit',
-    geometry: { type: 'arc', from, to, via },
-    start: '2015-01-01',
-    end: null,
-    datePrecision: 'day',
-    certainty: 'confirmed',
-    geometryNote: '',
-    actors: [],
-    summary: '',
-    sources: []
-  };
+  return storyEvent({ id, geometry: { type: 'arc', from, to, via } });
 }
 
 function storyOf(places: Record<string, LngLat>, events: StoryEvent[]): Story {

@@ -1,21 +1,9 @@
-import type { StoryEvent } from '../story/story.ts';
+import { storyEvent } from '../story/fixtures.ts';
 import type { View, ViewArc } from '../view.ts';
 
 /** An arc along the equator from 0° to 10° E, for tests. */
 export function equatorArc(id: string, changes: Partial<ViewArc> = {}): ViewArc {
-  const event: StoryEvent = {
-    id,
-    kind: 'visit',
-    geometry: { type: 'arc', from: 'a', to: 'b', via: [] },
-    start: '2015-01-20',
-    end: null,
-    datePrecision: 'day',
-    certainty: 'confirmed',
-    geometryNote: '',
-    actors: [],
-    summary: '',
-    sources: []
-  };
+  const event = storyEvent({ id, geometry: { type: 'arc', from: 'a', to: 'b', via: [] } });
   const path = [
     [0, 0],
     [5, 0],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, isMove, keyWords, shortcutOf } from './commands.ts';
+import { commandOf, keyWords, shortcutOf } from './commands.ts';
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   commandOf({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held });
@@ -34,15 +34,6 @@ describe('commandOf(press)', () => {
     expect(press('F5')).toBeNull();
     expect(press('x')).toBeNull();
     expect(press('constructor')).toBeNull();
-  });
-});
-
-describe('isMove(command)', () => {
-  it('is true of what leads from stop to stop', () => {
-    expect((['next', 'previous', 'first', 'last'] as const).map(isMove)).toEqual(
-      Array(4).fill(true)
-    );
-    expect((['black', 'overview', 'goTo'] as const).map(isMove)).toEqual(Array(3).fill(false));
   });
 });
 

@@ -1,26 +1,22 @@
 import { commandFor, type KeyPress, type KeyTable } from '../reader/keys.ts';
 
-/**
- * What a presenter can ask for with one key. `presenter.svelte.ts` runs what all windows share, `screen/run-command.ts`
- * what each window does by itself.
- */
-export type Command =
-  | 'next'
-  | 'previous'
-  | 'first'
-  | 'last'
-  | 'fullScreen'
-  | 'overview'
-  | 'black'
-  | 'goTo'
-  | 'timer'
-  | 'names'
-  | 'explore'
-  | 'draw'
-  | 'point'
-  | 'speaker'
-  | 'help'
-  | 'escape';
+/** The commands that lead from stop to stop. */
+export type Move = 'next' | 'previous' | 'first' | 'last';
+
+/** What all windows of a presentation do together: `presenter.svelte.ts` runs it. */
+export type SharedCommand = Move | 'black' | 'names' | 'timer';
+
+/** The commands that open a dialog. */
+export type DialogCommand = 'overview' | 'goTo' | 'help';
+
+/** What each window does by itself, be it the screen or the speaker’s: `screen/run-command.ts` runs it. */
+export type WindowCommand = DialogCommand | 'explore' | 'draw' | 'point' | 'escape';
+
+/** What the screen alone does: `screen/PresentPage.svelte` runs it. */
+type ScreenCommand = 'fullScreen' | 'speaker';
+
+/** What a presenter can ask for with one key. */
+export type Command = SharedCommand | WindowCommand | ScreenCommand;
 
 const keys: KeyTable<Command> = {
   ArrowRight: 'next',
@@ -56,13 +52,6 @@ export function commandOf(press: KeyPress): Command | null {
 /** The first key of a command, as `aria-keyshortcuts` names it. */
 export function shortcutOf(command: Command): string {
   return Object.keys(keys).find((key) => keys[key] === command)!;
-}
-
-/** The commands that lead from stop to stop. */
-export type Move = 'next' | 'previous' | 'first' | 'last';
-
-export function isMove(command: Command): command is Move {
-  return ['next', 'previous', 'first', 'last'].includes(command);
 }
 
 /** The keys in words, for the help. */

@@ -6,7 +6,7 @@ import type { Camera, LngLat, Step, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
 import { AutoplayTimer } from './autoplay-timer.svelte.ts';
 import type { BrowserWindow } from './browser-window.ts';
-import { isMove, type Command, type Move } from './commands.ts';
+import type { Move, SharedCommand } from './commands.ts';
 import type { Drawing } from './drawing.ts';
 import { keepPlace, keptPlace, type KeptPlace } from './kept-place.ts';
 import { sessionIn, type Role } from './messages.ts';
@@ -127,14 +127,18 @@ export class Presenter {
     };
   }
 
-  /** Does what a command asks of the presentation itself; whether there was such a thing. */
-  run(command: Command, held = false): boolean {
-    if (isMove(command)) this.move(command, held);
-    else if (command === 'black') this.toggleBlack();
-    else if (command === 'names') this.toggleNames();
-    else if (command === 'timer') this.toggleTimer();
-    else return false;
-    return true;
+  /** Runs what all windows do together; `held` while a key repeats. */
+  run(command: SharedCommand, held = false): void {
+    switch (command) {
+      case 'black':
+        return this.toggleBlack();
+      case 'names':
+        return this.toggleNames();
+      case 'timer':
+        return this.toggleTimer();
+      default:
+        this.move(command, held);
+    }
   }
 
   /** Moves by a key or button; `held` while a key repeats, which no flight could follow. */

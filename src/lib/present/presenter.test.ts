@@ -250,15 +250,6 @@ describe('a lesson in two windows', () => {
     expect(screen.presenter.reader.names).toBe(true);
   });
 
-  it('leaves to the window what is its own', () => {
-    const { presenter } = new Window();
-    const { state } = presenter;
-    for (const command of ['overview', 'fullScreen', 'help', 'escape', 'draw'] as const) {
-      expect(presenter.run(command)).toBe(false);
-    }
-    expect(presenter.state).toBe(state);
-  });
-
   it('asks nothing where questions are left out', () => {
     const both = lesson({ hash: '#israel' });
     agree(both, ['israel', 'question']);

@@ -1,9 +1,10 @@
 import type { DrawingHand } from '$lib/draw/drawing-hand.svelte.ts';
-import type { Command } from '$lib/present/commands.ts';
+import type {
+  DialogCommand,
+  SharedCommand,
+  WindowCommand
+} from '$lib/present/commands.ts';
 import type { Presenter } from '$lib/present/presenter.svelte.ts';
-
-/** The commands that open a dialog. */
-export type DialogCommand = 'overview' | 'goTo' | 'help';
 
 /** What the commands of a presentation's window act on. */
 export interface CommandTarget {
@@ -18,20 +19,28 @@ export interface CommandTarget {
   readonly toggleExploring: () => void;
 }
 
-/**
- * Runs a command that every window of a presentation has, the screen and the speaker's alike; returns false for any
- * other, such as `fullScreen`. `held` says that the key repeats.
- */
-export function runCommand(target: CommandTarget, command: Command, held: boolean): boolean {
-  const { presenter, hand, openDialog } = target;
-  if (presenter.run(command, held)) return true;
-  if (command === 'overview' || command === 'goTo' || command === 'help') openDialog(command);
-  else if (command === 'explore') explore(target);
-  else if (command === 'draw') hand.toggle('pen');
-  else if (command === 'point') hand.toggle('laser');
-  else if (command === 'escape') escape(target);
-  else return false;
-  return true;
+/** Runs a command that every window of a presentation has, the screen and the speaker’s alike; `held` while a key repeats. */
+export function runCommand(
+  target: CommandTarget,
+  command: SharedCommand | WindowCommand,
+  held: boolean
+): void {
+  switch (command) {
+    case 'overview':
+    case 'goTo':
+    case 'help':
+      return target.openDialog(command);
+    case 'explore':
+      return explore(target);
+    case 'draw':
+      return target.hand.toggle('pen');
+    case 'point':
+      return target.hand.toggle('laser');
+    case 'escape':
+      return escape(target);
+    default:
+      target.presenter.run(command, held);
+  }
 }
 
 /** Undoes what was done last to the map; where there is nothing to undo, it opens the overview of all steps. */

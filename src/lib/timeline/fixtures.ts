@@ -1,23 +1,6 @@
 import fc from 'fast-check';
+import { storyEvent } from '../story/fixtures.ts';
 import type { StoryEvent } from '../story/story.ts';
-
-/** An event of which only the time matters. */
-export function eventOn(time: Partial<StoryEvent>): StoryEvent {
-  return {
-    id: 'event',
-    kind: 'visit',
-    geometry: { type: 'marker', at: 'here' },
-    start: '2015-01-01',
-    end: null,
-    datePrecision: 'day',
-    certainty: 'confirmed',
-    geometryNote: '',
-    actors: [],
-    summary: '',
-    sources: [],
-    ...time
-  };
-}
 
 /** Events of any dates and precisions, for tests. */
 export const anyEvents = fc
@@ -35,7 +18,7 @@ export const anyEvents = fc
       })
       .map(({ date, lasts, datePrecision, certainty }) => {
         const end = new Date(date.getTime() + (lasts ?? 0) * 86_400_000);
-        return eventOn({
+        return storyEvent({
           start: date.toISOString().slice(0, 10),
           end: lasts === null ? null : end.toISOString().slice(0, 10),
           datePrecision,

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { parseStory } from '../parse/parse-story.ts';
-import { anyEvents, eventOn } from './fixtures.ts';
+import { storyEvent } from '../story/fixtures.ts';
+import { anyEvents } from './fixtures.ts';
 import { axisPx, fanOut, layOutMarks, nearestLine, timeMarks } from './time-marks.ts';
 import { eventDays, timeScale } from './time-scale.ts';
 
@@ -36,7 +37,7 @@ describe('timeMarks(story, scale)', () => {
   });
 
   it('uses a lane again after its last event, with a gap between them', () => {
-    const inMonth = (start: string) => eventOn({ start, datePrecision: 'month' });
+    const inMonth = (start: string) => storyEvent({ start, datePrecision: 'month' });
     const events = ['2015-01-01', '2015-02-01', '2015-11-01', '2016-12-01'].map(inMonth);
     const axis = timeScale({ events, vantage: null });
     expect(timeMarks({ events }, axis).map(({ lane }) => lane)).toEqual([0, 1, 0, 0]);
@@ -97,7 +98,7 @@ describe('layOutMarks(marks, size)', () => {
 });
 
 describe('layOutMarks(marks, size) for short and long bars', () => {
-  const event = eventOn({ start: '2015-01-01', datePrecision: 'month' });
+  const event = storyEvent({ start: '2015-01-01', datePrecision: 'month' });
   const bar = (from: number, to: number, lane: number) => ({ event, from, to, lane });
 
   it('draws a bar over its share of the width, and one of a few days longer about its middle', () => {

@@ -1,0 +1,19 @@
+import type { StoryEvent } from './story.ts';
+
+/** A confirmed visit at one place on 1 January 2015, but for what a test says of it. */
+export function storyEvent(changes: Partial<StoryEvent> = {}): StoryEvent {
+  return {
+    id: 'event',
+    kind: 'visit',
+    geometry: { type: 'marker', at: 'here' },
+    start: '2015-01-01',
+    end: null,
+    datePrecision: 'day',
+    certainty: 'confirmed',
+    geometryNote: '',
+    actors: [],
+    summary: '',
+    sources: [],
+    ...changes
+  };
+}
