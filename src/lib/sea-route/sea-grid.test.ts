@@ -67,6 +67,37 @@ describe('makeSeaGrid(land, box, cell)', () => {
     ]);
   });
 
+  it('gives the same picture of the same land, wherever it lies and however fine the cells', () => {
+    const triangle = (west: number, south: number, size: number): Land =>
+      land([
+        [
+          [west + 1.5 * size, south + 1.5 * size],
+          [west + 9.5 * size, south + 1.5 * size],
+          [west + 5.5 * size, south + 7.5 * size],
+          [west + 1.5 * size, south + 1.5 * size]
+        ]
+      ]);
+    const there = { west: 40, south: 20, east: 42.75, north: 22.25 };
+    const { clearance, columns, rows } = makeSeaGrid(triangle(40, 20, 0.25), there, 0.25);
+    expect([columns, rows]).toEqual([11, 9]);
+    expect(clearance).toEqual(makeSeaGrid(triangle(0, 0, 1), box, 1).clearance);
+  });
+
+  it('knows a country of several polygons, as many countries of one', () => {
+    const [west, east] = [[rectangle(1.2, 1.2, 2.8, 3.8)], [rectangle(7.2, 5.2, 8.8, 6.8)]];
+    const country: Land = {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: {},
+          geometry: { type: 'MultiPolygon', coordinates: [west, east] }
+        }
+      ]
+    };
+    expect(picture(country)).toEqual(picture(land(west, east)));
+  });
+
   it('takes slanting shores for land in every cell they pass', () => {
     const triangle = [
       [1.5, 1.5],

@@ -153,7 +153,6 @@ function spreadClearance({ columns, rows, clearance }: SeaGrid): void {
         const index = row * columns + column;
         if (clearance[index]! <= distance) continue;
         const touches = (dRow: number) => {
-          if (row + dRow < 0 || row + dRow >= rows) return false;
           const beside = index + dRow * columns;
           return (
             clearance[beside] === distance - 1 ||
