@@ -1,9 +1,5 @@
 import type { DrawingHand } from '$lib/draw/drawing-hand.svelte.ts';
-import type {
-  DialogCommand,
-  SharedCommand,
-  WindowCommand
-} from '$lib/present/commands.ts';
+import type { DialogCommand, SharedCommand, WindowCommand } from '$lib/present/commands.ts';
 import type { Presenter } from '$lib/present/presenter.svelte.ts';
 
 /** What the commands of a presentation's window act on. */

@@ -33,13 +33,16 @@ export function polygonsByCountry(land: Land): Map<string, Rings[]> {
  * date line (RFC 7946, 3.1.9), so a point beside it is also tried from the other side.
  */
 export function isIn(polygons: readonly Rings[], [lng, lat]: LngLat): boolean {
-  return [lng, lng - 360, lng + 360].some((turned) =>
-    polygons.some((rings) => {
-      if (!isNearBox(rings[0] ?? [], turned, lat)) return false;
-      const spot = point([turned, lat]);
-      if (booleanPointInPolygon(spot, polygon([...rings]))) return true;
-      return rings.some((ring) => pointToLineDistance(spot, lineString(ring)) <= coastToleranceKm);
-    })
+  const spots = [lng, lng - 360, lng + 360].map((turned) => point([turned, lat]));
+  return (
+    spots.some((spot) =>
+      polygons.some((rings) => booleanPointInPolygon(spot, polygon([...rings])))
+    ) ||
+    spots.some((spot) =>
+      polygons
+        .flat()
+        .some((ring) => pointToLineDistance(spot, lineString(ring)) <= coastToleranceKm)
+    )
   );
 }
 
@@ -50,27 +53,8 @@ export function countryAt(
 ): string | null {
   for (const [code, polygons] of countries) {
     for (const rings of polygons) {
-      if (
-        isNearBox(rings[0] ?? [], lngLat[0], lngLat[1]) &&
-        booleanPointInPolygon(point([...lngLat]), polygon([...rings]))
-      ) {
-        return code;
-      }
+      if (booleanPointInPolygon(point([...lngLat]), polygon([...rings]))) return code;
     }
   }
   return null;
-}
-
-function isNearBox(ring: readonly Position[], lng: number, lat: number): boolean {
-  const kmPerDegree = 111.2;
-  const dLat = coastToleranceKm / kmPerDegree;
-  const dLng = dLat / Math.max(Math.cos((lat * Math.PI) / 180), 0.01);
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of ring) {
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
-  }
-  return lng > west - dLng && lng < east + dLng && lat > south - dLat && lat < north + dLat;
 }

@@ -37,6 +37,39 @@ function lengthKm(route: readonly LngLat[]): number {
   return route.slice(1).reduce((sum, to, index) => sum + distance([...route[index]!], [...to]), 0);
 }
 
+/** The sharpest turn of a route by the equator at its waypoints, in degrees; 0 goes straight on. */
+function sharpestBend(route: readonly LngLat[]): number {
+  const courses = route
+    .slice(1)
+    .map(([lng, lat], i) => (Math.atan2(lat - route[i]![1], lng - route[i]![0]) * 180) / Math.PI);
+  return Math.max(
+    ...courses.slice(1).map((course, i) => Math.abs(((course - courses[i]! + 540) % 360) - 180))
+  );
+}
+
+/** A world of rectangles of land: west, south, east, north. */
+function rectangles(...corners: [number, number, number, number][]): Land {
+  return {
+    type: 'FeatureCollection',
+    features: corners.map(([west, south, east, north]) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [west, south],
+            [east, south],
+            [east, north],
+            [west, north],
+            [west, south]
+          ]
+        ]
+      }
+    }))
+  };
+}
+
 describe('seaRoute(from, to, land)', () => {
   it('goes over the Caspian from Astrakhan to Bandar-e Anzali without touching land', () => {
     const route = seaRoute(astrakhan, anzali, land);
@@ -78,28 +111,6 @@ describe('seaRoute(from, to, land)', () => {
   });
 
   it('goes around an island wherever it lies, and never over it', () => {
-    const island = (lng: number, lat: number): Land => ({
-      type: 'FeatureCollection',
-      features: [
-        {
-          type: 'Feature',
-          id: 'AAA',
-          properties: {},
-          geometry: {
-            type: 'Polygon',
-            coordinates: [
-              [
-                [lng, lat],
-                [lng + 2, lat],
-                [lng + 2, lat + 3],
-                [lng, lat + 3],
-                [lng, lat]
-              ]
-            ]
-          }
-        }
-      ]
-    });
     const ports = fc.tuple(
       fc.double({ min: -178, max: 174, noNaN: true }),
       fc.double({ min: -60, max: 60, noNaN: true })
@@ -110,7 +121,7 @@ describe('seaRoute(from, to, land)', () => {
           [lng - 1, lat + offset],
           [lng + 3, lat + offset]
         ] as LngLat[];
-        const route = seaRoute(from!, to!, island(lng, lat));
+        const route = seaRoute(from!, to!, rectangles([lng, lat, lng + 2, lat + 3]));
         const inside = along([from!, ...route, to!]).filter(
           ([x, y]) => x > lng && x < lng + 2 && y > lat && y < lat + 3
         );
@@ -119,5 +130,71 @@ describe('seaRoute(from, to, land)', () => {
       }),
       { numRuns: 50 }
     );
+  });
+
+  it('rounds a cape well off the shore, in legs of 300 km at most', () => {
+    const cape = rectangles([10, 0, 12, 60]);
+    for (const [from, to] of [
+      [
+        [6, 3],
+        [16, 3]
+      ],
+      [
+        [16, 3],
+        [6, 3]
+      ]
+    ] as [LngLat, LngLat][]) {
+      const route = seaRoute(from, to, cape);
+      const way = [from, ...route, to];
+      // By the corners themselves it would be 1,334 km.
+      expect(lengthKm(way)).toBeLessThan(1500);
+      expect(lengthKm(way)).toBeGreaterThan(1300);
+      for (const [lng, lat] of along(way)) {
+        expect(
+          distance([lng, lat], [Math.min(Math.max(lng, 10), 12), Math.max(lat, 0)])
+        ).toBeGreaterThan(40);
+      }
+      for (const [i, next] of way.slice(1).entries()) {
+        expect(distance([...way[i]!], [...next])).toBeLessThan(305);
+      }
+      // A bend is cut into several, none of them sharp.
+      expect(sharpestBend(route)).toBeLessThan(40);
+    }
+  });
+
+  it('finds a strait that is narrower than its first grid', () => {
+    const straitAt10 = rectangles([-20, 0, 10, 2], [10.12, 0, 40, 2]);
+    const route = seaRoute([10, -1], [10, 3], straitAt10);
+    expect(route.length).toBeGreaterThan(2);
+    for (const [lng, lat] of along(route)) {
+      if (lat >= 0 && lat <= 2) expect(Math.abs(lng - 10.06)).toBeLessThan(0.06);
+    }
+  });
+
+  it('goes far around where there is no near way', () => {
+    const wall = rectangles([-9, 0, 9, 1]);
+    const route = seaRoute([0, -1], [0, 2], wall);
+    expect(Math.max(...route.map(([lng]) => Math.abs(lng)))).toBeGreaterThan(9);
+    expect(lengthKm([[0, -1], ...route, [0, 2]])).toBeLessThan(2800);
+  });
+
+  it('reaches a port up to 200 km from the water, by the shortest way over land', () => {
+    const coast = rectangles([0, 0, 20, 10]);
+    const [inland, tooFar]: LngLat[] = [
+      [10, 1.6],
+      [10, 1.9]
+    ];
+    const route = seaRoute(inland!, [10, -5], coast);
+    expect(route.length).toBeGreaterThan(0);
+    expect(Math.abs(route[0]![0] - 10)).toBeLessThan(0.3);
+    expect(route[0]![1]).toBeLessThan(0);
+    expect(route[0]![1]).toBeGreaterThan(-0.5);
+    expect(seaRoute(tooFar!, [10, -5], coast)).toEqual([]);
+    expect(seaRoute([10, -5], tooFar!, coast)).toEqual([]);
+  });
+
+  it('gives waypoints of four decimals', () => {
+    const route = seaRoute([6, 3], [16, 3], rectangles([10, 0, 12, 60]));
+    for (const degrees of route.flat()) expect(degrees).toBe(Number(degrees.toFixed(4)));
   });
 });
