@@ -162,6 +162,41 @@ describe('seaRoute(from, to, land)', () => {
     }
   });
 
+  it('crosses no land in an archipelago of any shape, and makes no great detour', () => {
+    const islands = fc.array(
+      fc
+        .tuple(
+          fc.double({ min: 0, max: 9, noNaN: true }),
+          fc.double({ min: 55, max: 64, noNaN: true }),
+          fc.double({ min: 0.1, max: 3, noNaN: true }),
+          fc.double({ min: 0.1, max: 2, noNaN: true })
+        )
+        .map(([west, south, width, height]): [number, number, number, number] => [
+          west,
+          south,
+          west + width,
+          south + height
+        ]),
+      { minLength: 5, maxLength: 15 }
+    );
+    const [from, to]: LngLat[] = [
+      [-2, 60],
+      [14, 60]
+    ];
+    fc.assert(
+      fc.property(islands, (corners) => {
+        const route = seaRoute(from!, to!, rectangles(...corners));
+        const inside = along([from!, ...route, to!]).filter(([x, y]) =>
+          corners.some(([w, south, e, north]) => x > w && x < e && y > south && y < north)
+        );
+        expect(inside).toEqual([]);
+        // Around all of them, by the south, it is 2,000 km.
+        expect(lengthKm([from!, ...route, to!])).toBeLessThan(2100);
+      }),
+      { numRuns: 100 }
+    );
+  });
+
   it('finds a strait that is narrower than its first grid', () => {
     const straitAt10 = rectangles([-20, 0, 10, 2], [10.12, 0, 40, 2]);
     const route = seaRoute([10, -1], [10, 3], straitAt10);
