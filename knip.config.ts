@@ -1,12 +1,13 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-  // Vite is given these by name: the script for a host page, the bench's pages, and two configs.
+  // Vite is given these by name: the script for a host page, the bench's pages, two configs, and what one of them has run first.
   entry: [
     'src/embed-host/embed.ts',
     'tests/bench/pages/{bare,observer}.ts',
     'tests/bench/pages-only.vite.config.ts',
-    'tests/mutation.vitest.config.ts'
+    'tests/mutation.vitest.config.ts',
+    'tests/mutation-setup.ts'
   ],
   project: ['{src,geodata,tests}/**/*.{ts,svelte}'],
   ignoreDependencies: [

@@ -7,5 +7,9 @@ export default defineConfig({
   plugins: [svelte()],
   resolve: { alias: { $lib: resolve('src/lib') } },
   // Code with all its mutants in it is slower.
-  test: { include: ['src/lib/**/*.test.ts'], testTimeout: 30_000 }
+  test: {
+    include: ['src/lib/**/*.test.ts'],
+    setupFiles: ['tests/mutation-setup.ts'],
+    testTimeout: 30_000
+  }
 });

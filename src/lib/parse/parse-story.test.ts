@@ -384,8 +384,7 @@ describe('parseStory(folder, world) on any text', () => {
             expect(got).not.toBe('');
           }
         }
-      }),
-      { numRuns: 150 }
+      })
     );
   });
 
@@ -416,8 +415,7 @@ describe('parseStory(folder, world) on any text', () => {
         } catch (error) {
           if (!(error instanceof StoryError)) throw error;
         }
-      }),
-      { numRuns: 150 }
+      })
     );
   });
 });

@@ -127,8 +127,7 @@ describe('seaRoute(from, to, land)', () => {
         );
         expect(route.length).toBeGreaterThan(0);
         expect(inside).toEqual([]);
-      }),
-      { numRuns: 50 }
+      })
     );
   });
 
@@ -192,8 +191,7 @@ describe('seaRoute(from, to, land)', () => {
         expect(inside).toEqual([]);
         // Around all of them, by the south, it is 2,000 km.
         expect(lengthKm([from!, ...route, to!])).toBeLessThan(2100);
-      }),
-      { numRuns: 100 }
+      })
     );
   });
 
