@@ -14,6 +14,26 @@ function contrast(a: string, b: string): number {
   return (high! + 0.05) / (low! + 0.05);
 }
 
+/** How far apart two `#rrggbb` colours look: their distance in Oklab (Ottosson, 2020). */
+function distance(a: string, b: string): number {
+  const lab = (colour: string): number[] => {
+    const [r, g, blue] = [1, 3, 5].map((i) => {
+      const channel = parseInt(colour.slice(i, i + 2), 16) / 255;
+      return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * blue);
+    const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * blue);
+    const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * blue);
+    return [
+      0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+      1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+      0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
+    ];
+  };
+  const other = lab(b);
+  return Math.hypot(...lab(a).map((value, i) => value - other[i]!));
+}
+
 describe.each([
   ['light', light],
   ['dark', dark]
@@ -24,6 +44,15 @@ describe.each([
     for (const [kind, hue] of Object.entries(palette.kinds)) {
       for (const ground of [land, sea, tintFirst, tintSecond, tintOther, palette.card]) {
         expect(contrast(hue, ground), `${kind} on ${ground}`).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+
+  it('gives no two kinds of event like colours', () => {
+    const hues = Object.entries(palette.kinds);
+    for (const [i, [kind, hue]] of hues.entries()) {
+      for (const [other, otherHue] of hues.slice(0, i)) {
+        expect(distance(hue, otherHue), `${kind} and ${other}`).toBeGreaterThan(0.05);
       }
     }
   });
