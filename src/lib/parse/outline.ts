@@ -157,7 +157,7 @@ function readHeading(
     (child) => !['text', 'emphasis', 'strong', 'inlineCode'].includes(child.type)
   );
   if (markup)
-    complain('a heading must be plain text', markup.type === 'html' ? 'HTML' : `a ${markup.type}`);
+    complain('a heading must be plain text', markup.type === 'html' ? 'HTML' : markup.type);
   if (attribute !== undefined && !attribute.startsWith('#'))
     complain('an id must be written {#id}', `{${attribute}}`);
   else if (attribute === undefined && id === '') {
