@@ -230,4 +230,28 @@ describe('seaRoute(from, to, land)', () => {
     const route = seaRoute([6, 3], [16, 3], rectangles([10, 0, 12, 60]));
     for (const degrees of route.flat()) expect(degrees).toBe(Number(degrees.toFixed(4)));
   });
+
+  it('measures far from the equator too', () => {
+    // Around the island’s north or south it is as far in degrees, but not in km.
+    const island = rectangles([10, 60, 11, 72]);
+    const route = seaRoute([5, 66], [16, 66], island);
+    expect(Math.max(...route.map(([, lat]) => lat))).toBeGreaterThan(72);
+    expect(lengthKm([[5, 66], ...route, [16, 66]])).toBeLessThan(1650);
+    // 150 km from the water, which is some 3.5° of longitude.
+    const coast = rectangles([0, 50, 20, 80]);
+    expect(seaRoute([3.2, 66], [-5, 66], coast).length).toBeGreaterThan(0);
+    expect(seaRoute([5, 66], [-5, 66], coast)).toEqual([]);
+  });
+
+  it('goes straight where nothing is in the way', () => {
+    const way = [[0, 40], ...seaRoute([0, 40], [20, 43], rectangles()), [20, 43]] as LngLat[];
+    expect(sharpestBend(way.slice(1, -1))).toBeLessThan(1);
+    expect(lengthKm(way)).toBeLessThan(
+      1.02 *
+        lengthKm([
+          [0, 40],
+          [20, 43]
+        ])
+    );
+  });
 });
