@@ -156,6 +156,8 @@ describe('seaRoute(from, to, land)', () => {
       for (const [i, next] of way.slice(1).entries()) {
         expect(distance([...way[i]!], [...next])).toBeLessThan(305);
       }
+      expect(distance([...from], [...route[0]!])).toBeLessThan(30);
+      expect(distance([...route.at(-1)!], [...to])).toBeLessThan(30);
       // A bend is cut into several, none of them sharp.
       expect(sharpestBend(route)).toBeLessThan(40);
     }
