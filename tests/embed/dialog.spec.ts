@@ -95,6 +95,6 @@ test('an embed is found from its page: oEmbed, canonical address, no index', asy
     const oembed = (await (await request.get(answer)).json()) as Record<string, unknown>;
     expect(oembed).toMatchObject({ version: '1.0', type: 'rich' });
     expect(oembed.html).toContain(`${path}"`);
-    expect(oembed.html).toContain('sandbox="allow-scripts allow-popups');
+    expect(oembed.html).toContain('sandbox="allow-scripts allow-same-origin allow-popups');
   }
 });

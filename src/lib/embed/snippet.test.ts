@@ -31,7 +31,7 @@ describe('embedSnippet(options)', () => {
     expect(snippet({})).toBe(
       '<iframe src="https://maps.example/a-good-year/embed/" title="Story map: A good year" ' +
         'width="100%" height="640" style="border:0;width:100%" loading="lazy" ' +
-        'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow=""></iframe>\n' +
+        'sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" allow=""></iframe>\n' +
         '<p><a href="https://maps.example/a-good-year/">A good year</a></p>'
     );
   });
@@ -60,7 +60,7 @@ describe('embedSnippet(options)', () => {
 
   it('lets no script run in a frame of still pictures', () => {
     expect(attribute(snippet({ mode: 'static' }), 'sandbox')).toBe(
-      'allow-popups allow-popups-to-escape-sandbox'
+      'allow-same-origin allow-popups allow-popups-to-escape-sandbox'
     );
   });
 

@@ -42,9 +42,13 @@ export interface SnippetOptions {
  */
 export const hostScrollHash = 'ride';
 
-/** The fewest permissions of a frame that works: its own scripts, and links that open outside it. */
-const sandboxed = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
-const sandboxedStatic = 'allow-popups allow-popups-to-escape-sandbox';
+/**
+ * The fewest permissions of a frame that works: its own files, and links that open outside it. Without an origin of its
+ * own the frame gets none of its files in Safari before 2026’s: its policy's `'self'` is nobody
+ * (https://webkit.org/b/316847).
+ */
+const sandboxedStatic = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+const sandboxed = `allow-scripts ${sandboxedStatic}`;
 
 /** The heights, px, of frames that do not follow the article's scroll. */
 export const frameHeights = { story: 640, step: 480 } as const;

@@ -95,7 +95,7 @@ export class LazyArcs {
       map,
       pixelRatio: this.#pixelRatio,
       onRender: () => onChange(),
-      onError: (error) => console.error(error),
+      onError: (error) => console.warn('The lines cannot be drawn:', error),
       onContextLost: () => {
         this.#overlay = null;
         this.#lost = true;
