@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs } from './tests/browser-args.ts';
+import type { EngineOptions } from './tests/engines/engine-test.ts';
+import { engineProjects } from './tests/engines/engine-projects.ts';
 
 /** A port of the tests' own, so that a site being served meanwhile is not in the way; `FULCRUM_TEST_PORT` names another. */
 const port = Number(process.env.FULCRUM_TEST_PORT ?? 4391);
@@ -11,7 +13,7 @@ const liveMap = [
   'faults/{lost-context,no-map}.spec.ts'
 ].map((files) => `**/${files}`);
 
-export default defineConfig({
+export default defineConfig<object, EngineOptions>({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
@@ -40,6 +42,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'live map', testMatch: liveMap, workers: 1 },
-    { name: 'pages', testIgnore: liveMap }
+    { name: 'pages', testIgnore: [...liveMap, '**/engines/**'] },
+    ...engineProjects()
   ]
 });

@@ -1,7 +1,8 @@
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { findEngines, type FoundEngines } from './engines/find-engines.ts';
 import type { BrowserSearch } from './find-browser.ts';
 
 /** A closed network lets a download hang: give up after so long. */
@@ -34,3 +35,13 @@ export const machine: BrowserSearch = {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     })
 };
+
+/** The engines of this machine beside a Chromium. */
+export function enginesHere(chromium: string): FoundEngines {
+  return findEngines(chromium, {
+    env: process.env,
+    platform: process.platform,
+    exists: existsSync,
+    list: (folder) => (existsSync(folder) ? readdirSync(folder) : [])
+  });
+}

@@ -1,0 +1,80 @@
+import { articleWith, serveHost } from '../embed/host-pages.ts';
+import { snippet } from '../embed/snippets.ts';
+import { stepIndex, steps, storyPath } from '../story-facts.ts';
+import { expect, test } from './engine-test.ts';
+import type { Tab } from './engine.ts';
+
+// The story in a frame of another site’s article.
+
+/** Opens an article with an embed; gives how it is closed. */
+async function openArticle(tab: Tab, code: string): Promise<() => Promise<void>> {
+  const host = await serveHost({ '/': articleWith(code) });
+  await tab.resize(960, 600);
+  await tab.open(`${host.origin}/`);
+  await tab.evaluate(() => document.querySelector('iframe')!.scrollIntoView());
+  return async () => {
+    await tab.open('about:blank');
+    await host.close();
+  };
+}
+
+const stateIn = (tab: Tab) =>
+  tab.evaluateInFrame(storyPath, () => ({
+    map: document.querySelector('[data-map]')?.getAttribute('data-map') ?? null,
+    position: Number(document.querySelector('[data-map]')?.getAttribute('data-position')),
+    scrolled: scrollY
+  }));
+
+/** How far the frame has come in the room that it was given, px. */
+const offset = (tab: Tab) =>
+  tab.evaluate(() => {
+    const frame = document.querySelector('iframe')!;
+    const block = frame.parentElement!.getBoundingClientRect();
+    return frame.getBoundingClientRect().top - block.top;
+  });
+
+test('the article’s own scroll leads the story', async ({ newTab, baseURL }) => {
+  const tab = await newTab();
+  const close = await openArticle(tab, snippet(`${baseURL!}`, 'scroll'));
+  await expect
+    .poll(() => tab.evaluate(() => getComputedStyle(document.querySelector('iframe')!).position))
+    .toBe('sticky');
+  await expect.poll(async () => (await stateIn(tab)).map, { timeout: 60_000 }).toBe('idle');
+  let last = -1;
+  for (let turns = 0; (await stateIn(tab)).position < 5; turns++) {
+    expect(turns, 'turns of the wheel').toBeLessThan(100);
+    await tab.wheel(500, [480, 300]);
+    await expect
+      .poll(async () => Math.abs((await offset(tab)) - (await stateIn(tab)).scrolled))
+      .toBeLessThan(2);
+    const { position } = await stateIn(tab);
+    expect(position).toBeGreaterThanOrEqual(last);
+    last = position;
+  }
+  await expect.poll(async () => (await stateIn(tab)).map, { timeout: 60_000 }).toBe('idle');
+  await close();
+});
+
+test('the story is turned by hand in its frame', async ({ newTab, baseURL }) => {
+  const tab = await newTab();
+  const close = await openArticle(tab, snippet(`${baseURL!}`, 'paged'));
+  await expect.poll(async () => (await stateIn(tab)).map, { timeout: 60_000 }).toBe('idle');
+  const shown = () =>
+    tab.evaluateInFrame(storyPath, () =>
+      document.querySelector('article[data-step]')!.getAttribute('data-step')
+    );
+  for (const { id } of steps.slice(1, 4)) {
+    // A passage has as many pages as it needs.
+    for (let presses = 0; (await shown()) !== id; presses++) {
+      expect(presses, `presses on the way to ${id}`).toBeLessThan(20);
+      await tab.evaluateInFrame(storyPath, async () => {
+        const next = '.turn button:last-of-type:not(:disabled)';
+        document.querySelector<HTMLButtonElement>(next)!.click();
+        await new Promise((done) => requestAnimationFrame(done));
+      });
+    }
+    await expect.poll(async () => (await stateIn(tab)).position).toBe(stepIndex(id));
+  }
+  await expect.poll(async () => (await stateIn(tab)).map, { timeout: 60_000 }).toBe('idle');
+  await close();
+});

@@ -1,0 +1,29 @@
+import type { Project } from '@playwright/test';
+import { enginesHere } from '../this-machine.ts';
+import { engineNames } from './engine.ts';
+import type { EngineOptions } from './engine-test.ts';
+
+/**
+ * A project for each engine of this machine, all of them after the one that notes what Chromium shows: the others are
+ * compared with it.
+ */
+export function engineProjects(): Project<object, EngineOptions>[] {
+  const engines = enginesHere(process.env.FULCRUM_CHROMIUM ?? '');
+  return [
+    {
+      name: 'marks in Chromium',
+      testMatch: '**/engines/marks.setup.ts',
+      use: { engine: 'chromium', engines }
+    },
+    ...engineNames
+      .filter((name) => engines[name] !== null)
+      .map((engine) => ({
+        name: engine,
+        testMatch: '**/engines/*.spec.ts',
+        dependencies: ['marks in Chromium'],
+        // Two browsers that draw without a GPU leave each other no time.
+        workers: 1,
+        use: { engine, engines }
+      }))
+  ];
+}

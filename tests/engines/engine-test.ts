@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { expect, test as base } from '@playwright/test';
+import type { Browser, BrowserSettings, EngineName, Tab } from './engine.ts';
+import type { FoundEngines } from './find-engines.ts';
+import { startPuppeteer } from './puppeteer-browser.ts';
+import { Reader } from './reader.ts';
+import { startWebKit } from './webkit-browser.ts';
+
+export { expect };
+
+interface EngineFixtures {
+  /** Opens a window of its own; it is closed after the test, which fails on any error that the page has logged. */
+  readonly newTab: (settings?: Partial<BrowserSettings>) => Promise<Tab>;
+  readonly reader: Reader;
+}
+
+export interface EngineOptions {
+  readonly engine: EngineName;
+  readonly engines: FoundEngines;
+}
+
+interface WorkerFixtures extends EngineOptions {
+  readonly start: (settings: BrowserSettings) => Promise<Browser>;
+}
+
+/** What Firefox logs of what was on its way as the page was left. */
+const cutShort =
+  /error loading dynamically imported module|ServiceWorker intercepted the request|^JSHandle@error$/;
+
+/** A test of what holds in every engine. */
+export const test = base.extend<EngineFixtures, WorkerFixtures>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
+  engines: [null as never, { option: true, scope: 'worker' }],
+  start: [
+    async ({ engine, engines }, use) => {
+      const screen = engines.xvfb === null ? null : await startScreen(engines.xvfb);
+      // The processor draws in place of a GPU.
+      const env: NodeJS.ProcessEnv = { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' };
+      if (screen !== null) {
+        env['DISPLAY'] = screen.display;
+        // Programs would take a Wayland screen before it.
+        delete env['WAYLAND_DISPLAY'];
+      }
+      const browsers = new Map<string, Promise<Browser>>();
+      const startAnew = (settings: BrowserSettings) => {
+        if (engine === 'webkit') return startWebKit(engines.webkit!, env, settings);
+        return engine === 'firefox'
+          ? startPuppeteer('firefox', engines.firefox!, env, settings)
+          : startPuppeteer('chrome', engines.chromium, env, settings);
+      };
+      await use((settings) => {
+        const key = JSON.stringify(settings);
+        if (!browsers.has(key)) browsers.set(key, startAnew(settings));
+        return browsers.get(key)!;
+      });
+      for (const browser of browsers.values()) await (await browser).close();
+      screen?.stop();
+    },
+    { scope: 'worker' }
+  ],
+  newTab: async ({ start }, use) => {
+    const tabs: Tab[] = [];
+    await use(async (settings) => {
+      const browser = await start({ webGL: true, reducedMotion: false, ...settings });
+      tabs.push(await browser.newTab());
+      return tabs.at(-1)!;
+    });
+    for (const tab of tabs) {
+      const foreign = await tab.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((address) => /^http/.test(address) && new URL(address).origin !== location.origin)
+      );
+      expect.soft(foreign).toEqual([]);
+      const errors = (tab.errors() ?? []).filter((error) => !cutShort.test(error));
+      expect.soft(errors).toEqual([]);
+      await tab.close();
+    }
+  },
+  reader: async ({ newTab, baseURL }, use) => use(new Reader(await newTab(), baseURL!))
+});
+
+/** Starts a screen that nobody sees, large enough for every window of the tests. */
+async function startScreen(xvfb: string): Promise<{ display: string; stop(): void }> {
+  const child = spawn(
+    xvfb,
+    ['-displayfd', '3', '-screen', '0', '2000x1400x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe']
+    }
+  );
+  const number = await new Promise<string>((resolve, reject) => {
+    child.on('error', reject);
+    child.stdio[3]!.once('data', (data: Buffer) => resolve(data.toString().trim()));
+  });
+  return { display: `:${number}`, stop: () => child.kill() };
+}

@@ -1,0 +1,187 @@
+import { expect } from '@playwright/test';
+import { stepIndex, storyPath } from '../story-facts.ts';
+import type { Tab } from './engine.ts';
+
+/** How often to look, ms apart. */
+const often = { intervals: [50] };
+
+/** A name on the map, by its anchor, or a badge, by its middle; px of the window. */
+export interface Mark {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the reader is. */
+export interface Place {
+  readonly position: string | null;
+  readonly current: readonly (string | null)[];
+}
+
+/** A reader before the reading page, in any engine. */
+export class Reader {
+  readonly tab: Tab;
+  readonly home: string;
+
+  constructor(tab: Tab, home: string) {
+    this.tab = tab;
+    this.home = home;
+  }
+
+  /** Opens the story in a window of 960×600 px, at a step if one is named, as from another page. */
+  async open(step?: string): Promise<void> {
+    await this.openText(step);
+    await this.answers();
+  }
+
+  /** The same for a reader whose map stays a picture. */
+  async openText(step?: string): Promise<void> {
+    await this.tab.resize(960, 600);
+    await this.tab.open('about:blank');
+    await this.tab.open(this.addressOf(step));
+    if (step !== undefined) await this.isAt(step);
+  }
+
+  addressOf(step?: string): string {
+    return new URL(storyPath + (step === undefined ? '' : `#${step}`), this.home).href;
+  }
+
+  /** The page’s scripts have taken over: the map is on its way, or says why it stays a picture. */
+  async answers(): Promise<void> {
+    await expect.poll(() => this.map(), often).not.toBe('static');
+  }
+
+  map(): Promise<string | null> {
+    return this.tab.evaluate(
+      () => document.querySelector('[data-map]')?.getAttribute('data-map') ?? null
+    );
+  }
+
+  async mapIsIdle(): Promise<void> {
+    await expect.poll(() => this.map(), { ...often, timeout: 60_000 }).toBe('idle');
+  }
+
+  place(): Promise<Place> {
+    return this.tab.evaluate(() => ({
+      position: document.querySelector('[data-map]')?.getAttribute('data-position') ?? null,
+      current: [...document.querySelectorAll('[aria-current="step"]')].map((card) =>
+        card.getAttribute('data-step')
+      )
+    }));
+  }
+
+  /** The story rests at a step: position, current card. */
+  async isAt(step: string): Promise<void> {
+    await expect
+      .poll(() => this.place(), often)
+      .toEqual({ position: `${stepIndex(step)}.000`, current: [step] });
+    await this.rests();
+  }
+
+  /** The page has stopped scrolling. */
+  async rests(): Promise<void> {
+    const stood = () =>
+      this.tab.evaluate(async () => {
+        const before = scrollY;
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        return scrollY === before;
+      });
+    await expect.poll(stood, often).toBe(true);
+  }
+
+  async addressIs(step: string): Promise<void> {
+    await expect.poll(() => this.tab.evaluate(() => location.hash), often).toBe(`#${step}`);
+  }
+
+  async pressTo(key: string, step: string): Promise<void> {
+    await this.tab.press(key);
+    await this.isAt(step);
+  }
+
+  async position(): Promise<number> {
+    return Number((await this.place()).position);
+  }
+
+  /** Turns the wheel over the text by steps of `px` until the position has reached `goal`. */
+  async wheelTo(goal: number, px: number): Promise<void> {
+    const reached = (position: number) => (px > 0 ? position >= goal : position <= goal);
+    for (let turns = 0; !reached(await this.position()); turns++) {
+      expect(turns, `turns of the wheel towards ${goal}`).toBeLessThan(400);
+      await this.tab.wheel(px, [150, 300]);
+      await this.rests();
+    }
+  }
+
+  /** The names and badges on the map. How wide a name is depends on the engine; where it is anchored does not. */
+  marks(): Promise<Mark[]> {
+    return this.tab.evaluate(() => {
+      const stage = document.querySelector('[data-map]')!;
+      const names = [...stage.querySelectorAll<SVGTextElement>('svg text')].map((text) => {
+        const [x, y] = ['x', 'y'].map((side) => Number(text.getAttribute(side)));
+        const anchor = new DOMPoint(x, y).matrixTransform(text.getScreenCTM()!);
+        return { name: text.textContent, x: anchor.x, y: anchor.y };
+      });
+      const badges = [...stage.querySelectorAll('button[aria-label*=": "]')].map((badge) => {
+        const { left, right, top, bottom } = badge.getBoundingClientRect();
+        return {
+          name: badge.getAttribute('aria-label')!,
+          x: (left + right) / 2,
+          y: (top + bottom) / 2
+        };
+      });
+      return [...names, ...badges].sort((a, b) =>
+        a.name < b.name ? -1 : a.name > b.name ? 1 : a.x - b.x
+      );
+    });
+  }
+
+  /** Presses the middle of the first element of this kind that is seen and bears these words. */
+  async press(selector: string, words = ''): Promise<void> {
+    const point = await this.tab.evaluate(
+      (css, text) => {
+        const element = [...document.querySelectorAll<HTMLElement>(css)].find(
+          (found) =>
+            `${found.getAttribute('aria-label') ?? ''} ${found.textContent}`.includes(text) &&
+            found.checkVisibility()
+        );
+        if (!element) return null;
+        element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return [(left + right) / 2, (top + bottom) / 2] as const;
+      },
+      selector,
+      words
+    );
+    if (point === null) throw new Error(`expected ${selector} “${words}” on the page, got none`);
+    await this.tab.click(point);
+  }
+
+  /** The words of the first element of this kind that is seen; null where there is none. */
+  seenText(selector: string): Promise<string | null> {
+    return this.tab.evaluate(
+      (css) =>
+        [...document.querySelectorAll<HTMLElement>(css)].find((found) => found.checkVisibility())
+          ?.innerText ?? null,
+      selector
+    );
+  }
+
+  /** The map as drawn by WebGL: a PNG of the window with nothing below or above its canvases. */
+  async drawing(): Promise<Buffer> {
+    const show = (alone: boolean) =>
+      this.tab.evaluate((hide) => {
+        const sheet = document.querySelector('#canvases-alone');
+        if (!hide) return sheet?.remove();
+        const style = document.createElement('style');
+        style.id = 'canvases-alone';
+        document.head.append(style);
+        const rules = style.sheet!;
+        rules.insertRule('body * { visibility: hidden !important; background: none !important }');
+        rules.insertRule('[data-map] canvas { visibility: visible !important }');
+      }, alone);
+    await show(true);
+    const picture = await this.tab.screenshot();
+    await show(false);
+    return picture;
+  }
+}
