@@ -25,6 +25,14 @@ const stateIn = (tab: Tab) =>
     scrolled: scrollY
   }));
 
+async function mapIsIdle(tab: Tab): Promise<void> {
+  // A frame that has just come may still be on its way to its page: then there is nothing to look at yet.
+  await expect(async () => expect((await stateIn(tab)).map).toBe('idle')).toPass({
+    intervals: [50],
+    timeout: 60_000
+  });
+}
+
 /** How far the frame has come in the room that it was given, px. */
 const offset = (tab: Tab) =>
   tab.evaluate(() => {
@@ -35,11 +43,11 @@ const offset = (tab: Tab) =>
 
 test('the article’s own scroll leads the story', async ({ newTab, baseURL }) => {
   const tab = await newTab();
-  const close = await openArticle(tab, snippet(`${baseURL!}`, 'scroll'));
+  const close = await openArticle(tab, snippet(baseURL!, 'scroll'));
   await expect
     .poll(() => tab.evaluate(() => getComputedStyle(document.querySelector('iframe')!).position))
     .toBe('sticky');
-  await expect.poll(async () => (await stateIn(tab)).map, { timeout: 60_000 }).toBe('idle');
+  await mapIsIdle(tab);
   let last = -1;
   for (let turns = 0; (await stateIn(tab)).position < 5; turns++) {
     expect(turns, 'turns of the wheel').toBeLessThan(100);
@@ -51,14 +59,14 @@ test('the article’s own scroll leads the story', async ({ newTab, baseURL }) =
     expect(position).toBeGreaterThanOrEqual(last);
     last = position;
   }
-  await expect.poll(async () => (await stateIn(tab)).map, { timeout: 60_000 }).toBe('idle');
+  await mapIsIdle(tab);
   await close();
 });
 
 test('the story is turned by hand in its frame', async ({ newTab, baseURL }) => {
   const tab = await newTab();
-  const close = await openArticle(tab, snippet(`${baseURL!}`, 'paged'));
-  await expect.poll(async () => (await stateIn(tab)).map, { timeout: 60_000 }).toBe('idle');
+  const close = await openArticle(tab, snippet(baseURL!, 'paged'));
+  await mapIsIdle(tab);
   const shown = () =>
     tab.evaluateInFrame(storyPath, () =>
       document.querySelector('article[data-step]')!.getAttribute('data-step')
@@ -75,6 +83,6 @@ test('the story is turned by hand in its frame', async ({ newTab, baseURL }) => 
     }
     await expect.poll(async () => (await stateIn(tab)).position).toBe(stepIndex(id));
   }
-  await expect.poll(async () => (await stateIn(tab)).map, { timeout: 60_000 }).toBe('idle');
+  await mapIsIdle(tab);
   await close();
 });

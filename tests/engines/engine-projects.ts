@@ -23,7 +23,9 @@ export function engineProjects(): Project<object, EngineOptions>[] {
         dependencies: ['marks in Chromium'],
         // Two browsers that draw without a GPU leave each other no time.
         workers: 1,
-        use: { engine, engines }
+        use: { engine, engines },
+        // WebKitWebDriver cannot print.
+        ...(engine === 'webkit' && { grepInvert: /@prints/ })
       }))
   ];
 }

@@ -24,8 +24,7 @@ interface WorkerFixtures extends EngineOptions {
 }
 
 /** What Firefox logs of what was on its way as the page was left. */
-const cutShort =
-  /error loading dynamically imported module|ServiceWorker intercepted the request|^JSHandle@error$/;
+const cutShort = /error loading dynamically imported module|ServiceWorker intercepted the request/;
 
 /** A test of what holds in every engine. */
 export const test = base.extend<EngineFixtures, WorkerFixtures>({

@@ -37,8 +37,8 @@ export interface Tab {
   resize(width: number, height: number): Promise<void>;
   /** A PNG of what the window shows. */
   screenshot(): Promise<Buffer>;
-  /** A PDF of the page; null where the engine's driver cannot print. */
-  print(): Promise<Buffer | null>;
+  /** A PDF of the page. @throws Error in WebKit, whose driver cannot print */
+  print(): Promise<Buffer>;
   /** The window that this one has opened, once there is one. */
   popup(): Promise<Tab>;
   /** What the page has logged as errors or thrown uncaught; null where the engine's driver does not say. */

@@ -1,9 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder, By, Capabilities, Key, Origin, until, type WebDriver } from 'selenium-webdriver';
+import { DriverService } from 'selenium-webdriver/remote/index.js';
 import type { Browser, BrowserSettings, InPage, Point, Tab } from './engine.ts';
 
 /** WebKit's own browser for tests, and the program that drives it. */
@@ -28,7 +27,10 @@ export async function startWebKit(
     join(config, 'gtk-3.0', 'settings.ini'),
     `[Settings]\ngtk-enable-animations=${reducedMotion ? 0 : 1}\n`
   );
-  const { child, port } = await startDriver(driver, { ...env, XDG_CONFIG_HOME: config });
+  const service = new DriverService.Builder(driver)
+    .setLoopback(true)
+    .setEnvironment({ ...env, XDG_CONFIG_HOME: config })
+    .build();
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': {
@@ -37,7 +39,7 @@ export async function startWebKit(
     }
   });
   const session = await new Builder()
-    .usingServer(`http://127.0.0.1:${port}`)
+    .usingServer(await service.start())
     .withCapabilities(capabilities)
     .build();
   await session.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
@@ -51,36 +53,10 @@ export async function startWebKit(
     },
     close: async () => {
       await session.quit();
-      child.kill();
+      await service.kill();
       rmSync(config, { recursive: true, force: true });
     }
   };
-}
-
-/** The driver, listening at a port that was free. */
-async function startDriver(
-  path: string,
-  env: NodeJS.ProcessEnv
-): Promise<{ child: ChildProcess; port: number }> {
-  const port = await freePort();
-  const child = spawn(path, [`--port=${port}`], { env, stdio: 'ignore' });
-  for (let tries = 0; tries < 200; tries++) {
-    const answered = await fetch(`http://127.0.0.1:${port}/status`).then(
-      () => true,
-      () => false
-    );
-    if (answered) return { child, port };
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${path} gives no answer`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** The characters by which WebDriver names keys that write nothing. */
@@ -209,9 +185,8 @@ class WebKitTab implements Tab {
     return Buffer.from(await (await this.#here()).takeScreenshot(), 'base64');
   }
 
-  print(): Promise<null> {
-    // WebKitWebDriver has no such command.
-    return Promise.resolve(null);
+  print(): Promise<never> {
+    return Promise.reject(new Error('WebKitWebDriver has no command that prints'));
   }
 
   async popup(): Promise<Tab> {
