@@ -63,13 +63,21 @@ function ofPlaywright({ playwrightPath, exists }: BrowserSearch): FoundBrowser |
 }
 
 function ofSystem({ env, platform, exists }: BrowserSearch): FoundBrowser | null {
-  const folders = (env.PATH ?? '').split(':').filter((folder) => folder !== '');
   const candidates = [
-    ...commandNames.flatMap((name) => folders.map((folder) => `${folder}/${name}`)),
+    ...pathsOf(commandNames, env),
     ...(platform === 'darwin'
       ? macApps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
       : [])
   ];
   const path = candidates.find(exists);
   return path === undefined ? null : { path, origin: 'system' };
+}
+
+/** Where commands of these names may be, by PATH: the first name everywhere, then the next. */
+export function pathsOf(
+  names: readonly string[],
+  { PATH = '' }: Readonly<Record<string, string | undefined>>
+): string[] {
+  const folders = PATH.split(':').filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => `${folder}/${name}`));
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gazetteer } from '../../src/lib/story/gazetteer.ts';
 import type { Land } from '../../src/lib/sea-route/country-land.ts';
+import { rectangle } from '../../src/lib/sea-route/fixtures.ts';
 import { storyFiles, type StoryFolder, type World } from '../../src/lib/parse/world.ts';
 
 const directory = import.meta.dirname;
@@ -55,10 +56,10 @@ export const smallWorld: World = {
   land: {
     type: 'FeatureCollection',
     features: [
-      rectangle('RUS', [30, 50, 60, 70]),
-      rectangle('IRN', [45, 25, 60, 38]),
-      rectangle('SAU', [36, 18, 50, 24]),
-      rectangle('ARE', [51, 22, 56, 24.5])
+      land('RUS', [30, 50, 60, 70]),
+      land('IRN', [45, 25, 60, 38]),
+      land('SAU', [36, 18, 50, 24]),
+      land('ARE', [51, 22, 56, 24.5])
     ]
   },
   citationStyle: readFileSync(
@@ -74,13 +75,7 @@ function country(iso2: string, en: string, bounds: Bounds): Gazetteer['countries
   return { iso2, names: { en }, label: [(west + east) / 2, (south + north) / 2], bounds, area: 1e6 };
 }
 
-function rectangle(id: string, [west, south, east, north]: Bounds): Land['features'][number] {
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south]
-  ];
-  return { type: 'Feature', id, properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } };
+function land(id: string, bounds: Bounds): Land['features'][number] {
+  const coordinates = [rectangle(...bounds)];
+  return { type: 'Feature', id, properties: {}, geometry: { type: 'Polygon', coordinates } };
 }

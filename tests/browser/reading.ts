@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { pictureDifference } from '../same-picture.ts';
 import { stepIndex, storyPath } from '../story-facts.ts';
 import { holdBack } from './hold-back.ts';
+import { placeInStory, scrollStands } from './in-page.ts';
 
 /** A name on the map: where it stands, px in the window. */
 export interface SeenMark {
@@ -102,15 +103,8 @@ export class Reading {
 
   /** The story rests at a step: position, current card. */
   async isAt(step: string): Promise<void> {
-    const place = () =>
-      this.page.evaluate(() => ({
-        position: document.querySelector('[data-map]')?.getAttribute('data-position'),
-        current: [...document.querySelectorAll('[aria-current="step"]')].map((card) =>
-          card.getAttribute('data-step')
-        )
-      }));
     await expect
-      .poll(place, often)
+      .poll(() => this.page.evaluate(placeInStory), often)
       .toEqual({ position: `${stepIndex(step)}.000`, current: [step] });
   }
 
@@ -252,13 +246,7 @@ export class Reading {
 
   /** The page has stopped scrolling. */
   async scrollRests(): Promise<void> {
-    const rests = () =>
-      this.page.evaluate(async () => {
-        const before = scrollY;
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        return scrollY === before;
-      });
-    await expect.poll(rests, often).toBe(true);
+    await expect.poll(() => this.page.evaluate(scrollStands), often).toBe(true);
   }
 
   /** Turns the wheel by `px` and waits for the next picture of the page. */

@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from '@playwright/test';
+import { scrollStands } from '../browser/in-page.ts';
 import { expect, test as base } from '../story-test.ts';
 import { serveHost, type HostSite } from './host-pages.ts';
 
@@ -123,13 +124,7 @@ export async function wheelUntil(
 
 /** The page has stopped scrolling. */
 export async function rests(page: Page): Promise<void> {
-  const stood = () =>
-    page.evaluate(async () => {
-      const before = scrollY;
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      return scrollY === before;
-    });
-  await expect.poll(stood, { intervals: [20] }).toBe(true);
+  await expect.poll(() => page.evaluate(scrollStands), { intervals: [20] }).toBe(true);
 }
 
 interface EmbedFixtures {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { pathsOf } from '../find-browser.ts';
 import type { WebKitPaths } from './webkit-browser.ts';
 
 /** Where this machine’s engines are; null for one that it lacks. */
@@ -24,10 +24,7 @@ export function findEngines(
   chromium: string,
   { env, platform, exists, list }: EngineSearch
 ): FoundEngines {
-  const onPath = (...names: string[]) =>
-    names
-      .flatMap((name) => (env.PATH ?? '').split(':').map((folder) => join(folder, name)))
-      .find(exists) ?? null;
+  const onPath = (...names: string[]) => pathsOf(names, env).find(exists) ?? null;
   const xvfb = onPath('Xvfb');
   const drawsWindows = platform !== 'linux' || xvfb !== null || Boolean(env.DISPLAY);
   const firefox =

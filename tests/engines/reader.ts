@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { placeInStory, scrollStands } from '../browser/in-page.ts';
 import { stepIndex, storyPath } from '../story-facts.ts';
 import type { Tab } from './engine.ts';
 
@@ -10,12 +11,6 @@ export interface Mark {
   readonly name: string;
   readonly x: number;
   readonly y: number;
-}
-
-/** Where the reader is. */
-export interface Place {
-  readonly position: string | null;
-  readonly current: readonly (string | null)[];
 }
 
 /** A reader before the reading page, in any engine. */
@@ -61,32 +56,17 @@ export class Reader {
     await expect.poll(() => this.map(), { ...often, timeout: 60_000 }).toBe('idle');
   }
 
-  place(): Promise<Place> {
-    return this.tab.evaluate(() => ({
-      position: document.querySelector('[data-map]')?.getAttribute('data-position') ?? null,
-      current: [...document.querySelectorAll('[aria-current="step"]')].map((card) =>
-        card.getAttribute('data-step')
-      )
-    }));
-  }
-
   /** The story rests at a step: position, current card. */
   async isAt(step: string): Promise<void> {
     await expect
-      .poll(() => this.place(), often)
+      .poll(() => this.tab.evaluate(placeInStory), often)
       .toEqual({ position: `${stepIndex(step)}.000`, current: [step] });
     await this.rests();
   }
 
   /** The page has stopped scrolling. */
   async rests(): Promise<void> {
-    const stood = () =>
-      this.tab.evaluate(async () => {
-        const before = scrollY;
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        return scrollY === before;
-      });
-    await expect.poll(stood, often).toBe(true);
+    await expect.poll(() => this.tab.evaluate(scrollStands), often).toBe(true);
   }
 
   async addressIs(step: string): Promise<void> {
@@ -99,7 +79,7 @@ export class Reader {
   }
 
   async position(): Promise<number> {
-    return Number((await this.place()).position);
+    return Number((await this.tab.evaluate(placeInStory)).position);
   }
 
   /** Turns the wheel over the text by steps of `px` until the position has reached `goal`. */

@@ -44,7 +44,7 @@ export const hostScrollHash = 'ride';
 
 /**
  * The fewest permissions of a frame that works: its own files, and links that open outside it. Without an origin of its
- * own the frame gets none of its files in Safari before 2026’s: its policy's `'self'` is nobody
+ * own the frame gets none of its files in WebKit before June 2026, which matches its policy's `'self'` with nothing
  * (https://webkit.org/b/316847).
  */
 const sandboxedStatic = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';

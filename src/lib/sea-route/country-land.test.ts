@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWorld } from '../../cli/read-stories.ts';
 import { countryAt, isIn, polygonsByCountry, type Land } from './country-land.ts';
+import { rectangle } from './fixtures.ts';
 
 const countries = polygonsByCountry(readWorld().land);
 
@@ -22,13 +23,7 @@ describe('isIn(polygons, lngLat)', () => {
 });
 
 describe('polygonsByCountry(land)', () => {
-  const square = (west: number): number[][] => [
-    [west, 59],
-    [west + 2, 59],
-    [west + 2, 61],
-    [west, 61],
-    [west, 59]
-  ];
+  const square = (west: number) => rectangle(west, 59, west + 2, 61);
   const feature = (id: string | undefined, geometry: Land['features'][number]['geometry']) =>
     ({ type: 'Feature', properties: {}, ...(id && { id }), geometry }) as const;
 

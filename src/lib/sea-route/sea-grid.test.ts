@@ -1,31 +1,9 @@
 import fc from 'fast-check';
-import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../story/story.ts';
 import type { Land } from './country-land.ts';
+import { landOf, rectangle } from './fixtures.ts';
 import { cellAt, makeSeaGrid, middleOf, walkCells, type Box } from './sea-grid.ts';
-
-/** Every polygon of one country of its own, each given by its rings. */
-function land(...polygons: Position[][][]): Land {
-  return {
-    type: 'FeatureCollection',
-    features: polygons.map((coordinates) => ({
-      type: 'Feature',
-      properties: {},
-      geometry: { type: 'Polygon', coordinates }
-    }))
-  };
-}
-
-function rectangle(west: number, south: number, east: number, north: number): Position[] {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south]
-  ];
-}
 
 const box: Box = { west: 0, south: 0, east: 11, north: 9 };
 
@@ -39,7 +17,7 @@ function picture(land: Land, around: Box = box): string[] {
 
 describe('makeSeaGrid(land, box, cell)', () => {
   it('counts from each cell the steps to the nearest that land touches, five at most', () => {
-    expect(picture(land([rectangle(2.2, 3.2, 3.8, 4.8)]))).toEqual([
+    expect(picture(landOf([rectangle(2.2, 3.2, 3.8, 4.8)]))).toEqual([
       '44444444555',
       '33333334555',
       '22222234555',
@@ -54,7 +32,7 @@ describe('makeSeaGrid(land, box, cell)', () => {
 
   it('leaves a lake its water', () => {
     const lake = rectangle(3.5, 2.5, 7.5, 6.5);
-    expect(picture(land([rectangle(1.2, 1.2, 9.8, 7.8), lake]))).toEqual([
+    expect(picture(landOf([rectangle(1.2, 1.2, 9.8, 7.8), lake]))).toEqual([
       '11111111111',
       '10000000001',
       '10000000001',
@@ -69,7 +47,7 @@ describe('makeSeaGrid(land, box, cell)', () => {
 
   it('gives the same picture of the same land, wherever it lies and however fine the cells', () => {
     const triangle = (west: number, south: number, size: number): Land =>
-      land([
+      landOf([
         [
           [west + 1.5 * size, south + 1.5 * size],
           [west + 9.5 * size, south + 1.5 * size],
@@ -95,7 +73,7 @@ describe('makeSeaGrid(land, box, cell)', () => {
         }
       ]
     };
-    expect(picture(country)).toEqual(picture(land(west, east)));
+    expect(picture(country)).toEqual(picture(landOf(west, east)));
   });
 
   it('takes slanting shores for land in every cell they pass', () => {
@@ -105,7 +83,7 @@ describe('makeSeaGrid(land, box, cell)', () => {
       [5.5, 7.5],
       [1.5, 1.5]
     ];
-    expect(picture(land([triangle]))).toEqual([
+    expect(picture(landOf([triangle]))).toEqual([
       '33221112233',
       '32211011223',
       '32110001123',
@@ -119,11 +97,11 @@ describe('makeSeaGrid(land, box, cell)', () => {
   });
 
   it('sees a spit that is thinner than a cell', () => {
-    expect(picture(land([rectangle(2.2, 4.6, 8.6, 4.7)]))[4]).toBe('21000000012');
+    expect(picture(landOf([rectangle(2.2, 4.6, 8.6, 4.7)]))[4]).toBe('21000000012');
   });
 
   it('knows land that only partly lies in the box, or that spans it', () => {
-    const corners = picture(land([rectangle(-5, -5, 1.5, 1.5)], [rectangle(9.5, 7.5, 20, 20)]));
+    const corners = picture(landOf([rectangle(-5, -5, 1.5, 1.5)], [rectangle(9.5, 7.5, 20, 20)]));
     expect(corners).toEqual([
       '55555432100',
       '55555432100',
@@ -135,14 +113,14 @@ describe('makeSeaGrid(land, box, cell)', () => {
       '00123455555',
       '00123455555'
     ]);
-    expect(picture(land([rectangle(4.2, -20, 5.8, 20)]))).toEqual(Array(9).fill('43210012345'));
-    const belt = picture(land([rectangle(-30, 3.2, 30, 4.8)]));
+    expect(picture(landOf([rectangle(4.2, -20, 5.8, 20)]))).toEqual(Array(9).fill('43210012345'));
+    const belt = picture(landOf([rectangle(-30, 3.2, 30, 4.8)]));
     expect(belt.map(([first]) => first)).toEqual([...'432100123']);
     expect(new Set(belt.flatMap((line) => new Set(line).size))).toEqual(new Set([1]));
   });
 
   it('leaves out what lies outside the box', () => {
-    const around = land(
+    const around = landOf(
       [rectangle(-5, -5, -1, 20)],
       [rectangle(12, 0, 13, 9)],
       [rectangle(0, 10, 11, 12)],
@@ -152,15 +130,15 @@ describe('makeSeaGrid(land, box, cell)', () => {
   });
 
   it('finds land on the other side of the date line', () => {
-    const both = land([rectangle(-179.8, 3.2, -177.2, 4.8)], [rectangle(173.2, 3.2, 174.8, 4.8)]);
+    const both = landOf([rectangle(-179.8, 3.2, -177.2, 4.8)], [rectangle(173.2, 3.2, 174.8, 4.8)]);
     expect(picture(both, { west: 172, south: 0, east: 183, north: 9 })[4]).toBe('10012321000');
-    const east = land([rectangle(177.2, 3.2, 179.8, 4.8)]);
+    const east = landOf([rectangle(177.2, 3.2, 179.8, 4.8)]);
     expect(picture(east, { west: -186, south: 0, east: -175, north: 9 })[4]).toBe('32100012345');
   });
 });
 
 describe('middleOf(grid, index), cellAt(grid, point)', () => {
-  const grid = makeSeaGrid(land(), { west: 170, south: -10, east: 195, north: 10 }, 0.7);
+  const grid = makeSeaGrid(landOf(), { west: 170, south: -10, east: 195, north: 10 }, 0.7);
 
   it('agree on every cell', () => {
     expect(middleOf(grid, 0)).toEqual([170.35, -9.65]);
@@ -182,7 +160,7 @@ describe('middleOf(grid, index), cellAt(grid, point)', () => {
 });
 
 describe('walkCells(grid, from, to, visit)', () => {
-  const grid = makeSeaGrid(land(), box, 1);
+  const grid = makeSeaGrid(landOf(), box, 1);
   // Never on a side of a cell, where a line touches the cells of both.
   const hundredths = (max: number) => fc.integer({ min: 0, max }).map((n) => n / 100 + 0.005);
   const inBox = fc.tuple(hundredths(1099), hundredths(899));

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorld } from '../../cli/read-stories.ts';
 import type { Land } from './country-land.ts';
+import { landOf, rectangle } from './fixtures.ts';
 import { seaRoute } from './sea-route.ts';
 import type { LngLat } from '../story/story.ts';
 
@@ -47,27 +48,9 @@ function sharpestBend(route: readonly LngLat[]): number {
   );
 }
 
-/** A world of rectangles of land: west, south, east, north. */
-function rectangles(...corners: [number, number, number, number][]): Land {
-  return {
-    type: 'FeatureCollection',
-    features: corners.map(([west, south, east, north]) => ({
-      type: 'Feature',
-      properties: {},
-      geometry: {
-        type: 'Polygon',
-        coordinates: [
-          [
-            [west, south],
-            [east, south],
-            [east, north],
-            [west, north],
-            [west, south]
-          ]
-        ]
-      }
-    }))
-  };
+/** A world of rectangles of land. */
+function rectangles(...corners: Parameters<typeof rectangle>[]): Land {
+  return landOf(...corners.map((corner) => [rectangle(...corner)]));
 }
 
 describe('seaRoute(from, to, land)', () => {
