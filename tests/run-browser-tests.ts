@@ -1,6 +1,6 @@
 // Finds a Chromium and runs the browser tests with it, and those of engines in each engine that this machine has:
 // node tests/run-browser-tests.ts [arguments of playwright test]
-// With --engines it runs the tests of engines alone, and no engine may be missing.
+// With --engines it runs the tests of engines alone, in all or in those named by --project, and no engine may be missing.
 import { spawnSync } from 'node:child_process';
 import { engineNames } from './engines/engine.ts';
 import { leftOut } from './engines/find-engines.ts';
@@ -18,7 +18,8 @@ try {
     if (enginesAlone) throw new Error(missing);
     console.log(missing);
   }
-  const projects = enginesAlone ? engineNames.map((name) => `--project=${name}`) : [];
+  const chosen = !enginesAlone || passedOn.some((argument) => argument.startsWith('--project'));
+  const projects = chosen ? [] : engineNames.map((name) => `--project=${name}`);
   const { status, signal } = spawnSync(
     process.execPath,
     [playwrightCli, 'test', ...projects, ...passedOn],

@@ -164,11 +164,11 @@ class WebKitTab implements Tab {
   async resize(width: number, height: number): Promise<void> {
     const session = await this.#here();
     const inside = () => run(session, () => [innerWidth, innerHeight] as const, []);
+    const fits = async () => String(await inside()) === String([width, height]);
     const window = session.manage().window();
-    for (let tries = 0; ; tries++) {
+    for (let tries = 0; !(await fits()); tries++) {
       const [nowWidth, nowHeight] = await inside();
-      if (nowWidth === width && nowHeight === height) return;
-      if (tries === 10) {
+      if (tries === 3) {
         throw new Error(`expected ${width}×${height} px, got ${nowWidth}×${nowHeight} px`);
       }
       const outside = await window.getRect();
@@ -178,6 +178,8 @@ class WebKitTab implements Tab {
         width: outside.width + width - nowWidth,
         height: outside.height + height - nowHeight
       });
+      // The page hears of it later.
+      await session.wait(fits, 2000).catch(() => {});
     }
   }
 
