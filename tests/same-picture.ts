@@ -4,11 +4,12 @@ import sharp from 'sharp';
 const visible = 16;
 
 /**
- * The share of pixels, 0 to 1, that differ visibly between two PNGs of the same size.
+ * The share of pixels, 0 to 1, that differ visibly between two PNGs of the same size, the second taken to be lower by so
+ * many px.
  *
  * @throws Error where their sizes differ
  */
-export async function pictureDifference(a: Buffer, b: Buffer): Promise<number> {
+export async function pictureDifference(a: Buffer, b: Buffer, lowerPx = 0): Promise<number> {
   const [one, other] = await Promise.all(
     [a, b].map((png) => sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true }))
   );
@@ -19,9 +20,12 @@ export async function pictureDifference(a: Buffer, b: Buffer): Promise<number> {
     );
   }
   let differing = 0;
+  const lower = lowerPx * width * channels;
   for (let i = 0; i < one!.data.length; i += channels) {
     for (let channel = 0; channel < channels; channel++) {
-      if (Math.abs(one!.data[i + channel]! - other!.data[i + channel]!) <= visible) continue;
+      // Beside the other picture nothing differs.
+      const there = other!.data[i + lower + channel] ?? NaN;
+      if (!(Math.abs(one!.data[i + channel]! - there) > visible)) continue;
       differing++;
       break;
     }

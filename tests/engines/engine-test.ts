@@ -9,6 +9,8 @@ import { startWebKit } from './webkit-browser.ts';
 export { expect };
 
 interface EngineFixtures {
+  /** Errors, logged or uncaught, that the test provokes. */
+  readonly expectedErrors: RegExp | null;
   /** Opens a window of its own; it is closed after the test, which fails on any error that the page has logged. */
   readonly newTab: (settings?: Partial<BrowserSettings>) => Promise<Tab>;
   readonly reader: Reader;
@@ -57,7 +59,8 @@ export const test = base.extend<EngineFixtures, WorkerFixtures>({
     },
     { scope: 'worker' }
   ],
-  newTab: async ({ start }, use) => {
+  expectedErrors: [null, { option: true }],
+  newTab: async ({ start, expectedErrors }, use) => {
     const tabs: Tab[] = [];
     await use(async (settings) => {
       const browser = await start({ webGL: true, reducedMotion: false, ...settings });
@@ -72,7 +75,9 @@ export const test = base.extend<EngineFixtures, WorkerFixtures>({
           .filter((address) => /^http/.test(address) && new URL(address).origin !== location.origin)
       );
       expect.soft(foreign).toEqual([]);
-      const errors = (tab.errors() ?? []).filter((error) => !cutShort.test(error));
+      const errors = (tab.errors() ?? []).filter(
+        (error) => !cutShort.test(error) && !expectedErrors?.test(error)
+      );
       expect.soft(errors).toEqual([]);
       await tab.close();
     }

@@ -1,3 +1,5 @@
+import type { Memory } from './memory.ts';
+
 /** The engines that the story is tried in. */
 export const engineNames = ['chromium', 'firefox', 'webkit'] as const;
 export type EngineName = (typeof engineNames)[number];
@@ -41,6 +43,11 @@ export interface Tab {
   print(): Promise<Buffer>;
   /** The window that this one has opened, once there is one. */
   popup(): Promise<Tab>;
+  /**
+   * Begins to count what its pages hold, from the next one on; gives how to look. Null where the engine’s driver
+   * does not tell.
+   */
+  watchMemory(): Promise<(() => Promise<Memory>) | null>;
   /** What the page has logged as errors or thrown uncaught; null where the engine's driver does not say. */
   errors(): readonly string[] | null;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { browserArgs } from '../browser-args.ts';
 import type { Browser, BrowserSettings, InPage, Point, Tab } from './engine.ts';
+import { countGpuObjects, type GpuCount, type Memory } from './memory.ts';
 
 /** Starts a Chromium, by CDP, or a Firefox, by WebDriver BiDi. */
 export async function startPuppeteer(
@@ -127,6 +128,25 @@ class PuppeteerTab implements Tab {
 
   async popup(): Promise<Tab> {
     return new PuppeteerTab(await this.#opened, this.#isFirefox);
+  }
+
+  async watchMemory(): Promise<(() => Promise<Memory>) | null> {
+    if (this.#isFirefox) return null;
+    await this.#page.evaluateOnNewDocument(countGpuObjects);
+    const devTools = await this.#page.createCDPSession();
+    return async () => {
+      await devTools.send('HeapProfiler.collectGarbage');
+      const { JSHeapUsedSize, JSEventListeners, Nodes } = await this.#page.metrics();
+      const gpu = await this.evaluate(() =>
+        (window as unknown as { gpuCount: () => GpuCount }).gpuCount()
+      );
+      return {
+        heap: Math.round(JSHeapUsedSize! / 1e4) / 100,
+        listeners: JSEventListeners!,
+        nodes: Nodes!,
+        ...gpu
+      };
+    };
   }
 
   errors(): readonly string[] {

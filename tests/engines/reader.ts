@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { placeInStory, scrollStands } from '../browser/in-page.ts';
 import { stepIndex, storyPath } from '../story-facts.ts';
 import type { Tab } from './engine.ts';
+import { byName, type PageState } from './view-marks.ts';
 
 /** How often to look, ms apart. */
 const often = { intervals: [50] };
@@ -37,8 +38,8 @@ export class Reader {
     if (step !== undefined) await this.isAt(step);
   }
 
-  addressOf(step?: string): string {
-    return new URL(storyPath + (step === undefined ? '' : `#${step}`), this.home).href;
+  addressOf(step?: string, query = ''): string {
+    return new URL(storyPath + query + (step === undefined ? '' : `#${step}`), this.home).href;
   }
 
   /** The page’s scripts have taken over: the map is on its way, or says why it stays a picture. */
@@ -78,6 +79,14 @@ export class Reader {
     await this.isAt(step);
   }
 
+  /** Follows the contents’ link to a step, whether or not the contents are open. */
+  followContents(step: string): Promise<void> {
+    return this.tab.evaluate(
+      (id) => document.querySelector<HTMLAnchorElement>(`#contents a[href$="#${id}"]`)!.click(),
+      step
+    );
+  }
+
   async position(): Promise<number> {
     return Number((await this.tab.evaluate(placeInStory)).position);
   }
@@ -92,10 +101,33 @@ export class Reader {
     }
   }
 
+  /** What makes the map finer after its first picture has been drawn too. */
+  async mapIsComplete(): Promise<void> {
+    const marked = () =>
+      this.tab.evaluate(() => performance.getEntriesByName('map-complete').length);
+    await expect.poll(marked, { ...often, timeout: 60_000 }).toBe(1);
+    await this.mapIsIdle();
+  }
+
   /** The names and badges on the map. How wide a name is depends on the engine; where it is anchored does not. */
-  marks(): Promise<Mark[]> {
-    return this.tab.evaluate(() => {
+  async marks(): Promise<Mark[]> {
+    return [...(await this.state()).marks];
+  }
+
+  exploring(): Promise<boolean> {
+    return this.tab.evaluate(
+      () => document.querySelector('[aria-keyshortcuts="e"]')?.ariaPressed === 'true'
+    );
+  }
+
+  /** What the page has at one moment. */
+  async state(): Promise<PageState> {
+    const state = await this.tab.evaluate(() => {
       const stage = document.querySelector('[data-map]')!;
+      const box = (element: Element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return { left, top, right, bottom };
+      };
       const names = [...stage.querySelectorAll<SVGTextElement>('svg text')].map((text) => {
         const [x, y] = ['x', 'y'].map((side) => Number(text.getAttribute(side)));
         const anchor = new DOMPoint(x, y).matrixTransform(text.getScreenCTM()!);
@@ -109,10 +141,18 @@ export class Reader {
           y: (top + bottom) / 2
         };
       });
-      return [...names, ...badges].sort((a, b) =>
-        a.name < b.name ? -1 : a.name > b.name ? 1 : a.x - b.x
-      );
+      return {
+        map: stage.getAttribute('data-map'),
+        exploring: document.querySelector('[aria-keyshortcuts="e"]')?.ariaPressed === 'true',
+        position: Number(stage.getAttribute('data-position')),
+        query: location.search,
+        plate: box(stage.querySelector('.plate')!),
+        opening: box(document.querySelector('.opening')!),
+        caption: box(stage.querySelector('.caption')!),
+        marks: [...names, ...badges]
+      };
     });
+    return { ...state, marks: state.marks.sort(byName) };
   }
 
   /** Presses the middle of the first element of this kind that is seen and bears these words. */
@@ -148,20 +188,18 @@ export class Reader {
 
   /** The map as drawn by WebGL: a PNG of the window with nothing below or above its canvases. */
   async drawing(): Promise<Buffer> {
-    const show = (alone: boolean) =>
-      this.tab.evaluate((hide) => {
-        const sheet = document.querySelector('#canvases-alone');
-        if (!hide) return sheet?.remove();
-        const style = document.createElement('style');
-        style.id = 'canvases-alone';
-        document.head.append(style);
-        const rules = style.sheet!;
-        rules.insertRule('body * { visibility: hidden !important; background: none !important }');
-        rules.insertRule('[data-map] canvas { visibility: visible !important }');
-      }, alone);
-    await show(true);
+    await this.tab.evaluate(async () => {
+      const style = document.createElement('style');
+      style.id = 'canvases-alone';
+      document.head.append(style);
+      const rules = style.sheet!;
+      rules.insertRule('body * { visibility: hidden !important; background: none !important }');
+      rules.insertRule('[data-map] canvas { visibility: visible !important }');
+      // WebKit’s picture may be of the page as it was last drawn.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    });
     const picture = await this.tab.screenshot();
-    await show(false);
+    await this.tab.evaluate(() => document.querySelector('#canvases-alone')!.remove());
     return picture;
   }
 }

@@ -199,6 +199,10 @@ class WebKitTab implements Tab {
     return new WebKitTab(this.#session, this.#known, opened as string);
   }
 
+  watchMemory(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   errors(): null {
     // WebKitWebDriver does not tell what a page logs.
     return null;

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { readStoryFolder, readWorld } from '../../src/cli/read-stories.ts';
+import { eventSentence } from '../../src/lib/atlas/describe-picture.ts';
+import type { Box } from '../../src/lib/frame.ts';
+import { parseStory } from '../../src/lib/parse/parse-story.ts';
+import { stageFrame } from '../../src/lib/plate/stage-frame.ts';
+import { certaintiesOf } from '../../src/lib/story/certainty-filter.ts';
+import { viewAt } from '../../src/lib/view.ts';
+import type { Mark } from './reader.ts';
+
+/** What a reading page has at one moment. */
+export interface PageState {
+  /** The stage's `data-map`. */
+  readonly map: string | null;
+  readonly exploring: boolean;
+  /** The stage's `data-position`, to three decimals. */
+  readonly position: number;
+  /** The query of the address. */
+  readonly query: string;
+  readonly plate: Box;
+  readonly opening: Box;
+  readonly caption: Box;
+  readonly marks: readonly Mark[];
+}
+
+/** How many px a mark may be from where its View has it. */
+const tolerancePx = 1;
+
+const story = parseStory(
+  readStoryFolder(resolve(import.meta.dirname, '../../src/stories/russia-iran-2015')),
+  readWorld()
+);
+
+/** In what a page’s names and badges differ from those of the View at its position; nothing where they agree. */
+export function differenceFromView(state: PageState): readonly string[] {
+  // The page’s own position has more decimals than it says; while the map flies, they move a mark by a pixel or two.
+  const whole = Number.isInteger(state.position);
+  const near = whole ? [0] : [-0.0005, 0, 0.0005];
+  const views = near.map((apart) => marksAt(state, state.position + apart));
+  const seen = state.marks.map(({ name }) => name);
+  const names = views.map((marks) => marks.map(({ name }) => name));
+  if (!names.some((list) => list.join('\n') === seen.join('\n'))) {
+    const expected = names[0]!;
+    return [
+      ...expected.filter((name) => !seen.includes(name)).map((name) => `missing: ${name}`),
+      ...seen.filter((name) => !expected.includes(name)).map((name) => `not in the View: ${name}`)
+    ];
+  }
+  return state.marks.flatMap(({ name, x, y }, i) => {
+    const places = views.flatMap((marks) => (marks[i]?.name === name ? [marks[i]] : []));
+    const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
+    return isBetween(x, xs) && isBetween(y, ys)
+      ? []
+      : [`${name}: at ${x}, ${y}, in the View at ${xs.join(' or ')}, ${ys.join(' or ')}`];
+  });
+}
+
+function isBetween(value: number, values: readonly number[]): boolean {
+  return value > Math.min(...values) - tolerancePx && value < Math.max(...values) + tolerancePx;
+}
+
+/** The names and badges of the View at a position in a page’s frame, px of its window. */
+function marksAt({ plate, opening, caption, query }: PageState, position: number): Mark[] {
+  const frame = stageFrame(plate, opening, caption);
+  const certainties = certaintiesOf(new URLSearchParams(query));
+  const view = viewAt(story, position, frame, { certainties });
+  const { width, height, padding } = frame;
+  const names = view.labels.map(({ text, x, y }) => ({ name: text, x, y }));
+  const badges = [...view.arcs, ...view.markers].flatMap(({ event, badge }) => {
+    if (badge === null) return [];
+    const [x, y] = badge;
+    // Nothing is to be pressed below the text or the caption.
+    const shown = x > padding.left && y > 0 && x < width && y < height - padding.bottom;
+    return shown ? [{ name: eventSentence(story, event), x, y }] : [];
+  });
+  return [...names, ...badges]
+    .map(({ name, x, y }) => ({ name, x: x + plate.left, y: y + plate.top }))
+    .sort(byName);
+}
+
+/** The order of marks: by name, then from left to right. */
+export function byName(a: Mark, b: Mark): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.x - b.x;
+}
