@@ -233,7 +233,7 @@ function loseContexts(): void {
   const page = window as Window & TestWindow;
   page.lostContexts = [...document.querySelectorAll<HTMLCanvasElement>('[data-map] canvas')]
     .map((canvas) => canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context'))
-    .filter((extension) => extension != null);
+    .filter((extension) => extension !== null && extension !== undefined);
   for (const extension of page.lostContexts) extension.loseContext();
 }
 

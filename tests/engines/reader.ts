@@ -195,7 +195,6 @@ export class Reader {
       const rules = style.sheet!;
       rules.insertRule('body * { visibility: hidden !important; background: none !important }');
       rules.insertRule('[data-map] canvas { visibility: visible !important }');
-      // WebKit’s picture may be of the page as it was last drawn.
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     });
     const picture = await this.tab.screenshot();

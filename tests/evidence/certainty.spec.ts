@@ -132,6 +132,21 @@ test.describe('with text and names alone', () => {
     expect(query(reading)).toBe('?a=1');
   });
 
+  test('what is chosen while a link is followed stays', async ({ page, reading }) => {
+    await reading.openText();
+    await page.evaluate((step) => {
+      document.querySelector<HTMLElement>(`#contents a[href="#${step}"]`)!.click();
+      const buttons = [...document.querySelectorAll<HTMLElement>('#map-key button')];
+      buttons.find(({ textContent }) => textContent.includes('Only confirmed'))!.click();
+    }, steps[3]!.id);
+    await reading.isAt(steps[3]!.id);
+    await reading.addressIs(steps[3]!.id);
+    await expect.poll(() => query(reading)).toBe('?certainty=confirmed');
+    expect((await inTwin(reading, steps[3]!.id)).sort()).toEqual(
+      writtenOnMap(steps[3]!.id, 'confirmed').sort()
+    );
+  });
+
   for (const junk of ['?certainty=sure', '?certainty=', '?certainty=%E0%A4%A,<b>']) {
     test(`an address without a valid certainty (${junk}) hides nothing`, async ({
       page,
