@@ -47,10 +47,11 @@ const mayImport = {
   'src/lib/speaker/**': [...page, 'present', 'draw', 'offline', 'screen'],
   'src/lib/data/**': [...core, 'atlas', 'download', 'key', 'article'],
   'src/lib/handout/**': ['story', 'article', 'offline'],
-  'src/lib/server/**': ['story', 'cache', 'atlas', 'present'],
+  'src/lib/server/**': ['story', 'cache', 'atlas', 'present', 'markup', 'theme'],
   'src/embed-host/**': ['embed'],
   'src/service-worker.ts': ['offline'],
   'src/cli/**': ['story', 'parse', 'sea-route', 'theme', 'embed', 'markup'],
+  'src/params/**': [],
   'src/hooks*.ts': ['story', 'startup', 'atlas', 'embed', 'map', 'plate', 'server'],
   'src/routes/**': [
     ...['story', 'view', 'theme', 'startup', 'atlas', 'download', 'server', 'article', 'embed'],

@@ -55,7 +55,11 @@ const config = {
       origin: process.env.FULCRUM_ORIGIN ?? 'http://localhost:4173',
       handleHttpError: 'fail',
       handleMissingId: 'fail',
-      handleUnseenRoutes: pages ? 'ignore' : 'fail',
+      // Where the site's address is not known, there is no sitemap.
+      handleUnseenRoutes: ({ routes, message }) => {
+        if (pages || routes.every((route) => route === '/[sitemap=sitemap]')) return;
+        throw new Error(message);
+      },
       ...(pages ? { crawl: false, entries: pages } : {})
     }
   }

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { siteHeaders } from './site-headers.ts';
 
 const directory = process.argv[2] ?? process.env.FULCRUM_OUT ?? 'build';
-const port = Number(process.env.PORT ?? 4173);
+const port = portOf(process.env.PORT ?? '4173');
 
 if (!existsSync(`${directory}/index.html`)) {
   console.error(`No built site in ${directory}/: run "npm run build" first.`);
@@ -24,7 +24,14 @@ const serve = sirv(directory, {
       response.setHeader('content-type', 'application/x-bibtex; charset=utf-8');
   }
 });
+const notFound = existsSync(`${directory}/404.html`)
+  ? { type: 'text/html; charset=utf-8', body: readFileSync(`${directory}/404.html`) }
+  : { type: 'text/plain; charset=utf-8', body: 'Page not found.\n' };
 const server = createServer((request, response) => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
   const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
   // The relative addresses in a page start from inside its folder.
   if (!pathname.endsWith('/') && isPage(pathname)) {
@@ -34,9 +41,8 @@ const server = createServer((request, response) => {
     return;
   }
   serve(request, response, () => {
-    response.statusCode = 404;
-    response.setHeader('content-type', 'text/plain; charset=utf-8');
-    response.end('Page not found.\n');
+    response.writeHead(404, { ...siteHeaders(pathname), 'content-type': notFound.type });
+    response.end(notFound.body);
   });
 });
 
@@ -65,6 +71,25 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 server.listen(port);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    // What is being answered is answered, unless the reader is slow.
+    server.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 2000).unref();
+  });
+}
+
+/** A port by what is given for it; 0 stands for any that is free. Ends the program where it is none. */
+function portOf(given: string): number {
+  const number = Number(given);
+  if (given.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= 65_535) {
+    return number;
+  }
+  console.error(`PORT: expected a whole number from 0 to 65535, got "${given}"`);
+  process.exit(1);
+}
 
 /** Whether a path is a page's folder. */
 function isPage(pathname: string): boolean {

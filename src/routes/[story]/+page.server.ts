@@ -1,6 +1,7 @@
 import { openingGround } from '$lib/atlas/ground-picture.ts';
 import { findStory, forReaders } from '$lib/server/find-story.ts';
 import { siteOrigin } from '$lib/server/site-origin.ts';
+import { wholeAddress } from '$lib/server/whole-address.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url }) => {
@@ -9,6 +10,6 @@ export const load: PageServerLoad = ({ params, url }) => {
     story,
     openingGround: openingGround(story),
     origin: siteOrigin(),
-    oEmbed: new URL('oembed.json', url).href
+    oEmbed: wholeAddress('oembed.json', url)
   };
 };

@@ -1,11 +1,12 @@
 import { stories } from 'virtual:stories';
 import { findStory, forReaders } from '$lib/server/find-story.ts';
+import { wholeAddress } from '$lib/server/whole-address.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => stories.map(({ slug }) => ({ story: slug }));
 
 export const load: PageServerLoad = ({ params, url }) => ({
   story: forReaders(findStory(params)),
-  reading: new URL('..', url).href,
-  oEmbed: new URL('../oembed.json', url).href
+  reading: wholeAddress('../', url),
+  oEmbed: wholeAddress('../oembed.json', url)
 });

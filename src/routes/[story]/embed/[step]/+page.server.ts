@@ -1,5 +1,6 @@
 import { forReaders } from '$lib/server/find-story.ts';
 import { findStep, everyStep } from '$lib/server/find-step.ts';
+import { wholeAddress } from '$lib/server/whole-address.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = everyStep;
@@ -9,7 +10,7 @@ export const load: PageServerLoad = ({ params, url }) => {
   return {
     story: forReaders(story),
     step: step.id,
-    reading: new URL('../..', url).href,
-    oEmbed: new URL('oembed.json', url).href
+    reading: wholeAddress('../../', url),
+    oEmbed: wholeAddress('oembed.json', url)
   };
 };
