@@ -141,8 +141,9 @@ const byPx = fc.integer({ min: -300, max: 300 });
  * Up to eight things that a reader, or what they read with, may do.
  *
  * @param narrowestPx how narrow a window may be
+ * @param losesContexts whether the GPU takes WebGL’s contexts away
  */
-export function readerCommands(narrowestPx: number) {
+export function readerCommands(narrowestPx: number, losesContexts: boolean) {
   const size = fc.tuple(
     fc.integer({ min: narrowestPx, max: 900 }),
     fc.integer({ min: 320, max: 700 })
@@ -156,7 +157,8 @@ export function readerCommands(narrowestPx: number) {
       fc.nat(4).map(filter),
       fc.nat(5).map(openEvent),
       fc.tuple(fc.nat(100), fc.nat(100), byPx, byPx).map(drag),
-      fc.constantFrom(hide, show, loseContext, regainContext, goOffline, goOnline),
+      fc.constantFrom(hide, show, goOffline, goOnline),
+      ...(losesContexts ? [fc.constantFrom(loseContext, regainContext)] : []),
       fc.constantFrom(show, regainContext, goOnline)
     ],
     { maxCommands: 8, size: 'max' }

@@ -145,7 +145,9 @@ export class Reader {
         map: stage.getAttribute('data-map'),
         exploring: document.querySelector('[aria-keyshortcuts="e"]')?.ariaPressed === 'true',
         position: Number(stage.getAttribute('data-position')),
-        query: location.search,
+        ticked: [...document.querySelectorAll('#map-key label:has(:checked) b')].map(
+          ({ textContent }) => textContent
+        ),
         plate: box(stage.querySelector('.plate')!),
         opening: box(document.querySelector('.opening')!),
         caption: box(stage.querySelector('.caption')!),

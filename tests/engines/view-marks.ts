@@ -4,7 +4,9 @@ import { eventSentence } from '../../src/lib/atlas/describe-picture.ts';
 import type { Box } from '../../src/lib/frame.ts';
 import { parseStory } from '../../src/lib/parse/parse-story.ts';
 import { stageFrame } from '../../src/lib/plate/stage-frame.ts';
-import { certaintiesOf } from '../../src/lib/story/certainty-filter.ts';
+import { withCertainties, type CertaintyFilter } from '../../src/lib/story/certainty-filter.ts';
+import { certainties } from '../../src/lib/story/story.ts';
+import { certaintyWords } from '../../src/lib/theme/marks.ts';
 import { viewAt } from '../../src/lib/view.ts';
 import type { Mark } from './reader.ts';
 
@@ -15,8 +17,8 @@ export interface PageState {
   readonly exploring: boolean;
   /** The stage's `data-position`, to three decimals. */
   readonly position: number;
-  /** The query of the address. */
-  readonly query: string;
+  /** The names of the certainties that are ticked in the key. */
+  readonly ticked: readonly string[];
   readonly plate: Box;
   readonly opening: Box;
   readonly caption: Box;
@@ -59,11 +61,22 @@ function isBetween(value: number, values: readonly number[]): boolean {
   return value > Math.min(...values) - tolerancePx && value < Math.max(...values) + tolerancePx;
 }
 
+/** The query that an address has where these certainties are ticked. */
+export function queryOf(state: PageState): string {
+  return withCertainties('', filterOf(state));
+}
+
+function filterOf({ ticked }: PageState): CertaintyFilter {
+  return new Set(
+    certainties.filter((certainty) => ticked.includes(certaintyWords[certainty].name))
+  );
+}
+
 /** The names and badges of the View at a position in a page’s frame, px of its window. */
-function marksAt({ plate, opening, caption, query }: PageState, position: number): Mark[] {
+function marksAt(state: PageState, position: number): Mark[] {
+  const { plate, opening, caption } = state;
   const frame = stageFrame(plate, opening, caption);
-  const certainties = certaintiesOf(new URLSearchParams(query));
-  const view = viewAt(story, position, frame, { certainties });
+  const view = viewAt(story, position, frame, { certainties: filterOf(state) });
   const { width, height, padding } = frame;
   const names = view.labels.map(({ text, x, y }) => ({ name: text, x, y }));
   const badges = [...view.arcs, ...view.markers].flatMap(({ event, badge }) => {

@@ -1,7 +1,10 @@
 import { colourCount } from '../same-picture.ts';
 import { expect, test } from '../story-test.ts';
 
-test('a lost WebGL context is reported, and the same picture comes back', async ({ reading }) => {
+test('a lost WebGL context is reported, and the same picture comes back, also without a network', async ({
+  page,
+  reading
+}) => {
   await reading.open('shoigu');
   const seen = await reading.seen();
   expect(await colourCount(seen.picture)).toBeGreaterThan(20);
@@ -24,8 +27,10 @@ test('a lost WebGL context is reported, and the same picture comes back', async 
       // The story goes on meanwhile.
       await reading.pressTo('ArrowRight', 'port-calls');
       await reading.pressTo('ArrowLeft', 'shoigu');
+      await page.context().setOffline(true);
       await contexts.evaluate((extension) => extension.restoreContext());
       await reading.mapIsIdle();
+      await page.context().setOffline(false);
       await expect(picture).toHaveCount(0);
       await reading.seesAgain(seen);
     });

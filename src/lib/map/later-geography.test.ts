@@ -41,6 +41,14 @@ describe('LaterGeography', () => {
     expect(drawn).toHaveLength(2);
   });
 
+  it('sets the relief again after a lost context, also without a network', async () => {
+    const { drawn, later } = fakeGeography();
+    await later.load();
+    vi.mocked(fetchRelief).mockRejectedValue(new Error('offline'));
+    await later.loadRelief();
+    expect(drawn).toEqual(['parts', 'relief', 'relief']);
+  });
+
   it('leaves the map as it is where the relief does not come', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { drawn, later } = fakeGeography();

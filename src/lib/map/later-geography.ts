@@ -1,5 +1,5 @@
 import type { BaseMap } from './base-map.ts';
-import { fetchRelief } from './relief.ts';
+import { fetchRelief, type Relief } from './relief.ts';
 import type { TilesOf } from './style.ts';
 
 /**
@@ -11,6 +11,8 @@ export class LaterGeography {
   readonly #geoBase: string;
   readonly #tilesOf: TilesOf;
   readonly #abort = new AbortController();
+  /** Kept, for a style that is loaded anew has its source without a picture, and is never done without one. */
+  #relief: Relief | null = null;
   /** What has arrived while the context is lost; null while it is not. */
   #queue: (() => void)[] | null = null;
 
@@ -31,7 +33,7 @@ export class LaterGeography {
   async loadRelief(): Promise<void> {
     const { signal } = this.#abort;
     try {
-      const relief = await fetchRelief(this.#geoBase, signal);
+      const relief = (this.#relief ??= await fetchRelief(this.#geoBase, signal));
       if (!signal.aborted) this.#whenDrawable(() => this.#base.setRelief(relief));
     } catch (error) {
       if (!signal.aborted) console.warn(error);
