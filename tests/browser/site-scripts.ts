@@ -12,7 +12,7 @@ export const deckGl = 'deck.gl';
  *
  * @throws Error where none does: a test that is about them would be about nothing
  */
-function scriptsWith(text: string): readonly string[] {
+export function scriptsWith(text: string): readonly string[] {
   const found = readdirSync(testSite, { recursive: true, encoding: 'utf8' })
     .filter(
       (path) => /\.m?js$/.test(path) && readFileSync(`${testSite}/${path}`, 'utf8').includes(text)

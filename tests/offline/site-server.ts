@@ -1,6 +1,12 @@
-import { createServer, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
+
+/** What may become of a file on its way: not there, cut off in the middle, another one, or refused the first time. */
+export const mishaps = ['missing', 'cut', 'wrong type', 'busy once'] as const;
+export type Mishap = (typeof mishaps)[number];
 
 /** A static server that a test can stop, give other files, or let refuse some; always at the same address. */
 export class SiteServer {
@@ -10,6 +16,10 @@ export class SiteServer {
   refused: RegExp | null = null;
   /** The addresses that it answered so. */
   readonly refusals: string[] = [];
+  /** What becomes of the files at some addresses. */
+  mishap: { readonly to: RegExp; readonly is: Mishap } | null = null;
+  /** How often a file has met with it. */
+  mishapCount = 0;
   readonly #below: string;
   #server: Server | null = null;
   #port = 0;
@@ -38,11 +48,28 @@ export class SiteServer {
         return fail(500);
       }
       request.url = `/${url.slice(this.#below.length)}`;
+      if (this.mishap?.to.test(url) && this.#spoil(request.url, response)) return;
       sirv(this.folder, { dev: true })(request, response, () => fail(404));
     });
     await new Promise<void>((resolve) => server.listen(this.#port, resolve));
     this.#port = (server.address() as AddressInfo).port;
     this.#server = server;
+  }
+
+  /** Whether the answer has been given here, spoilt. */
+  #spoil(path: string, response: ServerResponse): boolean {
+    const { is } = this.mishap!;
+    this.mishapCount++;
+    if (is === 'missing') response.writeHead(404).end();
+    else if (is === 'wrong type') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>Log in');
+    } else if (is === 'cut') {
+      const file = readFileSync(join(this.folder, path.split('?')[0]!));
+      response.writeHead(200, { 'content-length': file.length });
+      response.write(file.subarray(0, file.length / 2), () => response.destroy());
+    } else if (this.mishapCount === 1) response.writeHead(503).end();
+    else return false;
+    return true;
   }
 
   /** From now on nothing answers. */

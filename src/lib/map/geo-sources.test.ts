@@ -1,12 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Topology } from 'topojson-specification';
-import {
-  coarseCollection,
-  fetchJson,
-  fineCollection,
-  reliefBounds,
-  waterCollection
-} from './geo-sources.ts';
+import { coarseCollection, fineCollection, reliefBounds, waterCollection } from './geo-sources.ts';
 
 /** A triangle of land with its border, cut in a rim and a theatre. */
 const coarse: Topology = {
@@ -76,22 +70,5 @@ describe('reliefBounds(json, url)', () => {
     expect(() => reliefBounds({ bounds: [5] }, '/geo/relief.json')).toThrow(
       '/geo/relief.json: bounds must be four numbers, got [5]'
     );
-  });
-});
-
-describe('fetchJson(url, signal)', () => {
-  afterEach(() => vi.unstubAllGlobals());
-
-  it.each([
-    [
-      'a bad status',
-      async () => new Response('', { status: 404 }),
-      '/geo/a.json: expected status 200, got 404'
-    ],
-    ['a page', async () => new Response('<!doctype html>'), '/geo/a.json: expected JSON'],
-    ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), '/geo/a.json: no answer']
-  ])('names the address on %s', async (_, answer, message) => {
-    vi.stubGlobal('fetch', answer);
-    await expect(fetchJson('/geo/a.json', new AbortController().signal)).rejects.toThrow(message);
   });
 });

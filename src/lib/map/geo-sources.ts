@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { fetchFile } from './fetch-file.ts';
 import { geoFiles } from './geo-files.ts';
 
 /** How finely the world is drawn: everywhere, or only around a story's theatre (with the rest as a rim). */
@@ -20,23 +21,9 @@ export type GeoCollection = FeatureCollection<Geometry, GeoProperties>;
 /** Degrees: west, south, east, north. */
 export type Bounds = readonly [number, number, number, number];
 
-/**
- * The JSON at an address.
- * @throws Error naming the address, where the answer is not OK or not JSON.
- */
-export async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
-  let response: Response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (cause) {
-    throw new Error(`${url}: no answer`, { cause });
-  }
-  if (!response.ok) throw new Error(`${url}: expected status 200, got ${response.status}`);
-  try {
-    return await response.json();
-  } catch (cause) {
-    throw new Error(`${url}: expected JSON`, { cause });
-  }
+/** The JSON at an address. @throws Error as `fetchFile` does */
+export function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  return fetchFile(url, signal, (answer) => answer.json() as Promise<unknown>, 'JSON');
 }
 
 /** The coarse topology under a base address; the world and the rim are read from it. */

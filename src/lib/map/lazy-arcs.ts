@@ -8,6 +8,8 @@ export interface LazyArcsOptions {
   readonly pixelRatio: number;
   /** `drawn` or `lost` may have changed; `error` says why the arcs are lost. */
   onChange(error?: Error): void;
+  /** The arcs will not be drawn: their code has not come, or cannot draw. */
+  onFail(): void;
 }
 
 /**
@@ -82,11 +84,16 @@ export class LazyArcs {
         if (!this.#finalized) this.#overlay = this.#makeOverlay(ArcOverlay);
       })
       // The map itself is sound: it stays, with names and badges, and without arcs.
-      .catch((error: unknown) => console.warn('The lines could not be loaded:', error))
+      .catch((error: unknown) => this.#fail('The lines could not be loaded:', error))
       .finally(() => {
         this.#loading = false;
         this.#options.onChange();
       });
+  }
+
+  #fail(words: string, error: unknown): void {
+    console.warn(words, error);
+    this.#options.onFail();
   }
 
   #makeOverlay(Overlay: typeof ArcOverlay): ArcOverlay {
@@ -95,7 +102,7 @@ export class LazyArcs {
       map,
       pixelRatio: this.#pixelRatio,
       onRender: () => onChange(),
-      onError: (error) => console.warn('The lines cannot be drawn:', error),
+      onError: (error) => this.#fail('The lines cannot be drawn:', error),
       onContextLost: () => {
         this.#overlay = null;
         this.#lost = true;

@@ -48,6 +48,8 @@ export interface LiveMapOptions {
   onState(state: MapState, error?: Error): void;
   /** The event whose arc is hovered (called when it changes) or tapped (called each time); null for none. */
   onPick(eventId: string | null, how: 'hover' | 'tap'): void;
+  /** The code that draws arcs has not come, or cannot draw: the map stays without them. */
+  onLinesLost(): void;
   /** Each move of the reader's own camera, only while exploring. */
   onCamera(camera: Camera): void;
 }
@@ -144,7 +146,8 @@ class GlMap implements LiveMap {
     this.#arcs = new LazyArcs(options.palette, {
       map: this.#map,
       pixelRatio,
-      onChange: (error) => this.#report(error)
+      onChange: (error) => this.#report(error),
+      onFail: () => options.onLinesLost()
     });
     this.worldLoaded = worldLoaded(this.#map).finally(() => (this.#workerAnswered = true));
     this.#camera = new CameraControl({

@@ -1,4 +1,5 @@
 import { nextTask } from '../startup/tasks.ts';
+import { fetchFile } from './fetch-file.ts';
 import { geoFiles } from './geo-files.ts';
 import { fetchJson, reliefBounds, type Bounds } from './geo-sources.ts';
 
@@ -52,11 +53,12 @@ export async function fetchRelief(base: string, signal: AbortSignal): Promise<Re
  * @throws Error naming the address, where there is no picture
  */
 async function fetchShade(url: string, signal: AbortSignal): Promise<HTMLCanvasElement> {
-  const response = await fetch(url, { signal });
-  if (!response.ok) throw new Error(`${url}: expected status 200, got ${response.status}`);
-  const picture = await createImageBitmap(await response.blob()).catch((cause: unknown) => {
-    throw new Error(`${url}: expected a picture`, { cause });
-  });
+  const picture = await fetchFile(
+    url,
+    signal,
+    async (answer) => createImageBitmap(await answer.blob()),
+    'a picture'
+  );
   const canvas = document.createElement('canvas');
   canvas.width = picture.width;
   canvas.height = picture.height;

@@ -33,11 +33,16 @@ describe('worldLoaded(map)', () => {
     expect(count()).toBe(0);
   });
 
-  it('rejects with the error of the coarse world', async () => {
-    const { map, fire, count } = fakeMap();
-    const promise = worldLoaded(map);
-    fire('error', { error: new Error('no world'), sourceId: 'coarse' });
-    await expect(promise).rejects.toThrow('no world');
-    expect(count()).toBe(0);
-  });
+  for (const [name, source] of [
+    ['the coarse world', { sourceId: 'coarse' }],
+    ['the worker, which is of no source', {}]
+  ] as const) {
+    it(`rejects with the error of ${name}`, async () => {
+      const { map, fire, count } = fakeMap();
+      const promise = worldLoaded(map);
+      fire('error', { error: new Error('no world'), ...source });
+      await expect(promise).rejects.toThrow('no world');
+      expect(count()).toBe(0);
+    });
+  }
 });

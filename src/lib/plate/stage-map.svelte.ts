@@ -15,6 +15,9 @@ export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPic
   readonly pixelRatio: () => number;
 }
 
+/** What the page had to do without: a file of it did not come. */
+export type LostPart = 'map' | 'lines';
+
 /**
  * The live map of a stage: loaded once the text has been painted, unless there is a reason to keep to pictures,
  * and kept at what its getters say.
@@ -27,6 +30,7 @@ export class StageMap {
   #drawn = $state(false);
   /** The picture that stood for it has gone. */
   #uncovered = $state(false);
+  #lost = $state<LostPart | null>(null);
   #container: HTMLElement | null = null;
   #gone = new AbortController();
   #map = $state.raw<LiveMap | null>(null);
@@ -108,6 +112,11 @@ export class StageMap {
     return this.shown !== this.#options.view();
   }
 
+  /** What did not load; null where nothing is missing. */
+  get lost(): LostPart | null {
+    return this.#lost;
+  }
+
   /** Whether a picture is to be seen in the map's place: until it has been drawn, or because it is not. */
   get pictured(): boolean {
     return !this.#drawn;
@@ -173,6 +182,7 @@ export class StageMap {
         view: first,
         onPick,
         onCamera,
+        onLinesLost: () => (this.#lost = 'lines'),
         onState: (state, error) => {
           this.#tell(state);
           if (error) console.warn(`The map cannot be drawn: ${error.message}`);
@@ -187,6 +197,7 @@ export class StageMap {
       // The reader may have moved on while it was loading.
       this.#show(view());
     } catch (error) {
+      this.#lost = 'map';
       this.#tell('failed');
       console.warn('The map could not be loaded:', error);
     }

@@ -5,10 +5,14 @@ import { compileInline } from './inline-plugin.ts';
 /** A document with as much of the DOM as the inline script asks for. */
 class FakePage extends EventTarget {
   hidden = false;
-  readonly links: { rel: string }[] = [{ rel: held }, { rel: held }];
+  readonly links = [
+    { rel: held, href: '/start.js' },
+    { rel: held, href: '/page.js' }
+  ];
+  readonly body = { append: vi.fn() };
   readonly script = { text: 'start()', replaceWith: vi.fn() };
   readonly documentElement = { toggleAttribute: vi.fn() };
-  createElement = () => ({ text: '' });
+  createElement = () => ({ text: '' }) as object;
   querySelectorAll = (selector: string) =>
     ({ [`link[rel=${held}]`]: this.links, [`script[type=${held}]`]: [this.script] })[selector];
 
@@ -34,11 +38,13 @@ function fire(page: FakePage, type: string, target: object): void {
 describe('startUp(page)', () => {
   let frames: FrameRequestCallback[];
   let onPaint: (() => void) | null;
+  const load = vi.fn(async (address: string) => void address);
   const nextFrame = () => frames.splice(0).forEach((draw) => draw(0));
 
   beforeEach(() => {
     frames = [];
     onPaint = null;
+    load.mockClear();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     vi.stubGlobal('requestAnimationFrame', (draw: FrameRequestCallback) => frames.push(draw));
     vi.stubGlobal(
@@ -59,7 +65,7 @@ describe('startUp(page)', () => {
 
   it('starts the scripts once the whole page is there and painted, with their text as it was', async () => {
     const page = new FakePage();
-    startUp(asDocument(page));
+    startUp(asDocument(page), load);
     page.dispatchEvent(new Event('DOMContentLoaded'));
     nextFrame();
     nextFrame();
@@ -68,13 +74,14 @@ describe('startUp(page)', () => {
     onPaint!();
     await vi.advanceTimersByTimeAsync(0);
     expect(page.script.replaceWith.mock.calls).toEqual([[{ text: 'start()' }]]);
-    expect(page.links).toEqual([{ rel: 'modulepreload' }, { rel: 'modulepreload' }]);
+    expect(page.links.map(({ rel }) => rel)).toEqual(['modulepreload', 'modulepreload']);
+    expect(load.mock.calls).toEqual([['/start.js'], ['/page.js']]);
   });
 
   it('starts them after two frames on a page opened at a fragment, for which Firefox tells of no paint', async () => {
     vi.stubGlobal('location', { hash: '#vienna' });
     const page = new FakePage();
-    startUp(asDocument(page));
+    startUp(asDocument(page), load);
     expect(frames).toEqual([]);
     page.dispatchEvent(new Event('DOMContentLoaded'));
     nextFrame();
@@ -83,12 +90,13 @@ describe('startUp(page)', () => {
     nextFrame();
     await vi.advanceTimersByTimeAsync(0);
     expect(page.script.replaceWith.mock.calls).toEqual([[{ text: 'start()' }]]);
-    expect(page.links).toEqual([{ rel: 'modulepreload' }, { rel: 'modulepreload' }]);
+    expect(page.links.map(({ rel }) => rel)).toEqual(['modulepreload', 'modulepreload']);
+    expect(load.mock.calls).toEqual([['/start.js'], ['/page.js']]);
   });
 
   it('starts them after 2 s in a frame that is never painted', async () => {
     const page = new FakePage();
-    startUp(asDocument(page));
+    startUp(asDocument(page), load);
     page.dispatchEvent(new Event('DOMContentLoaded'));
     await vi.advanceTimersByTimeAsync(1999);
     expect(page.started).toBe(false);
@@ -96,10 +104,34 @@ describe('startUp(page)', () => {
     expect(page.started).toBe(true);
   });
 
+  it('starts nothing where a module does not come, and says so', async () => {
+    const page = new FakePage();
+    page.hidden = true;
+    const made: { role?: string; textContent?: string; append: unknown }[] = [];
+    page.createElement = () => {
+      made.push({
+        style: {},
+        append: vi.fn(),
+        addEventListener: vi.fn()
+      } as never);
+      return made.at(-1)!;
+    };
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    load.mockRejectedValueOnce(new Error('404'));
+    startUp(asDocument(page), load);
+    page.dispatchEvent(new Event('DOMContentLoaded'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.started).toBe(false);
+    expect(page.body.append).toHaveBeenCalledExactlyOnceWith(made[0]);
+    expect(made[0]!.role).toBe('status');
+    expect(made[1]!.textContent).toBe('Reload');
+    warn.mockRestore();
+  });
+
   it('starts them at once in a hidden tab', async () => {
     const page = new FakePage();
     page.hidden = true;
-    startUp(asDocument(page));
+    startUp(asDocument(page), load);
     page.dispatchEvent(new Event('DOMContentLoaded'));
     await vi.advanceTimersByTimeAsync(0);
     expect(page.started).toBe(true);
@@ -113,7 +145,7 @@ describe('startUp(page)', () => {
     it(`takes an address that ends in “${hash}” for ${deepLinked ? 'a' : 'no'} deep link`, () => {
       vi.stubGlobal('location', { hash });
       const page = new FakePage();
-      startUp(asDocument(page));
+      startUp(asDocument(page), load);
       expect(page.documentElement.toggleAttribute.mock.calls).toEqual([
         ['data-deep-linked', deepLinked]
       ]);
@@ -122,7 +154,7 @@ describe('startUp(page)', () => {
 
   it('does once what was pressed before, when the page says that it is hydrated', () => {
     const page = new FakePage();
-    startUp(asDocument(page));
+    startUp(asDocument(page), load);
     const button = { click: vi.fn() };
     fire(page, 'click', { closest: () => button });
     expect(button.click).not.toHaveBeenCalled();
@@ -169,7 +201,7 @@ describe('compileInline()', () => {
   it('makes one script of the module, which calls it and exports nothing', async () => {
     const script = await compileInline();
     expect(script).toMatch(/^\(\(\)=>\{.*\}\)\(\);$/s);
-    expect(script).not.toMatch(/\b(export|import|interface)\b/);
+    expect(script).not.toMatch(/\b(export|interface)\b|\bimport\b(?!\()/);
     const page = new FakePage();
     vi.stubGlobal('location', { hash: '#shoigu' });
     new Function('document', script)(page);

@@ -9,15 +9,24 @@ export const held = 'held';
 /** How long a page that is never painted, such as a frame far below in its host page, holds its scripts; ms. */
 const unpaintedMs = 2000;
 
+/** Loads a module; rejects where it, or one that it imports, does not come whole. */
+type LoadModule = (address: string) => Promise<unknown>;
+
 /**
  * Starts the page's own scripts once its text has been painted, and keeps what the reader presses and types until
  * they run.
  */
-export function startUp(page: Document): void {
+export function startUp(
+  page: Document,
+  load: LoadModule = (address) => import(/* @vite-ignore */ address)
+): void {
   // A deep link leads past the opening, whose map is then not to be seen first.
   page.documentElement.toggleAttribute('data-deep-linked', location.hash.length > 1);
   page.addEventListener(hydratedEvent, recordInput(page), { once: true });
-  page.addEventListener('DOMContentLoaded', () => void painted(page).then(() => release(page)));
+  page.addEventListener(
+    'DOMContentLoaded',
+    () => void painted(page).then(() => release(page, load))
+  );
 }
 
 /**
@@ -67,10 +76,19 @@ function painted(page: Document): Promise<void> {
   });
 }
 
-/** Gives the browser what `holdScripts` has kept from it. */
-function release(page: Document): void {
-  for (const link of page.querySelectorAll<HTMLLinkElement>(`link[rel=${held}]`)) {
-    link.rel = 'modulepreload';
+/**
+ * Gives the browser what `holdScripts` has kept from it. Where a module does not come, nothing is started: SvelteKit
+ * would put an error in the place of the text (sveltejs/kit, `_hydrate` of 2.70).
+ */
+async function release(page: Document, load: LoadModule): Promise<void> {
+  const links = [...page.querySelectorAll<HTMLLinkElement>(`link[rel=${held}]`)];
+  for (const link of links) link.rel = 'modulepreload';
+  try {
+    await Promise.all(links.map(({ href }) => load(href)));
+  } catch (error) {
+    console.warn('The page’s scripts did not load:', error);
+    offerReload(page);
+    return;
   }
   for (const script of page.querySelectorAll<HTMLScriptElement>(`script[type=${held}]`)) {
     // Only a new element is run. Its text is the same, and so the hash by which the security policy knows it.
@@ -78,4 +96,18 @@ function release(page: Document): void {
     started.text = script.text;
     script.replaceWith(started);
   }
+}
+
+/** Says what is missing. A browser may refuse a module for good that it has failed to load once; a reload asks anew. */
+function offerReload(page: Document): void {
+  const note = page.createElement('p');
+  note.role = 'status';
+  note.style.cssText =
+    'position:fixed;inset:auto 0 0;z-index:20;margin:0;padding:.7rem 1rem;border-top:1px solid var(--rule);background:var(--card);font:1rem/1.4 var(--sans)';
+  const button = page.createElement('button');
+  button.style.cssText = 'min-height:2rem;margin-inline-start:.4rem';
+  button.textContent = 'Reload';
+  button.addEventListener('click', () => location.reload());
+  note.append('The text is complete; the map and the controls did not load.', button);
+  page.body.append(note);
 }
