@@ -10,6 +10,7 @@ class FakePage extends EventTarget {
     { rel: held, href: '/page.js' }
   ];
   readonly body = { append: vi.fn() };
+  readonly styleSheets = [];
   readonly script = { text: 'start()', replaceWith: vi.fn() };
   readonly documentElement = { toggleAttribute: vi.fn() };
   createElement = () => ({ text: '' }) as object;
@@ -57,6 +58,7 @@ describe('startUp(page)', () => {
       }
     );
     vi.stubGlobal('location', { hash: '' });
+    vi.stubGlobal('scrollY', 0);
   });
   afterEach(() => {
     vi.useRealTimers();

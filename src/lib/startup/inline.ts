@@ -87,6 +87,11 @@ async function release(page: Document, load: LoadModule): Promise<void> {
     await Promise.all(links.map(({ href }) => load(href)));
   } catch (error) {
     console.warn('The page’s scripts did not load:', error);
+    // The passage that is read stays in view.
+    const passages = scrollY > 0 ? [...page.querySelectorAll('[data-step]')] : [];
+    const read = passages.find((card) => card.getBoundingClientRect().bottom > innerHeight / 2);
+    for (const { cssRules } of page.styleSheets) styleAsWithoutScripts(cssRules);
+    read?.scrollIntoView();
     offerReload(page);
     return;
   }
@@ -98,6 +103,20 @@ async function release(page: Document, load: LoadModule): Promise<void> {
   }
 }
 
+/** Gives the page the look that it has where scripts are off: the story with a picture in each passage. */
+function styleAsWithoutScripts(rules: CSSRuleList): void {
+  for (const rule of rules) {
+    if (rule instanceof CSSMediaRule) {
+      const { media } = rule;
+      // Always, and never.
+      media.mediaText = media.mediaText
+        .replaceAll('scripting: none', 'min-width: 0px')
+        .replaceAll('scripting: enabled', 'max-width: 0px');
+    }
+    if ('cssRules' in rule) styleAsWithoutScripts(rule.cssRules as CSSRuleList);
+  }
+}
+
 /** Says what is missing. A browser may refuse a module for good that it has failed to load once; a reload asks anew. */
 function offerReload(page: Document): void {
   const note = page.createElement('p');
@@ -105,9 +124,10 @@ function offerReload(page: Document): void {
   note.style.cssText =
     'position:fixed;inset:auto 0 0;z-index:20;margin:0;padding:.7rem 1rem;border-top:1px solid var(--rule);background:var(--card);font:1rem/1.4 var(--sans)';
   const button = page.createElement('button');
-  button.style.cssText = 'min-height:2rem;margin-inline-start:.4rem';
+  button.style.cssText =
+    'min-height:2rem;margin-inline-start:.5rem;padding:.1rem .8rem;border:1px solid var(--rule);background:none';
   button.textContent = 'Reload';
   button.addEventListener('click', () => location.reload());
-  note.append('The text is complete; the map and the controls did not load.', button);
+  note.append('The live map did not load: the story is here with still pictures.', button);
   page.body.append(note);
 }
