@@ -59,6 +59,8 @@ describe('startUp(page)', () => {
     );
     vi.stubGlobal('location', { hash: '' });
     vi.stubGlobal('scrollY', 0);
+    vi.stubGlobal('HTMLElement', { prototype: { popover: null } });
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -129,6 +131,23 @@ describe('startUp(page)', () => {
     expect(made[1]!.textContent).toBe('Reload');
     warn.mockRestore();
   });
+
+  for (const [name, missing] of [
+    ['popovers', () => vi.stubGlobal('HTMLElement', { prototype: {} })],
+    ['the media feature', () => vi.stubGlobal('matchMedia', () => ({ matches: false }))]
+  ] as const) {
+    it(`starts nothing in a browser without ${name}, and offers no reload`, async () => {
+      missing();
+      const page = new FakePage();
+      page.hidden = true;
+      startUp(asDocument(page), load);
+      page.dispatchEvent(new Event('DOMContentLoaded'));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(page.started).toBe(false);
+      expect(load).not.toHaveBeenCalled();
+      expect(page.body.append).not.toHaveBeenCalled();
+    });
+  }
 
   it('starts them at once in a hidden tab', async () => {
     const page = new FakePage();

@@ -81,17 +81,14 @@ function painted(page: Document): Promise<void> {
  * would put an error in the place of the text (sveltejs/kit, `_hydrate` of 2.70).
  */
 async function release(page: Document, load: LoadModule): Promise<void> {
+  if (!isSupported()) return showWithoutScripts(page);
   const links = [...page.querySelectorAll<HTMLLinkElement>(`link[rel=${held}]`)];
   for (const link of links) link.rel = 'modulepreload';
   try {
     await Promise.all(links.map(({ href }) => load(href)));
   } catch (error) {
     console.warn('The page’s scripts did not load:', error);
-    // The passage that is read stays in view.
-    const passages = scrollY > 0 ? [...page.querySelectorAll('[data-step]')] : [];
-    const read = passages.find((card) => card.getBoundingClientRect().bottom > innerHeight / 2);
-    for (const { cssRules } of page.styleSheets) styleAsWithoutScripts(cssRules);
-    read?.scrollIntoView();
+    showWithoutScripts(page);
     offerReload(page);
     return;
   }
@@ -103,7 +100,23 @@ async function release(page: Document, load: LoadModule): Promise<void> {
   }
 }
 
+/**
+ * Whether the browser has what the pages need beyond what their scripts are compiled for: the popovers of the key and
+ * the contents, and the media feature that hides the pictures of the passages. The README says since when each has.
+ */
+function isSupported(): boolean {
+  return 'popover' in HTMLElement.prototype && matchMedia('(scripting: enabled)').matches;
+}
+
 /** Gives the page the look that it has where scripts are off: the story with a picture in each passage. */
+function showWithoutScripts(page: Document): void {
+  // The passage that is read stays in view.
+  const passages = scrollY > 0 ? [...page.querySelectorAll('[data-step]')] : [];
+  const read = passages.find((card) => card.getBoundingClientRect().bottom > innerHeight / 2);
+  for (const { cssRules } of page.styleSheets) styleAsWithoutScripts(cssRules);
+  read?.scrollIntoView();
+}
+
 function styleAsWithoutScripts(rules: CSSRuleList): void {
   for (const rule of rules) {
     if (rule instanceof CSSMediaRule) {
