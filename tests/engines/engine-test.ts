@@ -22,7 +22,11 @@ export interface EngineOptions {
 }
 
 interface WorkerFixtures extends EngineOptions {
-  readonly start: (settings: BrowserSettings) => Promise<Browser>;
+  readonly browsers: {
+    start(settings: BrowserSettings): Promise<Browser>;
+    /** Closes those that do not stand many pages: WebKitGTK’s crashes after a hundred or so. */
+    rest(): Promise<void>;
+  };
 }
 
 /** What Firefox logs of what was on its way as the page was left. */
@@ -32,7 +36,7 @@ const cutShort = /error loading dynamically imported module|ServiceWorker interc
 export const test = base.extend<EngineFixtures, WorkerFixtures>({
   engine: ['chromium', { option: true, scope: 'worker' }],
   engines: [null as never, { option: true, scope: 'worker' }],
-  start: [
+  browsers: [
     async ({ engine, engines }, use) => {
       const screen = engines.xvfb === null ? null : await startScreen(engines.xvfb);
       // The processor draws in place of a GPU.
@@ -42,28 +46,37 @@ export const test = base.extend<EngineFixtures, WorkerFixtures>({
         // Programs would take a Wayland screen before it.
         delete env['WAYLAND_DISPLAY'];
       }
-      const browsers = new Map<string, Promise<Browser>>();
+      const started = new Map<string, Promise<Browser>>();
       const startAnew = (settings: BrowserSettings) => {
         if (engine === 'webkit') return startWebKit(engines.webkit!, env, settings);
         return engine === 'firefox'
           ? startPuppeteer('firefox', engines.firefox!, env, settings)
           : startPuppeteer('chrome', engines.chromium, env, settings);
       };
-      await use((settings) => {
-        const key = JSON.stringify(settings);
-        if (!browsers.has(key)) browsers.set(key, startAnew(settings));
-        return browsers.get(key)!;
+      const closeAll = async () => {
+        for (const browser of started.values()) await (await browser).close();
+        started.clear();
+      };
+      await use({
+        start(settings) {
+          const key = JSON.stringify(settings);
+          if (!started.has(key)) started.set(key, startAnew(settings));
+          return started.get(key)!;
+        },
+        async rest() {
+          if (engine === 'webkit') await closeAll();
+        }
       });
-      for (const browser of browsers.values()) await (await browser).close();
+      await closeAll();
       screen?.stop();
     },
     { scope: 'worker' }
   ],
   expectedErrors: [null, { option: true }],
-  newTab: async ({ start, expectedErrors }, use) => {
+  newTab: async ({ browsers, expectedErrors }, use) => {
     const tabs: Tab[] = [];
     await use(async (settings) => {
-      const browser = await start({ webGL: true, reducedMotion: false, ...settings });
+      const browser = await browsers.start({ webGL: true, reducedMotion: false, ...settings });
       tabs.push(await browser.newTab());
       return tabs.at(-1)!;
     });
@@ -81,6 +94,7 @@ export const test = base.extend<EngineFixtures, WorkerFixtures>({
       expect.soft(errors).toEqual([]);
       await tab.close();
     }
+    await browsers.rest();
   },
   reader: async ({ newTab, baseURL }, use) => use(new Reader(await newTab(), baseURL!))
 });

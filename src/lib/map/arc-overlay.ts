@@ -107,6 +107,13 @@ export class ArcOverlay {
     // Every canvas of deck.gl has the same id, and can be reached with Tab.
     canvas.removeAttribute('id');
     canvas.inert = true;
+    if (canvas.getContext('webgl2')?.isContextLost()) {
+      // Lost while deck.gl was making it: nobody has asked for it back.
+      this.#options.map.removeControl(this.#overlay as unknown as IControl);
+      this.#options.onContextLost();
+      setTimeout(() => this.#options.onContextRestored());
+      return;
+    }
     this.#watchContext(canvas);
     if (this.#shown) this.show(...this.#shown);
   }

@@ -26,6 +26,8 @@ export class LazyArcs {
   #near: View['arcs'] = [];
   #pixelRatio: number;
   #lost = false;
+  /** Their code has not come, or cannot draw: the map goes on without them. */
+  #failed = false;
   #finalized = false;
 
   constructor(palette: Palette, options: LazyArcsOptions) {
@@ -34,8 +36,9 @@ export class LazyArcs {
     this.#pixelRatio = options.pixelRatio;
   }
 
-  /** Whether the arcs that were shown last are on the canvas. */
+  /** Whether the arcs that were shown last are on the canvas, or will not come. */
   get drawn(): boolean {
+    if (this.#failed) return true;
     if (this.#overlay) return this.#overlay.drawn;
     return !this.#loading || this.#view.arcs.length === 0;
   }
@@ -77,7 +80,7 @@ export class LazyArcs {
   }
 
   #load(): void {
-    if (this.#loading || this.#lost || this.#finalized) return;
+    if (this.#loading || this.#lost || this.#failed || this.#finalized) return;
     this.#loading = true;
     void import('./arc-overlay.ts')
       .then(({ ArcOverlay }) => {
@@ -93,7 +96,11 @@ export class LazyArcs {
 
   #fail(words: string, error: unknown): void {
     console.warn(words, error);
+    this.#failed = true;
+    this.#overlay?.finalize();
+    this.#overlay = null;
     this.#options.onFail();
+    this.#options.onChange();
   }
 
   #makeOverlay(Overlay: typeof ArcOverlay): ArcOverlay {

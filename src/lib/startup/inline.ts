@@ -3,30 +3,24 @@
 /** The event by which the page says that it is hydrated. */
 export const hydratedEvent = 'fulcrum:hydrated';
 
+/** The event by which the page says that a script of it did not come, and that it will not be hydrated. */
+export const failedEvent = 'fulcrum:failed';
+
 /** Stands in for `modulepreload` in links and for the type of a script until the browser may have them. */
 export const held = 'held';
 
 /** How long a page that is never painted, such as a frame far below in its host page, holds its scripts; ms. */
 const unpaintedMs = 2000;
 
-/** Loads a module; rejects where it, or one that it imports, does not come whole. */
-type LoadModule = (address: string) => Promise<unknown>;
-
 /**
  * Starts the page's own scripts once its text has been painted, and keeps what the reader presses and types until
  * they run.
  */
-export function startUp(
-  page: Document,
-  load: LoadModule = (address) => import(/* @vite-ignore */ address)
-): void {
+export function startUp(page: Document): void {
   // A deep link leads past the opening, whose map is then not to be seen first.
   page.documentElement.toggleAttribute('data-deep-linked', location.hash.length > 1);
   page.addEventListener(hydratedEvent, recordInput(page), { once: true });
-  page.addEventListener(
-    'DOMContentLoaded',
-    () => void painted(page).then(() => release(page, load))
-  );
+  page.addEventListener('DOMContentLoaded', () => void painted(page).then(() => release(page)));
 }
 
 /**
@@ -76,21 +70,19 @@ function painted(page: Document): Promise<void> {
   });
 }
 
-/**
- * Gives the browser what `holdScripts` has kept from it. Where a module does not come, nothing is started: SvelteKit
- * would put an error in the place of the text (sveltejs/kit, `_hydrate` of 2.70).
- */
-async function release(page: Document, load: LoadModule): Promise<void> {
+/** Gives the browser what `holdScripts` has kept from it. */
+function release(page: Document): void {
   if (!isSupported()) return showWithoutScripts(page);
-  const links = [...page.querySelectorAll<HTMLLinkElement>(`link[rel=${held}]`)];
-  for (const link of links) link.rel = 'modulepreload';
-  try {
-    await Promise.all(links.map(({ href }) => load(href)));
-  } catch (error) {
-    console.warn('The page’s scripts did not load:', error);
+  const fail = () => page.dispatchEvent(new Event(failedEvent));
+  const onFailed = () => {
     showWithoutScripts(page);
     offerReload(page);
-    return;
+  };
+  // A page that is opened as a file cannot load them, and says so itself: static/from-file.js.
+  if (location.protocol !== 'file:') page.addEventListener(failedEvent, onFailed, { once: true });
+  for (const link of page.querySelectorAll<HTMLLinkElement>(`link[rel=${held}]`)) {
+    link.addEventListener('error', fail);
+    link.rel = 'modulepreload';
   }
   for (const script of page.querySelectorAll<HTMLScriptElement>(`script[type=${held}]`)) {
     // Only a new element is run. Its text is the same, and so the hash by which the security policy knows it.
