@@ -4,8 +4,10 @@ import { failedEvent } from '$lib/startup/inline.ts';
 import { whyStill } from '$lib/plate/why-still.ts';
 
 export const init: ClientInit = () => {
+  // The map's modules are not among the page's yet.
+  const loaded = pageLoaded();
   fetchMap();
-  return pageLoaded();
+  return loaded;
 };
 
 /** Has the map's code fetched and its worker started while the page is hydrated. */

@@ -82,7 +82,8 @@ for (const { name, files, map, says, recovers } of classes) {
         await tab.open(reader.addressOf('vienna'));
         await expect.poll(() => site.mishapCount, { ...often, timeout: 30_000 }).toBeGreaterThan(0);
         await expect
-          .poll(() => reader.map(), { ...often, timeout: 60_000 })
+          // The worker’s silence is waited for.
+          .poll(() => reader.map(), { ...often, timeout: 90_000 })
           .toMatch(is === 'busy once' ? (recovers ? /idle/ : new RegExp(`idle|${map}`)) : map);
         const whole = is === 'busy once' && (await reader.map()) === 'idle';
         const text = await tab.evaluate(() => ({

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { worldLoaded } from './world-loaded.ts';
 
 function fakeMap() {
@@ -31,6 +31,17 @@ describe('worldLoaded(map)', () => {
     fire('sourcedata', { sourceId: 'coarse', tile: { state: 'loaded' } });
     await promise;
     expect(count()).toBe(0);
+  });
+
+  it('rejects where the worker does not answer', async () => {
+    vi.useFakeTimers();
+    const { map, count } = fakeMap();
+    const promise = worldLoaded(map);
+    const rejected = expect(promise).rejects.toThrow('no answer');
+    await vi.advanceTimersByTimeAsync(60_000);
+    await rejected;
+    expect(count()).toBe(0);
+    vi.useRealTimers();
   });
 
   for (const [name, source] of [
