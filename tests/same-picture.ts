@@ -3,6 +3,9 @@ import sharp from 'sharp';
 /** A difference of a colour channel (0 to 255) that a reader might see. */
 const visible = 16;
 
+/** The share of the map's pixels that may differ between two drawings of the same View. */
+export const pictureTolerance = 0.001;
+
 /**
  * The share of pixels, 0 to 1, that differ visibly between two PNGs of the same size, the second taken to be lower by so
  * many px.

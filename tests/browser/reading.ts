@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { pictureDifference } from '../same-picture.ts';
+import { pictureDifference, pictureTolerance } from '../same-picture.ts';
 import { stepIndex, storyPath } from '../story-facts.ts';
 import { holdBack } from './hold-back.ts';
 import { placeInStory, scrollStands } from './in-page.ts';
@@ -22,9 +22,6 @@ export interface SeenMarks {
 export interface SeenMap extends SeenMarks {
   readonly picture: Buffer;
 }
-
-/** The share of the map's pixels that may differ between two drawings of the same View. */
-const pictureTolerance = 0.001;
 
 /** How often to look, ms apart: by itself Playwright soon looks but once a second. */
 const often = { intervals: [50] };

@@ -2,7 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { SiteServer } from '../offline/site-server.ts';
-import { pictureDifference } from '../same-picture.ts';
+import { pictureDifference, pictureTolerance } from '../same-picture.ts';
 import { steps } from '../story-facts.ts';
 import { testSite } from '../test-site.ts';
 import { expect, test } from './engine-test.ts';
@@ -23,8 +23,6 @@ const soaks = hours !== undefined || process.env.FULCRUM_SEQUENCES !== undefined
 
 /** After how many sequences the drawn map is compared with one that has been opened just now. */
 const comparedEvery = 50;
-/** The share of the map’s pixels that may differ between two drawings of the same View. */
-const pictureTolerance = 0.001;
 /** How often a soak looks at what the page holds, ms. */
 const lookMs = 30_000;
 

@@ -171,7 +171,7 @@ export async function settle(model: ReaderModel, { reader, site }: ReaderAtLarge
   if (model.contextLost) await regain(model, reader);
   if (model.offline) await goOnlineAgain(model, site);
   // The first Escape may close what lies over the map.
-  for (let presses = 0; presses < 4 && (await reader.exploring()); presses++) {
+  for (let presses = 0; presses < 4 && (await reader.state()).exploring; presses++) {
     await reader.tab.press('Escape');
   }
 }

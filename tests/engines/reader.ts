@@ -114,12 +114,6 @@ export class Reader {
     return [...(await this.state()).marks];
   }
 
-  exploring(): Promise<boolean> {
-    return this.tab.evaluate(
-      () => document.querySelector('[aria-keyshortcuts="e"]')?.ariaPressed === 'true'
-    );
-  }
-
   /** What the page has at one moment. */
   async state(): Promise<PageState> {
     const state = await this.tab.evaluate(() => {

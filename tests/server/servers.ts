@@ -42,7 +42,7 @@ export function startServe(site: string, port: string): RunningServer {
   return running(started, Number(port));
 }
 
-/** Where nginx is on this machine, or null. */
+/** Where nginx is on this machine; undefined where it is not. */
 export const nginx: string | undefined = pathsOf(['nginx'], {
   PATH: `${process.env.PATH}:/usr/sbin`
 }).find(existsSync);

@@ -109,8 +109,7 @@ export class ArcOverlay {
     canvas.inert = true;
     if (canvas.getContext('webgl2')?.isContextLost()) {
       // Lost while deck.gl was making it: nobody has asked for it back.
-      this.#options.map.removeControl(this.#overlay as unknown as IControl);
-      this.#options.onContextLost();
+      this.#loseContext();
       setTimeout(() => this.#options.onContextRestored());
       return;
     }
@@ -125,6 +124,11 @@ export class ArcOverlay {
     this.#options.onRender();
   }
 
+  #loseContext(): void {
+    this.#options.map.removeControl(this.#overlay as unknown as IControl);
+    this.#options.onContextLost();
+  }
+
   /** deck.gl does not recover from the loss of its context (visgl/deck.gl#5398): the overlay goes, and a new one may come. */
   #watchContext(canvas: HTMLCanvasElement): void {
     const { signal } = this.#listening;
@@ -133,8 +137,7 @@ export class ArcOverlay {
       (event) => {
         // Without this the browser never gives the context back.
         event.preventDefault();
-        this.#options.map.removeControl(this.#overlay as unknown as IControl);
-        this.#options.onContextLost();
+        this.#loseContext();
       },
       { signal }
     );
