@@ -6,11 +6,23 @@ interface LedFrame {
   readonly frame: HTMLIFrameElement;
   /** The element as tall as the story within which the frame sticks; null as long as readers page through the story. */
   block: HTMLElement | null;
+  /** The frame's style before it had its block. */
+  ownStyle: string;
   /** Whether the embed has answered the greeting. */
   answered: boolean;
+  /** How long the frame has been in the reader's view without an answer, ms. */
+  silentMs: number;
+  /** Until the next greeting. */
+  timer: ReturnType<typeof setTimeout> | undefined;
   /** The last offset that was sent, px. */
   sentOffset: number;
 }
+
+/**
+ * How long a frame may be in the reader's view without an answer, ms: its host may be down, or have an embed of another
+ * version of the messages. It then gets its own height back, and readers page through the story.
+ */
+const mostSilentMs = 10_000;
 
 const root = document.documentElement;
 const ledFrames: LedFrame[] = [];
@@ -24,9 +36,20 @@ function send({ frame }: LedFrame, message: HostMessage): void {
 function greet(led: LedFrame, afterMs = 200): void {
   const wanted = led.frame.dataset.fulcrumEvents || '';
   const events = embedEvents.filter((event) => wanted.includes(event));
-  if (led.answered || !led.frame.isConnected || !(led.block || events.length)) return;
+  if (led.answered || !led.frame.isConnected) return;
+  if (!led.block && !isSilent(led) && !events.length) return;
   send(led, { type: 'hello', scroll: !!led.block, events });
-  setTimeout(() => greet(led, Math.min(5000, afterMs * 1.3)), afterMs);
+  clearTimeout(led.timer);
+  led.timer = setTimeout(() => {
+    const { top, bottom } = led.frame.getBoundingClientRect();
+    if (!led.answered && bottom > 0 && top < innerHeight) led.silentMs += afterMs;
+    if (led.block && isSilent(led)) giveBack(led);
+    greet(led, Math.min(5000, afterMs * 1.3));
+  }, afterMs);
+}
+
+function isSilent({ silentMs }: LedFrame): boolean {
+  return silentMs > mostSilentMs;
 }
 
 /** The element that scrolls a frame, or null for the page; undefined where the frame could not stick. */
@@ -49,7 +72,8 @@ function takeOver(led: LedFrame): void {
   const { frame } = led;
   const { bottom, height } = frame.getBoundingClientRect();
   const seen = performance.getEntriesByType('paint').length > 0;
-  if (led.block || !height || (seen && bottom > 0 && bottom < innerHeight - 1)) return;
+  if (led.block || isSilent(led) || !height) return;
+  if (seen && bottom > 0 && bottom < innerHeight - 1) return;
   // A transform that scales the frame, unlike a zoom, also scales how far it sticks: the frame would slide away.
   const { currentCSSZoom: zoom = 1 } = frame as { currentCSSZoom?: number };
   if (Math.abs(scaleOf(frame) - zoom) > 0.01 || scrollerOf(frame) === undefined) return;
@@ -65,6 +89,7 @@ function takeOver(led: LedFrame): void {
   const before = block.getBoundingClientRect().bottom;
   const header = headerOf(frame);
   const { style } = frame;
+  led.ownStyle = style.cssText;
   style.display = 'block';
   style.position = 'sticky';
   style.top = header + 'px';
@@ -75,6 +100,16 @@ function takeOver(led: LedFrame): void {
   setHeight(led, guessHeight(frame));
   if (bottom <= 0) shift(frame, block.getBoundingClientRect().bottom - before);
   greet(led);
+}
+
+/** Gives a frame its own height back; it stays where it is in the window. */
+function giveBack(led: LedFrame): void {
+  const { frame, block } = led;
+  const before = frame.getBoundingClientRect().top;
+  led.block = null;
+  block!.style.height = '';
+  frame.style.cssText = led.ownStyle;
+  shift(frame, frame.getBoundingClientRect().top - before);
 }
 
 /** About how tall the story is, px: the snippet gives screens and px² for each of its layouts. */
@@ -131,6 +166,7 @@ addEventListener('message', ({ data, source, origin }) => {
   if (!led || !message || origin !== originOf(led.frame)) return;
   if (message.type === 'hello') {
     led.answered = true;
+    led.silentMs = 0;
     led.sentOffset = -1;
     sendOffset(led);
   } else if (message.type === 'step' || message.type === 'source') {
@@ -153,10 +189,19 @@ const sendOffsets = () => ledFrames.forEach(sendOffset);
 function find(): void {
   document.querySelectorAll<HTMLIFrameElement>('iframe[data-fulcrum=""]').forEach((frame) => {
     frame.dataset.fulcrum = 'led';
-    const led: LedFrame = { frame, block: null, answered: false, sentOffset: -1 };
+    const led: LedFrame = {
+      frame,
+      block: null,
+      ownStyle: '',
+      answered: false,
+      silentMs: 0,
+      timer: undefined,
+      sentOffset: -1
+    };
     ledFrames.push(led);
     frame.addEventListener('load', () => {
       led.answered = false;
+      led.silentMs = 0;
       greet(led);
     });
     greet(led);

@@ -11,7 +11,13 @@ export { expect };
 interface EngineFixtures {
   /** Errors, logged or uncaught, that the test provokes. */
   readonly expectedErrors: RegExp | null;
-  /** Opens a window of its own; it is closed after the test, which fails on any error that the page has logged. */
+  readonly tabs: {
+    /** Opens a window of its own; it is closed after the test. */
+    open(settings?: Partial<BrowserSettings>): Promise<Tab>;
+    /** Closes one before; the test fails on any error that the page has logged. */
+    close(tab: Tab): Promise<void>;
+  };
+  /** `tabs.open` */
   readonly newTab: (settings?: Partial<BrowserSettings>) => Promise<Tab>;
   readonly reader: Reader;
 }
@@ -73,14 +79,10 @@ export const test = base.extend<EngineFixtures, WorkerFixtures>({
     { scope: 'worker' }
   ],
   expectedErrors: [null, { option: true }],
-  newTab: async ({ browsers, expectedErrors }, use) => {
-    const tabs: Tab[] = [];
-    await use(async (settings) => {
-      const browser = await browsers.start({ webGL: true, reducedMotion: false, ...settings });
-      tabs.push(await browser.newTab());
-      return tabs.at(-1)!;
-    });
-    for (const tab of tabs) {
+  tabs: async ({ browsers, expectedErrors }, use) => {
+    const tabs = new Set<Tab>();
+    const close = async (tab: Tab) => {
+      tabs.delete(tab);
       const foreign = await tab.evaluate(() =>
         performance
           .getEntriesByType('resource')
@@ -93,9 +95,20 @@ export const test = base.extend<EngineFixtures, WorkerFixtures>({
       );
       expect.soft(errors).toEqual([]);
       await tab.close();
-    }
+    };
+    await use({
+      close,
+      open: async (settings) => {
+        const browser = await browsers.start({ webGL: true, reducedMotion: false, ...settings });
+        const tab = await browser.newTab();
+        tabs.add(tab);
+        return tab;
+      }
+    });
+    for (const tab of tabs) await close(tab);
     await browsers.rest();
   },
+  newTab: async ({ tabs }, use) => use(tabs.open),
   reader: async ({ newTab, baseURL }, use) => use(new Reader(await newTab(), baseURL!))
 });
 

@@ -1,9 +1,8 @@
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { decodePictures } from '../browser/decode-pictures.ts';
 import { PresentWindow, presentPath, speakerPath } from '../present/presenting.ts';
 import { frontMatter, steps, storyPath } from '../story-facts.ts';
+import { buildAnew } from './build-anew.ts';
 import { expect, test } from './site-test.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -127,12 +126,12 @@ test.describe('on a broken line', () => {
   test.use({ expectedErrors: /Failed to load resource/ });
 
   test('what failed to load is reported, and loads with the next try', async ({ page, site }) => {
-    site.refused = /map\/vienna\.svg$/;
+    site.mishap = { to: /map\/vienna\.svg$/, is: 'missing' };
     await openHandout(page, 'Not ready offline: some files could not be loaded.');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('status')).toHaveText(/^Not ready offline/);
-    expect(site.refusals).toContain(`${storyPath}map/vienna.svg`);
-    site.refused = null;
+    expect(site.mishapCount).toBeGreaterThan(0);
+    site.mishap = null;
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('status')).toHaveText('Ready offline.');
     await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
@@ -150,27 +149,6 @@ test('where the browser keeps no pages, it says so and the handout serves', asyn
   await expect(page.locator('#vienna')).toBeVisible();
 });
 
-/** The same site built anew: another version, and another title on every page. */
-function secondEdition(first: string, folder: string, title: string): void {
-  cpSync(first, folder, { recursive: true });
-  const { version } = JSON.parse(readFileSync(join(first, '_app/version.json'), 'utf8')) as {
-    version: string;
-  };
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const path = join(folder, name);
-    if (!/\.(html|json)$|service-worker\.js$/.test(name) || !statSync(path).isFile()) continue;
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(
-      path,
-      text
-        // A new build would have hashed the scripts anew.
-        .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
-        .replaceAll(version, `${version}-2`)
-        .replaceAll(frontMatter('title'), title)
-    );
-  }
-}
-
 test('a new version waits for the next opening, and brings the story along', async ({
   page: first,
   context,
@@ -180,7 +158,7 @@ test('a new version waits for the next opening, and brings the story along', asy
   const heading = (page: Page) => page.getByRole('heading', { level: 1 });
   const title = 'The second edition';
   await openHandout(first, 'Ready offline.');
-  secondEdition(folder, info.outputPath('second'), title);
+  buildAnew(folder, info.outputPath('second'), title);
   site.folder = info.outputPath('second');
 
   await test.step('under the hands of who has it open nothing changes', async () => {

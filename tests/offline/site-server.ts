@@ -12,10 +12,8 @@ export type Mishap = (typeof mishaps)[number];
 export class SiteServer {
   /** The built site. */
   folder: string;
-  /** Addresses that it answers with status 500. */
-  refused: RegExp | null = null;
-  /** The addresses that it answered so. */
-  readonly refusals: string[] = [];
+  /** Hears of each address that is asked for, before the answer. */
+  onRequest: ((url: string) => void) | null = null;
   /** What becomes of the files at some addresses. */
   mishap: { readonly to: RegExp; readonly is: Mishap } | null = null;
   /** How often a file has met with it. */
@@ -37,19 +35,13 @@ export class SiteServer {
 
   async start(): Promise<void> {
     const server = createServer((request, response) => {
-      const fail = (status: number) => {
-        response.statusCode = status;
-        response.end();
-      };
+      const fail = () => response.writeHead(404).end();
       const url = request.url ?? '/';
-      if (!url.startsWith(this.#below)) return fail(404);
-      if (this.refused?.test(url)) {
-        this.refusals.push(url);
-        return fail(500);
-      }
+      if (!url.startsWith(this.#below)) return fail();
+      this.onRequest?.(url);
       request.url = `/${url.slice(this.#below.length)}`;
       if (this.mishap?.to.test(url) && this.#spoil(request.url, response)) return;
-      sirv(this.folder, { dev: true })(request, response, () => fail(404));
+      sirv(this.folder, { dev: true })(request, response, fail);
     });
     await new Promise<void>((resolve) => server.listen(this.#port, resolve));
     this.#port = (server.address() as AddressInfo).port;
