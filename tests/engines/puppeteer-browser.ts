@@ -56,7 +56,7 @@ class PuppeteerTab implements Tab {
   }
 
   async open(address: string): Promise<void> {
-    await this.#page.goto(address);
+    await this.#page.goto(address, { timeout: 60_000 });
   }
 
   async reload(): Promise<void> {

@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** What may become of a file on its way: not there, cut off in the middle, another one, or refused the first time. */
-export const mishaps = ['missing', 'cut', 'wrong type', 'busy once'] as const;
+/** What may become of a file on its way: not there, cut off in the middle, another one, refused the first time, late. */
+export const mishaps = ['missing', 'cut', 'wrong type', 'busy once', 'slow'] as const;
 export type Mishap = (typeof mishaps)[number];
+
+/** How late a slow file is, ms. */
+const slowMs = 30_000;
 
 /** A static server that a test can stop, give other files, or let refuse some; always at the same address. */
 export class SiteServer {
@@ -40,12 +43,19 @@ export class SiteServer {
       if (!url.startsWith(this.#below)) return fail();
       this.onRequest?.(url);
       request.url = `/${url.slice(this.#below.length)}`;
-      if (this.mishap?.to.test(url) && this.#spoil(request.url, response)) return;
-      sirv(this.folder, { dev: true })(request, response, fail);
+      const answer = () => sirv(this.folder, { dev: true })(request, response, fail);
+      if (!this.mishap?.to.test(url)) answer();
+      else if (this.mishap.is === 'slow') this.#delay(answer);
+      else if (!this.#spoil(request.url, response)) answer();
     });
     await new Promise<void>((resolve) => server.listen(this.#port, resolve));
     this.#port = (server.address() as AddressInfo).port;
     this.#server = server;
+  }
+
+  #delay(answer: () => void): void {
+    this.mishapCount++;
+    setTimeout(answer, slowMs);
   }
 
   /** Whether the answer has been given here, spoilt. */

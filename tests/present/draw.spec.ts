@@ -90,6 +90,48 @@ test('a ring about Syria stays on Syria, step by step, in every window and over 
   });
 });
 
+test.describe('where the browser stores nothing', () => {
+  for (const [name, refuse] of Object.entries({
+    'its storage is refused': () =>
+      Object.defineProperty(window, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        }
+      }),
+    'its storage is full': () => {
+      for (let size = 2 ** 22; size >= 1; size /= 2) {
+        try {
+          for (let i = 0; ; i++) sessionStorage.setItem(`${size} ${i}`, 'x'.repeat(size));
+        } catch {
+          // Full, up to this size.
+        }
+      }
+    }
+  })) {
+    test(`because ${name}, the screen says so and asks before the drawing is lost`, async ({
+      projector: screen
+    }) => {
+      const { page } = screen;
+      await page.addInitScript(refuse);
+      await screen.open(`${presentPath}#syria`);
+      await screen.isAt('syria');
+      await screen.press('d');
+      await drawRing(screen, await placeOf(screen, 'Syria'), 24);
+      await expect(page.getByText('The browser does not store the drawing')).toBeVisible();
+      const asked = page.waitForEvent('dialog');
+      // The reader stays, so that it does not come to an end.
+      void page.reload().catch(() => {});
+      const dialog = await asked;
+      expect(dialog.type()).toBe('beforeunload');
+      await dialog.dismiss();
+      await hasStrokes(screen, 1);
+      await button(screen, /^Clear/).click();
+      await page.reload();
+      await screen.isAt('syria');
+    });
+  }
+});
+
 test('the drawing is saved as GeoJSON where it lies, and as a picture', async ({
   projector: screen,
   page

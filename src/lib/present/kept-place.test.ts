@@ -48,8 +48,10 @@ describe('keepPlace(storage, story, place) and keptPlace(storage, story)', () =>
     }
   });
 
-  it('do without a storage that refuses', () => {
-    expect(() => keepPlace(refusing, 'one', place)).not.toThrow();
+  it('do without a storage that refuses, and say so', () => {
+    expect(keepPlace(fakeStorage(), 'one', place)).toBe(true);
+    expect(keepPlace(refusing, 'one', place)).toBe(false);
+    expect(keepPlace(null, 'one', place)).toBe(false);
     expect(keptPlace(refusing, 'one')).toBeNull();
     expect(keptPlace(null, 'one')).toBeNull();
   });

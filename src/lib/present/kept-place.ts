@@ -39,17 +39,18 @@ export function keptPlace(
   }
 }
 
-/** Keeps a place for this window, unless the browser refuses. */
+/** Keeps a place for this window; returns whether the browser has stored it. */
 export function keepPlace(
   storage: Pick<Storage, 'setItem'> | null,
   story: string,
   place: KeptPlace
-): void {
+): boolean {
   try {
     storage?.setItem(keyOf(story), JSON.stringify(place));
+    return storage !== null;
   } catch {
     // The storage is full or refused: the address still has the step.
-    return;
+    return false;
   }
 }
 

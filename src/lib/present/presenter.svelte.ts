@@ -58,6 +58,8 @@ export class Presenter {
   readonly #options: PresenterOptions;
   readonly #flight: StopFlight;
   #state = $state.raw(openingState);
+  /** Whether the browser has stored the state. */
+  #kept = $state(true);
   /** Null until the presentation is opened. */
   #window: BrowserWindow | null = null;
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
@@ -88,6 +90,11 @@ export class Presenter {
   readonly step: Step = $derived.by(() => this.story.steps[this.#state.stop.step]!);
   readonly next: Stop = $derived.by(() => nextStop(this.stops, this.#state.stop));
   readonly atEnd: boolean = $derived(this.#state.stop.face === 'end');
+  /** Whether what is drawn is in this window alone, and would be gone with it: the browser does not store it. */
+  readonly drawingAtRisk: boolean = $derived.by(
+    () =>
+      !this.#kept && this.session.others.length === 0 && Object.keys(this.#state.drawing).length > 0
+  );
   readonly atStart: boolean = $derived.by(() => sameStop(this.#state.stop, this.stops[0]!));
 
   /**
@@ -308,7 +315,7 @@ export class Presenter {
     if (this.#window === null || name === null || stamped === null) return;
     const { address, storage } = this.#window;
     const { stamp, state } = stamped;
-    keepPlace(storage, this.story.slug, {
+    this.#kept = keepPlace(storage, this.story.slug, {
       session: name,
       hash: address.hash,
       // Nobody's hand is on the laser after a reload.

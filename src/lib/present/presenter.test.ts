@@ -147,6 +147,16 @@ class Window {
   }
 }
 
+/** A line at the step about Syria. */
+const line = addStroke(emptyDrawing, 'syria', {
+  pen: 'accent',
+  weight: 'fine',
+  points: [
+    [38, 35],
+    [39, 36]
+  ]
+});
+
 /** A screen and its speaker's window, opened from it. */
 function lesson(opening: Opening = {}) {
   const screen = new Window(opening);
@@ -510,22 +520,27 @@ describe('a reload', () => {
 
   it('keeps what was drawn, and nobody’s hand on the laser', () => {
     const screen = new Window({ hash: '#syria' });
-    screen.presenter.draw(
-      addStroke(emptyDrawing, 'syria', {
-        pen: 'accent',
-        weight: 'fine',
-        points: [
-          [38, 35],
-          [39, 36]
-        ]
-      })
-    );
+    screen.presenter.draw(line);
+    expect(screen.presenter.drawingAtRisk).toBe(false);
     screen.presenter.point([38, 35]);
     screen.presenter.run('names');
     const again = screen.reload();
     expect(strokesAt(again.presenter.state.drawing, 'syria')).toHaveLength(1);
     expect(again.presenter.state.laser).toBeNull();
     expect(again.presenter.reader.names).toBe(false);
+  });
+
+  it('knows when what is drawn is in no storage and in no other window', () => {
+    const { screen, speaker } = lesson({ hash: '#syria', storage: null });
+    expect(screen.presenter.drawingAtRisk).toBe(false);
+    screen.presenter.draw(line);
+    pass(10);
+    expect(screen.presenter.drawingAtRisk).toBe(false);
+    speaker.close();
+    pass(10);
+    expect(screen.presenter.drawingAtRisk).toBe(true);
+    screen.presenter.draw(emptyDrawing);
+    expect(screen.presenter.drawingAtRisk).toBe(false);
   });
 
   it('begins at the address where the browser refuses storage', () => {
