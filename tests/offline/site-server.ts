@@ -38,28 +38,21 @@ export class SiteServer {
 
   async start(): Promise<void> {
     const server = createServer((request, response) => {
-      const fail = () => response.writeHead(404).end();
+      const fail = () => void response.writeHead(404).end();
       const url = request.url ?? '/';
       if (!url.startsWith(this.#below)) return fail();
       this.onRequest?.(url);
       request.url = `/${url.slice(this.#below.length)}`;
       const answer = () => sirv(this.folder, { dev: true })(request, response, fail);
       if (!this.mishap?.to.test(url)) answer();
-      else if (this.mishap.is === 'slow') this.#delay(answer);
-      else if (!this.#spoil(request.url, response)) answer();
+      else this.#spoil(request.url, response, answer);
     });
     await new Promise<void>((resolve) => server.listen(this.#port, resolve));
     this.#port = (server.address() as AddressInfo).port;
     this.#server = server;
   }
 
-  #delay(answer: () => void): void {
-    this.mishapCount++;
-    setTimeout(answer, slowMs);
-  }
-
-  /** Whether the answer has been given here, spoilt. */
-  #spoil(path: string, response: ServerResponse): boolean {
+  #spoil(path: string, response: ServerResponse, answer: () => void): void {
     const { is } = this.mishap!;
     this.mishapCount++;
     if (is === 'missing') response.writeHead(404).end();
@@ -69,9 +62,9 @@ export class SiteServer {
       const file = readFileSync(join(this.folder, path.split('?')[0]!));
       response.writeHead(200, { 'content-length': file.length });
       response.write(file.subarray(0, file.length / 2), () => response.destroy());
-    } else if (this.mishapCount === 1) response.writeHead(503).end();
-    else return false;
-    return true;
+    } else if (is === 'slow') setTimeout(answer, slowMs);
+    else if (this.mishapCount === 1) response.writeHead(503).end();
+    else answer();
   }
 
   /** From now on nothing answers. */
