@@ -41,7 +41,7 @@ const offset = (tab: Tab) =>
     return frame.getBoundingClientRect().top - block.top;
   });
 
-test('the article’s own scroll leads the story', async ({ newTab, baseURL }) => {
+test('the article’s own scroll leads the story to its end and on', async ({ newTab, baseURL }) => {
   const tab = await newTab();
   const close = await openArticle(tab, snippet(baseURL!, 'scroll'));
   await expect
@@ -49,9 +49,10 @@ test('the article’s own scroll leads the story', async ({ newTab, baseURL }) =
     .toBe('sticky');
   await mapIsIdle(tab);
   let last = -1;
-  for (let turns = 0; (await stateIn(tab)).position < 5; turns++) {
+  const end = steps.length - 1;
+  for (let turns = 0; last < end; turns++) {
     expect(turns, 'turns of the wheel').toBeLessThan(100);
-    await tab.wheel(500, [480, 300]);
+    await tab.wheel(last < 3 ? 500 : 2500, [480, 300]);
     await expect
       .poll(async () => Math.abs((await offset(tab)) - (await stateIn(tab)).scrolled))
       .toBeLessThan(2);
@@ -60,6 +61,13 @@ test('the article’s own scroll leads the story', async ({ newTab, baseURL }) =
     last = position;
   }
   await mapIsIdle(tab);
+  // At the story’s end the article goes on.
+  const after = () =>
+    tab.evaluate(() => document.querySelector('iframe')!.parentElement!.getBoundingClientRect());
+  for (let turns = 0; (await after()).bottom > 300; turns++) {
+    expect(turns, 'turns of the wheel').toBeLessThan(100);
+    await tab.wheel(1000, [480, 300]);
+  }
   await close();
 });
 

@@ -55,7 +55,7 @@ export class ArcOverlay {
       onDeviceInitialized: (device) => (this.#arcLayers = new ArcLayers(device)),
       onLoad: () => this.#load(),
       onAfterRender: () => this.#rendered(),
-      onError: (error) => options.onError(error)
+      onError: (error) => this.#fail(error)
     });
     // The overlay's types leave `undefined` open where MapLibre's, read with `exactOptionalPropertyTypes`, do not.
     options.map.addControl(this.#overlay as unknown as IControl);
@@ -107,7 +107,7 @@ export class ArcOverlay {
     // Every canvas of deck.gl has the same id, and can be reached with Tab.
     canvas.removeAttribute('id');
     canvas.inert = true;
-    if (canvas.getContext('webgl2')?.isContextLost()) {
+    if (isLost(canvas)) {
       // Lost while deck.gl was making it: nobody has asked for it back.
       this.#loseContext();
       setTimeout(() => this.#options.onContextRestored());
@@ -122,6 +122,11 @@ export class ArcOverlay {
     // While the GPU still compiles, a layer asks to be drawn again.
     if (deck !== undefined && !deck.needsRedraw()) this.#warm = true;
     this.#options.onRender();
+  }
+
+  #fail(error: Error): void {
+    // The browser is about to tell of a loss: it may give the context back.
+    if (!isLost(this.#overlay.getCanvas())) this.#options.onError(error);
   }
 
   #loseContext(): void {
@@ -152,6 +157,10 @@ export class ArcOverlay {
       { signal }
     );
   }
+}
+
+function isLost(canvas: HTMLCanvasElement | null): boolean {
+  return canvas?.getContext('webgl2')?.isContextLost() ?? false;
 }
 
 /** deck.gl never releases a context (visgl/deck.gl#9264), and a browser has but few. */

@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { dark, light } from '../theme/palette.ts';
 import { BaseMap, type BaseMapTarget } from './base-map.ts';
@@ -31,9 +31,10 @@ function fakeMap(zoom = 4) {
       states.set(`${source} ${id}`, state);
     },
     ...Object.fromEntries(
-      ['addImage', 'addLayer', 'addSource', 'jumpTo', 'setPaintProperty', 'updateImage'].map(
-        (name) => [name, (...args: unknown[]) => calls.push([name, ...args])]
-      )
+      [
+        ...['addImage', 'addLayer', 'addSource', 'jumpTo', 'setPaintProperty', 'setStyle'],
+        'updateImage'
+      ].map((name) => [name, (...args: unknown[]) => calls.push([name, ...args])])
     )
   };
   return map;
@@ -190,5 +191,17 @@ describe('BaseMap', () => {
     expect(painted).toContainEqual(['setPaintProperty', 'sea', 'background-color', dark.sea]);
     expect(painted.every(([, , property]) => String(property).endsWith('-color'))).toBe(true);
     expect(map.named('updateImage')).toHaveLength(1);
+  });
+
+  it('gives a map that has lost its style as much of it as it had', () => {
+    const map = fakeMap();
+    const base = baseOn(map);
+    base.setStyle(String);
+    base.addLaterParts(String);
+    base.setStyle(String);
+    const parts = map
+      .named('setStyle')
+      .map(([, style]) => Object.keys((style as StyleSpecification).sources));
+    expect(parts).toEqual([['coarse'], ['coarse', 'fine', 'water']]);
   });
 });

@@ -13,8 +13,10 @@ import {
   laterStyle,
   levelPaint,
   mapLayers,
+  mapStyle,
   reliefId,
   reliefLayer,
+  wholeStyle,
   type TilesOf
 } from './style.ts';
 
@@ -32,6 +34,7 @@ export type BaseMapTarget = Pick<
   | 'jumpTo'
   | 'setFeatureState'
   | 'setPaintProperty'
+  | 'setStyle'
   | 'updateImage'
 >;
 
@@ -50,6 +53,7 @@ export class BaseMap {
   /** Whether the fine level's data are there, or will not be. */
   #fine: 'awaited' | 'ready' | 'failed' = 'awaited';
   #shown: Level = 'coarse';
+  #hasLaterParts = false;
 
   constructor(map: BaseMapTarget, palette: Palette, pixelRatio: number) {
     this.#map = map;
@@ -101,6 +105,7 @@ export class BaseMap {
 
   /** Draws the parts that were left aside so that the world came first. */
   addLaterParts(tilesOf: TilesOf): void {
+    this.#hasLaterParts = true;
     const { sources, layers } = laterStyle(this.#palette, tilesOf);
     for (const [id, source] of sources) this.#map.addSource(id, source);
     for (const [layer, under] of layers) this.#map.addLayer(layer, under);
@@ -152,12 +157,16 @@ export class BaseMap {
   settleLevel(): boolean {
     const { wanted } = this;
     if (wanted === this.#shown || !this.#map.isSourceLoaded(wanted)) return false;
-    const other = this.#shown;
     this.#shown = wanted;
     this.#mark(wanted);
-    this.#paint(wanted, true);
-    this.#paint(other, false);
+    this.#showLevel(wanted);
     return true;
+  }
+
+  /** Gives a map that has lost its style the same again, as far as it had come; `restore` does the rest. */
+  setStyle(tilesOf: TilesOf): void {
+    const style = this.#hasLaterParts ? wholeStyle : mapStyle;
+    this.#map.setStyle(style(this.#palette, tilesOf));
   }
 
   /** Sets anew what a map forgets when its context is lost; call it when the style is loaded again. */
@@ -165,6 +174,7 @@ export class BaseMap {
     this.addHatch();
     this.#applied = { coarse: unmarked, fine: unmarked };
     this.#mark(this.#shown);
+    if (this.#hasLaterParts) this.#showLevel(this.#shown);
   }
 
   /** Marks on one level: on the other, which is not to be seen, each change would cost as much again. */
@@ -175,6 +185,11 @@ export class BaseMap {
     });
     this.#applied[level] = this.#states;
     return changed.size > 0;
+  }
+
+  #showLevel(shown: Level): void {
+    this.#paint(shown, true);
+    this.#paint(shown === 'fine' ? 'coarse' : 'fine', false);
   }
 
   #paint(level: Level, shown: boolean): void {

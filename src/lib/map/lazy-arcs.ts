@@ -97,8 +97,10 @@ export class LazyArcs {
   #fail(words: string, error: unknown): void {
     console.warn(words, error);
     this.#failed = true;
-    this.#overlay?.finalize();
+    const overlay = this.#overlay;
     this.#overlay = null;
+    // deck.gl may be in the middle of a frame, which it could not finish without what this takes away.
+    queueMicrotask(() => overlay?.finalize());
     this.#options.onFail();
     this.#options.onChange();
   }

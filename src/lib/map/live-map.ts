@@ -111,6 +111,7 @@ class GlMap implements LiveMap {
   readonly #map: MapLibreMap;
   readonly #base: BaseMap;
   readonly #later: LaterGeography;
+  readonly #tilesOf: TilesOf;
   readonly #arcs: LazyArcs;
   readonly #camera: CameraControl;
   readonly #gpuQueue: GpuQueue;
@@ -139,6 +140,7 @@ class GlMap implements LiveMap {
     const pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
     const geoBase = new URL(options.geoBase, document.baseURI).href;
     const tilesOf: TilesOf = (part) => geographyTiles(part, geoBase);
+    this.#tilesOf = tilesOf;
     this.#map = makeMap(options, tilesOf, pixelRatio);
     this.#base = new BaseMap(this.#map, options.palette, pixelRatio);
     this.#later = new LaterGeography(this.#base, options.geoBase, tilesOf);
@@ -303,6 +305,8 @@ class GlMap implements LiveMap {
       this.#report(new Error('the map’s WebGL context is lost'));
     });
     map.on('webglcontextrestored', () => {
+      // MapLibre gives no style back that was still on its way when the context was lost (`Style.serialize`, 6.17).
+      if ((map.style as unknown) === null) this.#base.setStyle(this.#tilesOf);
       map.once('style.load', () => {
         this.#contextLost = false;
         this.#base.restore();

@@ -45,10 +45,27 @@ export type TilesOf = (part: GeographyPart) => string;
  * and drawn above the map.
  */
 export function mapStyle(palette: Palette, tilesOf: TilesOf): StyleSpecification {
+  return styleOf(
+    ['coarse'],
+    mapLayers(palette).filter((layer) => !isOfLaterPart(layer)),
+    tilesOf
+  );
+}
+
+/** `mapStyle` with what is added to it later. */
+export function wholeStyle(palette: Palette, tilesOf: TilesOf): StyleSpecification {
+  return styleOf(['coarse', ...laterParts], mapLayers(palette), tilesOf);
+}
+
+function styleOf(
+  parts: readonly GeographyPart[],
+  layers: LayerSpecification[],
+  tilesOf: TilesOf
+): StyleSpecification {
   return {
     version: 8,
-    sources: { coarse: vectorSource('coarse', tilesOf) },
-    layers: mapLayers(palette).filter((layer) => !isOfLaterPart(layer)),
+    sources: Object.fromEntries(parts.map((part) => [part, vectorSource(part, tilesOf)])),
+    layers,
     transition: { duration: 0, delay: 0 }
   };
 }
