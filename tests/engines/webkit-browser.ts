@@ -29,6 +29,7 @@ export async function startWebKit(
   );
   const service = new DriverService.Builder(driver)
     .setLoopback(true)
+    .setStdio(['ignore', 'ignore', 'inherit'])
     .setEnvironment({ ...env, XDG_CONFIG_HOME: config })
     .build();
   const capabilities = new Capabilities({
