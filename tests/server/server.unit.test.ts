@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   freePort,
@@ -55,6 +57,8 @@ const isUp = (server: RunningServer) =>
   );
 
 const site = writeSite();
+
+afterAll(() => rmSync(dirname(site), { recursive: true, force: true }));
 
 for (const [name, start] of [
   ['npm run serve', (port: string) => startServe(site, port)],
