@@ -108,10 +108,10 @@ test.describe('without the map', () => {
       await page.keyboard.press('ArrowRight');
     }
     await expect(embedded.stage).toHaveAttribute('data-position', '1.000');
-    await embedded.frame.locator('main').evaluate((main) => {
+    await embedded.frame.locator('article').evaluate((passage) => {
       const touch = { pointerType: 'touch', pointerId: 7, bubbles: true, clientY: 200 };
-      main.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 100 }));
-      main.dispatchEvent(new PointerEvent('pointerup', { ...touch, clientX: 220 }));
+      passage.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 100 }));
+      passage.dispatchEvent(new PointerEvent('pointerup', { ...touch, clientX: 220 }));
     });
     await expect(step).toHaveAttribute('data-step', steps[0]!.id);
     expect(await layoutShift(page)).toBe(0);

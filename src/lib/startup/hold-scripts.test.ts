@@ -2,29 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { holdScripts } from './hold-scripts.ts';
 import { held } from './inline.ts';
 
-const start = '\n{\n__sveltekit_1 = {};\nimport("./start.js") }\n';
+const start = '<script>\n{\n__sveltekit_1 = {};\nimport("./start.js") }\n</script>';
+const preloads =
+  '<link href="./a.js" rel="modulepreload">\n<link href="./b.js" rel="modulepreload">';
 const page =
-  '<head><link href="./a.js" rel="modulepreload"><link href="./b.js" rel="modulepreload">' +
-  `<link href="./c.css" rel="stylesheet"></head><body><p>text</p><script>${start}</script></body>`;
+  `<head>${preloads}<link href="./c.css" rel="stylesheet"></head>` +
+  `<body><p>text</p>${start}</body>`;
 
 describe('holdScripts(html, inlineScript)', () => {
-  it('marks every preloaded module as held, and puts the inline script at the end of the head', () => {
-    const html = holdScripts(page, 'release("$&")');
-    expect(html).not.toContain('modulepreload');
-    for (const file of ['./a.js', './b.js']) {
-      expect(html).toContain(`<link href="${file}" rel="${held}">`);
-    }
-    expect(html).toContain('<link href="./c.css" rel="stylesheet">');
-    expect(html.split('<script>release("$&")</script></head>')).toHaveLength(2);
-  });
-
-  it('holds the script that starts the page, and keeps its text', () => {
-    expect(holdScripts(page, '')).toContain(`<script type="${held}">${start}</script>`);
+  it('keeps preloaded modules and the start script in templates; puts the inline script at the end of the head', () => {
+    expect(holdScripts(page, 'release("$&")')).toBe(
+      `<head><template ${held}>${preloads}</template><link href="./c.css" rel="stylesheet">` +
+        '<script>release("$&")</script></head>' +
+        `<body><p>text</p><template ${held}>${start}</template></body>`
+    );
   });
 
   it('holds the start script of the development server, which preloads nothing', () => {
-    const developing = `<head></head><body><script>${start}</script></body>`;
-    expect(holdScripts(developing, '')).toContain(`<script type="${held}">${start}</script>`);
+    const developing = `<head></head><body>${start}</body>`;
+    expect(holdScripts(developing, '')).toContain(`<template ${held}>${start}</template>`);
   });
 
   it('leaves a page without scripts as it is', () => {
@@ -37,6 +33,10 @@ describe('holdScripts(html, inlineScript)', () => {
     [
       'preloads its modules by other links',
       page.replace('rel="modulepreload">', 'rel="modulepreload" />')
+    ],
+    [
+      'preloads its modules in several places',
+      page.replace('<p>', '<link href="./d.js" rel="modulepreload"><p>')
     ]
   ] as const) {
     it(`throws where SvelteKit ${name}`, () => {

@@ -1,8 +1,8 @@
 import { held } from './inline.ts';
 
 /** SvelteKit's own script in a page, which imports the page's modules. */
-const startScript = /<script>(?=\s*\{\s*__sveltekit_)/;
-const preload = ' rel="modulepreload">';
+const startScript = /<script>\s*\{\s*__sveltekit_[^]*?<\/script>/;
+const preloads = /(?:<link href="[^"]*" rel="modulepreload">\s*)+/;
 
 /**
  * A page as SvelteKit renders it, with its preloaded modules and the script that imports them held back until the
@@ -11,12 +11,13 @@ const preload = ' rel="modulepreload">';
  * @throws Error where the page imports modules in another way than SvelteKit's 2.70
  */
 export function holdScripts(html: string, inlineScript: string): string {
-  const heldBack = html
-    .replaceAll(preload, ` rel="${held}">`)
-    .replace(startScript, `<script type="${held}">`);
-  if (/modulepreload|<script>[^<]*\bimport\(/.test(heldBack)) {
+  // What is in a template is neither fetched nor run.
+  const hold = (tags: string) => `<template ${held}>${tags}</template>`;
+  const heldBack = html.replace(preloads, hold).replace(startScript, hold);
+  const rest = html.replace(preloads, '').replace(startScript, '');
+  if (/modulepreload|<script>[^<]*\bimport\(/.test(rest)) {
     throw new Error(
-      `src/lib/startup/hold-scripts.ts: expected ${startScript} and ${preload} in SvelteKit's page, found other imports`
+      `src/lib/startup/hold-scripts.ts: expected ${startScript} and ${preloads} in SvelteKit's page, found other imports`
     );
   }
   if (heldBack === html) return html;

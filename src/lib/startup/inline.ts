@@ -6,8 +6,8 @@ export const hydratedEvent = 'fulcrum:hydrated';
 /** The event by which the page says that a script of it did not come, and that it will not be hydrated. */
 export const failedEvent = 'fulcrum:failed';
 
-/** Stands in for `modulepreload` in links and for the type of a script until the browser may have them. */
-export const held = 'held';
+/** The attribute of the templates that keep modules and scripts of the page until the browser may have them. */
+export const held = 'data-held';
 
 /** How long a page that is never painted, such as a frame far below in its host page, holds its scripts; ms. */
 const unpaintedMs = 2000;
@@ -80,15 +80,10 @@ function release(page: Document): void {
   };
   // A page that is opened as a file cannot load them, and says so itself: static/from-file.js.
   if (location.protocol !== 'file:') page.addEventListener(failedEvent, onFailed, { once: true });
-  for (const link of page.querySelectorAll<HTMLLinkElement>(`link[rel=${held}]`)) {
-    link.addEventListener('error', fail);
-    link.rel = 'modulepreload';
-  }
-  for (const script of page.querySelectorAll<HTMLScriptElement>(`script[type=${held}]`)) {
-    // Only a new element is run. Its text is the same, and so the hash by which the security policy knows it.
-    const started = page.createElement('script');
-    started.text = script.text;
-    script.replaceWith(started);
+  for (const template of page.querySelectorAll<HTMLTemplateElement>(`template[${held}]`)) {
+    const { content } = template;
+    for (const link of content.querySelectorAll('link')) link.addEventListener('error', fail);
+    template.replaceWith(content);
   }
 }
 
