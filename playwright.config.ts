@@ -23,6 +23,7 @@ export default defineConfig<object, EngineOptions>({
   reporter: 'list',
   timeout: 90_000,
   expect: { timeout: 20_000 },
+  snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
   webServer: {
     command: 'node tests/serve-test-site.ts',
     url: home,

@@ -1,5 +1,4 @@
 import { stories } from 'virtual:stories';
-import { describePicture } from '$lib/atlas/describe-picture.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({
@@ -10,6 +9,6 @@ export const load: PageServerLoad = () => ({
     lang: story.lang,
     steps: story.steps.length,
     events: story.events.length,
-    picture: { step: story.steps[0]!.id, words: describePicture(story, story.steps[0]!) }
+    firstStep: story.steps[0]!.id
   }))
 });

@@ -137,7 +137,7 @@ export class Reader {
       });
       return {
         map: stage.getAttribute('data-map'),
-        exploring: document.querySelector('[aria-keyshortcuts="e"]')?.ariaPressed === 'true',
+        exploring: document.querySelector('[aria-keyshortcuts="e"]')?.textContent === 'Return',
         position: Number(stage.getAttribute('data-position')),
         ticked: [...document.querySelectorAll('#map-key label:has(:checked) b')].map(
           ({ textContent }) => textContent

@@ -20,13 +20,24 @@ describe('describePicture(story, step)', () => {
     );
   });
 
-  it('tells every event that is on the map and no other', () => {
+  it('tells every event of the step, and tells or counts those of others', () => {
+    const counted = new Set<string>();
     for (const step of story.steps) {
       const said = describePicture(story, step);
       const told = said.match(/, (confirmed|reported|disputed|planned|prospective): /g) ?? [];
-      expect(told.length, step.id).toBe(step.show.length + step.keep.length);
-      expect(said.includes('Fainter, from earlier')).toBe(step.keep.length > 0);
+      const [, count] = /Fainter, from other passages: (\d+) events\.$/.exec(said) ?? [];
+      expect(told.length + Number(count ?? 0), step.id).toBe(step.show.length + step.keep.length);
+      expect(said.includes('Fainter, from other passages: ')).toBe(step.keep.length > 0);
+      if (count !== undefined) counted.add(step.id);
     }
+    const many = story.steps.filter(({ keep }) => keep.length > 4);
+    expect(many).not.toEqual([]);
+    expect(counted).toEqual(new Set(many.map(({ id }) => id)));
+  });
+
+  it('is short enough to be heard at one go', () => {
+    for (const step of story.steps)
+      expect(describePicture(story, step).length, step.id).toBeLessThan(600);
   });
 
   it('says the certainty of an event once', () => {

@@ -5,9 +5,12 @@ import { describeEvent } from '../story/describe-event.ts';
 import type { Step, Story, StoryEvent } from '../story/story.ts';
 import { eventsNamed, storyIndex } from '../story/story-index.ts';
 
+/** A picture names so many events of other passages. More are counted: a screen reader says a description at one go. */
+const mostKeptNamed = 4;
+
 /**
  * A step's picture in sentences, for those who do not see it: the places and countries framed and highlighted, each
- * event with its kind, certainty, actors, places and date, and what is kept from earlier steps.
+ * event of the step with its kind, certainty, actors, places and date, and what is kept from other steps.
  */
 export function describePicture(story: Story, step: Step): string {
   const shown = eventsNamed(story, step.show);
@@ -15,12 +18,20 @@ export function describePicture(story: Story, step: Step): string {
   return [
     describeGround(story, step),
     ...shown.map((event) => `${eventSentence(story, event)}.`),
-    ...(kept.length > 0
-      ? [
-          `Fainter, from earlier passages: ${kept.map((event) => eventSentence(story, event)).join('. ')}.`
-        ]
-      : [])
+    ...(kept.length > mostKeptNamed ? countKept(kept) : nameKept(story, kept))
   ].join(' ');
+}
+
+function nameKept(story: Story, kept: readonly StoryEvent[]): string[] {
+  const sentences = kept.map((event) => eventSentence(story, event));
+  return kept.length === 0 ? [] : [`Fainter, from other passages: ${sentences.join('. ')}.`];
+}
+
+/** How many events a step's map has from other passages, as a sentence; none where it has none. */
+export function countKept({ length }: readonly StoryEvent[]): string[] {
+  return length === 0
+    ? []
+    : [`Fainter, from other passages: ${length} ${length === 1 ? 'event' : 'events'}.`];
 }
 
 /** What a step's picture frames and highlights, in sentences, without its events. */

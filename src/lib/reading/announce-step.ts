@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { describeGround, eventSentence } from '$lib/atlas/describe-picture.ts';
+import { countKept, describeGround, eventSentence } from '$lib/atlas/describe-picture.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
 import type { CertaintyFilter } from '$lib/story/certainty-filter.ts';
 import { stepEvents } from '$lib/story/step-events.ts';
@@ -19,9 +19,7 @@ export function stepAnnouncement(story: Story, step: Step, filter: CertaintyFilt
     `${step.title}.`,
     ...(shown.length > 0 ? ['On the map:'] : [describeGround(story, step)]),
     ...shown.map((event) => `${eventSentence(story, event)}.`),
-    ...(kept.length > 0
-      ? [`Fainter, from other passages: ${kept.length} ${kept.length === 1 ? 'event' : 'events'}.`]
-      : []),
+    ...countKept(kept),
     ...(only ? [`${capitalize(hiddenWords(found))}: ${only}.`] : [])
   ].join(' ');
 }

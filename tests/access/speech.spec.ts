@@ -1,0 +1,32 @@
+import { storyPath } from '../story-facts.ts';
+import { expect, test } from '../story-test.ts';
+import { transcriptOf } from './transcript.ts';
+
+// What a screen reader says of each page from top to bottom, in `speech/`. After a change that is meant:
+// npm run test:browser -- access/speech -u
+
+/** The pages, and what a script adds last to each. */
+const pages = [
+  ['index', '/', 'text=Handout'],
+  ['reading', `${storyPath}#port-calls`, 'text=/^Ships on the Caspian. On the map:/'],
+  ['present', `${storyPath}present/#shoigu`, 'text=Scale:'],
+  ['speaker', `${storyPath}present/speaker/`, 'text=Scale:'],
+  ['embed', `${storyPath}embed/`, '[data-map] svg text'],
+  ['embed-step', `${storyPath}embed/shoigu/`, '[aria-label^="Visit, confirmed"]'],
+  ['data', `${storyPath}data/`, 'button:disabled:text("Show all")'],
+  ['handout', `${storyPath}handout/?for=student`, 'text=Not available offline'],
+  ['404', '/404.html', 'text=All stories']
+] as const;
+
+test.use({ savesData: true, viewport: { width: 1280, height: 800 } });
+
+for (const [name, path, last] of pages) {
+  test(`the ${name} page is said as before`, async ({ page }) => {
+    await page.clock.setFixedTime('2015-10-14T09:00');
+    await page.goto(path);
+    await expect(page.locator(last).first()).toBeAttached();
+    for (const summary of await page.locator('[aria-current="step"] summary').all())
+      await summary.evaluate((element: HTMLElement) => element.click());
+    expect(await transcriptOf(page)).toMatchSnapshot(['speech', `${name}.yml`]);
+  });
+}
