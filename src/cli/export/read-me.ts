@@ -1,5 +1,5 @@
 import { escapeXml } from '../../lib/markup/escape-xml.ts';
-import { dark, light, cssVariables } from '../../lib/theme/palette.ts';
+import { themeSheet } from '../../lib/theme/theme-sheet.ts';
 import type { Story } from '../../lib/story/story.ts';
 
 /** The pages of a served story: the file below the story's folder, the address there, and the link's text. */
@@ -39,8 +39,7 @@ export function readMe({ slug, title }: Story, pages: ReadonlySet<string>): stri
 <link rel="icon" href="favicon.svg">
 <title>${escapeXml(title)}: how to open it</title>
 <style>
-:root { ${cssVariables(light)} }
-@media (prefers-color-scheme: dark) { :root { ${cssVariables(dark)} } }
+${themeSheet}
 body { max-width: 38rem; margin: 0 auto; padding: 2.5rem 1.25rem; background: var(--paper); color: var(--ink);
   font: 1.0625rem/1.6 Charter, Georgia, serif; }
 h1 { line-height: 1.15; }

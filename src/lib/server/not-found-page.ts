@@ -1,6 +1,6 @@
 import { escapeXml } from '../markup/escape-xml.ts';
 import type { Story } from '../story/story.ts';
-import { cssVariables, dark, light } from '../theme/palette.ts';
+import { themeSheet } from '../theme/theme-sheet.ts';
 
 export interface NotFoundPageOptions {
   readonly stories: readonly Pick<Story, 'slug' | 'title' | 'dek' | 'lang'>[];
@@ -36,8 +36,7 @@ export function notFoundPage({ stories, base, fonts, defaults }: NotFoundPageOpt
     <style>
       ${face('Source Serif 4 Variable', fonts.serif)}
       ${face('Noto Sans Variable', fonts.sans)}
-      :root { ${cssVariables(light)} }
-      @media (prefers-color-scheme: dark) { :root { ${cssVariables(dark)} } }
+      ${themeSheet}
       ${defaults}
       main { max-width: 46rem; margin: 0 auto; padding: clamp(1.5rem, 6vh, 4rem) clamp(1.25rem, 4vw, 3rem) 4rem; }
       .site { padding-bottom: 0.8rem; border-bottom: 2px solid var(--ink); font: 600 1rem/1.2 var(--sans); letter-spacing: 0.14em; text-transform: uppercase; }

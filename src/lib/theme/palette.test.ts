@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cssVariables, dark, light } from './palette.ts';
+import { cssVariables, dark, darkContrast, light, lightContrast } from './palette.ts';
 
 /** The light of a `#rrggbb` colour's red, green and blue, 0 to 1: linear, as WCAG 2.2 has it. */
 function lightOf(colour: string): [red: number, green: number, blue: number] {
@@ -72,6 +72,37 @@ describe.each([
       expect(contrast(palette.labelPlace, ground)).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrast(palette.labelSea, sea)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe.each([
+  ['light', { ...light, ...lightContrast }],
+  ['dark', { ...dark, ...darkContrast }]
+])('the %s palette with more contrast', (_, palette) => {
+  const { land, sea, paper, card, tintFirst, tintSecond, tintOther } = palette;
+
+  it('sets text at 7:1 or more', () => {
+    for (const text of [palette.ink, palette.inkSoft, palette.accent]) {
+      for (const ground of [paper, card, tintOther]) {
+        expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(7);
+      }
+    }
+    for (const ground of [land, tintFirst, tintSecond, tintOther]) {
+      for (const text of [palette.labelCountry, palette.labelPlace]) {
+        expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(7);
+      }
+    }
+    expect(contrast(palette.labelSea, sea)).toBeGreaterThanOrEqual(7);
+  });
+
+  it('sets edges at 4.5:1 or more', () => {
+    for (const ground of [paper, card]) {
+      expect(contrast(palette.rule, ground), ground).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const edge of [palette.border, palette.borderContested]) {
+      expect(contrast(edge, land), edge).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(contrast(palette.coast, sea)).toBeGreaterThanOrEqual(4.5);
   });
 });
 

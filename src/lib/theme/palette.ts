@@ -95,11 +95,33 @@ export const dark: Palette = {
   }
 };
 
-/** The palette as CSS declarations: `--paper: #fbf9f4; … --kind-visit: …`. */
-export function cssVariables(palette: Palette): string {
-  const { kinds, ...tokens } = palette;
+/** What a reader who asks for more contrast has otherwise: text at 7:1 or more, edges at 4.5:1 or more. */
+export const lightContrast = {
+  inkSoft: '#46423b',
+  rule: '#6b6559',
+  accent: '#7a2410',
+  coast: '#4f666e',
+  border: '#6f6858',
+  borderContested: '#5a5243',
+  labelCountry: '#3a352c',
+  labelSea: '#2c444f'
+} satisfies Partial<Palette>;
+
+export const darkContrast = {
+  inkSoft: '#d3cdc1',
+  rule: '#949a9d',
+  accent: '#ffc1a6',
+  coast: '#8fa2ac',
+  border: '#94999b',
+  borderContested: '#b4b8b9',
+  labelCountry: '#dcd7cc',
+  labelSea: '#a9c4d1'
+} satisfies Partial<Palette>;
+
+/** A palette, or some of its colours, as CSS declarations: `--paper: #fbf9f4; … --kind-visit: …`. */
+export function cssVariables({ kinds, ...tokens }: Partial<Palette>): string {
   const named = Object.entries(tokens).map(([name, value]) => [cssVariable(name), value]);
-  const kindNamed = Object.entries(kinds).map(([kind, value]) => [`--kind-${kind}`, value]);
+  const kindNamed = Object.entries(kinds ?? {}).map(([kind, value]) => [`--kind-${kind}`, value]);
   return [...named, ...kindNamed].map(([name, value]) => `${name}: ${value};`).join(' ');
 }
 

@@ -1,12 +1,18 @@
 import { MediaQuery } from 'svelte/reactivity';
-import { dark, light, type Palette } from './palette.ts';
+import { dark, darkContrast, light, lightContrast, type Palette } from './palette.ts';
+
+const lightStrong: Palette = { ...light, ...lightContrast };
+const darkStrong: Palette = { ...dark, ...darkContrast };
 
 /** The palette of the page's theme: the one its root element is marked with, else the reader's preference. */
 export class PagePalette {
   readonly #dark = new MediaQuery('(prefers-color-scheme: dark)');
+  readonly #strong = new MediaQuery('(prefers-contrast: more)');
 
   get current(): Palette {
     const chosen = typeof document === 'undefined' ? null : document.documentElement.dataset.theme;
-    return chosen === 'dark' || (chosen !== 'light' && this.#dark.current) ? dark : light;
+    const isDark = chosen === 'dark' || (chosen !== 'light' && this.#dark.current);
+    if (this.#strong.current) return isDark ? darkStrong : lightStrong;
+    return isDark ? dark : light;
   }
 }

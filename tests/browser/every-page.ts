@@ -1,0 +1,206 @@
+import { expect, type Page } from '@playwright/test';
+import { storyPath } from '../story-facts.ts';
+import { Reading } from './reading.ts';
+
+/** What a reader opens on a page: a dialog, a note, a panel. */
+interface Opened {
+  readonly name: string;
+  open(page: Page): Promise<unknown>;
+  close(page: Page): Promise<unknown>;
+  /** A selector of what has opened. */
+  readonly part: string;
+}
+
+interface SitePage {
+  readonly name: string;
+  readonly path: string;
+  /** Waits until the page answers. */
+  arrive(page: Page): Promise<unknown>;
+  /** A selector of what is read there. */
+  readonly text: string;
+  readonly opens?: readonly Opened[];
+}
+
+/** A page of the site, or what has opened on it. */
+export interface Place {
+  readonly name: string;
+  /** A selector of the part of the page that is looked at. */
+  readonly part: string;
+  /** A selector of what is read. */
+  readonly text: string;
+  /** Whether it is a page as it comes, with nothing open. */
+  readonly isPage: boolean;
+}
+
+const step = 'journey-denied';
+const escape = (page: Page) => page.keyboard.press('Escape');
+const press = (name: string) => (page: Page) => page.getByRole('button', { name }).click();
+const key = (name: string) => (page: Page) => page.keyboard.press(name);
+const opened = (page: Page, part: string) => expect(page.locator(part)).toBeVisible();
+/** Presses what may lie under something else at a small window: that it can be pressed there is not the question. */
+const pressHidden = (selector: string) => (page: Page) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element: HTMLElement) => element.click());
+const presentHasKeys = (page: Page) => expect(page.locator('main')).toBeFocused();
+
+const sitePages: readonly SitePage[] = [
+  {
+    name: 'front page',
+    path: '/',
+    arrive: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
+    text: 'main'
+  },
+  {
+    name: 'page not found',
+    path: '/404.html',
+    arrive: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
+    text: 'main'
+  },
+  {
+    name: 'reading',
+    path: `${storyPath}#${step}`,
+    arrive: async (page) => {
+      const reading = new Reading(page);
+      await reading.answers();
+      await reading.find(step);
+    },
+    text: `[data-step="${step}"]`,
+    opens: [
+      { name: 'contents', open: press('Contents'), close: escape, part: '#contents' },
+      {
+        name: 'code to embed',
+        open: async (page) => {
+          await press('Contents')(page);
+          await press('Embed in an article')(page);
+        },
+        close: escape,
+        part: 'dialog[open]'
+      },
+      {
+        name: 'key',
+        open: async (page) => {
+          await press('Key')(page);
+          await press('Only confirmed')(page);
+        },
+        close: async (page) => {
+          await page.locator('#map-key').getByRole('button', { name: 'Show all' }).click();
+          await escape(page);
+        },
+        part: '#map-key'
+      },
+      {
+        name: 'filter',
+        open: async (page) => {
+          await press('Key')(page);
+          await press('Only confirmed')(page);
+          await escape(page);
+          await pressHidden(`[data-step="${step}"] summary`)(page);
+        },
+        close: async (page) => {
+          await pressHidden(`[data-step="${step}"] summary`)(page);
+          await pressHidden('.filtered button')(page);
+        },
+        part: `[data-step="${step}"] .filtered`
+      },
+      {
+        name: 'note',
+        open: pressHidden(`[data-step="${step}"] .cite`),
+        close: escape,
+        part: '[role="group"][aria-label^="Source"]'
+      },
+      {
+        name: 'event',
+        open: pressHidden('[data-map] button[aria-expanded]'),
+        close: escape,
+        part: '[role="group"][aria-label="About this event"]'
+      }
+    ]
+  },
+  {
+    name: 'presentation',
+    path: `${storyPath}present/#shoigu`,
+    arrive: presentHasKeys,
+    text: 'article[data-step]',
+    opens: [
+      { name: 'pens', open: key('d'), close: key('d'), part: '[aria-label="Draw and point"]' },
+      { name: 'overview', open: key('o'), close: escape, part: 'dialog[open]' },
+      { name: 'go to a step', open: key('g'), close: escape, part: 'dialog[open]' },
+      { name: 'help', open: key('?'), close: escape, part: 'dialog[open]' },
+      { name: 'end', open: key('End'), close: key('Home'), part: '[data-face="end"]' }
+    ]
+  },
+  {
+    name: 'speaker’s window',
+    path: `${storyPath}present/speaker/`,
+    arrive: presentHasKeys,
+    text: 'main'
+  },
+  // Not right after the other stop: that would be the same document.
+  {
+    name: 'presentation, question',
+    path: `${storyPath}present/#${step}`,
+    arrive: presentHasKeys,
+    text: 'article[data-step]'
+  },
+  {
+    name: 'embed',
+    path: `${storyPath}embed/`,
+    arrive: (page) => expect(page.getByRole('button', { name: /^Next/ })).toBeEnabled(),
+    text: 'article'
+  },
+  {
+    name: 'embed of a step',
+    path: `${storyPath}embed/${step}/`,
+    arrive: (page) =>
+      expect(page.locator('[data-map] button[aria-expanded]').first()).toBeVisible(),
+    text: 'article',
+    opens: [
+      {
+        name: 'event',
+        open: pressHidden('[data-map] button[aria-expanded]'),
+        close: escape,
+        part: '[role="group"][aria-label="About this event"]'
+      }
+    ]
+  },
+  {
+    name: 'data',
+    path: `${storyPath}data/`,
+    arrive: (page) => expect(page.getByRole('table')).toBeVisible(),
+    text: 'main'
+  },
+  {
+    name: 'handout',
+    path: `${storyPath}handout/?for=teacher`,
+    arrive: (page) => expect(page.getByRole('radio', { name: /^Teacher/ })).toBeChecked(),
+    text: 'main'
+  }
+];
+
+/**
+ * Goes to every page of the site and opens what opens there; gives what `look` finds, with the name of the place.
+ * `look` asks the page once.
+ */
+export async function onEveryPage(
+  page: Page,
+  look: (place: Place) => Promise<readonly string[]>
+): Promise<string[]> {
+  const found: string[] = [];
+  const note = async (place: Place) =>
+    found.push(...(await look(place)).map((fault) => `${place.name}: ${fault}`));
+  for (const { name, path, arrive, text, opens = [] } of sitePages) {
+    await page.goto(path);
+    await arrive(page);
+    await note({ name, part: 'body', text, isPage: true });
+    for (const { name: opens_, open, close, part } of opens) {
+      await open(page);
+      await opened(page, part);
+      await note({ name: `${name}, ${opens_}`, part, text: part, isPage: false });
+      await close(page);
+      await expect(page.locator(part)).toBeHidden();
+    }
+  }
+  return found;
+}
