@@ -2,11 +2,14 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { themeElement, themeScript } from './theme.ts';
 
-function themeOf(search: string): string | undefined {
+function themeOf(search: string, forcedColors = false): string | undefined {
   const dataset: { theme?: string } = {};
   runInNewContext(themeScript, {
     URLSearchParams,
     location: { search },
+    matchMedia: (query: string) => ({
+      matches: query === '(forced-colors: active)' && forcedColors
+    }),
     document: { documentElement: { dataset } }
   });
   return dataset.theme;
@@ -19,6 +22,10 @@ describe('themeScript', () => {
     for (const search of ['', '?theme=auto', '?theme=x', '?dark']) {
       expect(themeOf(search)).toBeUndefined();
     }
+  });
+
+  it('leaves a reader’s own colours alone', () => {
+    expect(themeOf('?theme=dark', true)).toBeUndefined();
   });
 
   it('stands in the page as a script element', () => {

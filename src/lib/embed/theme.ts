@@ -9,11 +9,11 @@ export const themeWords: Readonly<Record<Theme, string>> = {
 };
 
 /**
- * Marks the page's root with the theme that its address asks for, before anything is painted. The page has this text
- * as an inline script, whose hash the content security policy names.
+ * Marks the page's root with the theme that its address asks for, before anything is painted, unless the reader has
+ * colours of their own. The page has this text as an inline script, whose hash the content security policy names.
  */
 export const themeScript =
-  "{const t=new URLSearchParams(location.search).get('theme');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}";
+  "{const t=new URLSearchParams(location.search).get('theme');if((t==='dark'||t==='light')&&!matchMedia('(forced-colors: active)').matches)document.documentElement.dataset.theme=t}";
 
 /** The script as HTML. */
 export const themeElement = `<script>${themeScript}</script>`;
