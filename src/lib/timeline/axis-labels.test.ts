@@ -12,8 +12,8 @@ const story = parseStory(
   readStoryFolder(resolve(import.meta.dirname, '../../../src/stories/russia-iran-2015')),
   readWorld()
 );
-const at = (widthPx: number, sizePx: number) =>
-  axisLabels(timeScale(story), vantageDays(story), { widthPx, sizePx, lang: 'en' });
+const at = (widthPx: number, sizePx: number, spacingEm = 0) =>
+  axisLabels(timeScale(story), vantageDays(story), { widthPx, sizePx, spacingEm, lang: 'en' });
 
 describe('axisLabels(scale, now, size)', () => {
   it('lets none stand over another or beyond the ends', () => {
@@ -39,6 +39,17 @@ describe('axisLabels(scale, now, size)', () => {
     for (const text of ['2010', '2014', '2015', '2017', '2020', 'now', 'Feb', 'Sep', 'Dec'])
       expect(texts).toContain(text);
     expect(texts).not.toContain('Oct');
+  });
+
+  it('says less where a reader’s own style sets the letters apart', () => {
+    const [close, apart] = [at(560, 11), at(560, 11, 0.12)];
+    expect(apart.length).toBeLessThan(close.length);
+    const labels = apart
+      .map((label) => ({ ...label, end: label.x + textWidth(label.text, 11, 0.12) }))
+      .sort((a, b) => a.x - b.x);
+    labels.forEach(({ x }, i) => {
+      if (i > 0) expect(x).toBeGreaterThanOrEqual(labels[i - 1]!.end);
+    });
   });
 
   it('says nothing of an axis without events', () => {

@@ -14,6 +14,15 @@ interface Candidate extends AxisLabel {
   readonly width: number;
 }
 
+/** What `axisLabels` needs to know of its axis and letters. */
+export interface AxisRoom {
+  readonly widthPx: number;
+  readonly sizePx: number;
+  /** What the reader's own style adds to each letter, em. */
+  readonly spacingEm?: number;
+  readonly lang: string;
+}
+
 /** The least gap between two labels, px. */
 const airPx = 3;
 
@@ -24,22 +33,23 @@ const airPx = 3;
 export function axisLabels(
   scale: TimeScale,
   now: DayRange | null,
-  { widthPx, sizePx, lang }: { widthPx: number; sizePx: number; lang: string }
+  { widthPx, sizePx, spacingEm = 0, lang }: AxisRoom
 ): AxisLabel[] {
+  const widthOf = (text: string) => textWidth(text, sizePx, spacingEm);
   const candidate = (
     text: string,
     kind: AxisLabel['kind'],
     from: number,
     to: number | null
   ): Candidate => {
-    const width = textWidth(text, sizePx);
+    const width = widthOf(text);
     const x = to === null ? from : (from + to - width) / 2;
     return { text, kind, width, x: Math.min(widthPx - width, Math.max(0, x)) };
   };
   const years = scale.parts.flatMap(({ year, start, end }) => {
     if (year === null) return [];
     const full = String(year);
-    const fits = textWidth(full, sizePx) + airPx <= (end - start) * widthPx;
+    const fits = widthOf(full) + airPx <= (end - start) * widthPx;
     return [candidate(fits ? full : `’${full.slice(-2)}`, 'year', start * widthPx, null)];
   });
   const nows =
