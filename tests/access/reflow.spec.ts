@@ -1,0 +1,82 @@
+import { onEveryPage } from '../browser/every-page.ts';
+import { textFaults } from '../browser/text-faults.ts';
+import { steps, stepIndex, storyPath } from '../story-facts.ts';
+import { expect, test } from '../story-test.ts';
+
+const nextStep = steps[stepIndex('shoigu') + 1]!.id;
+
+test.use({ savesData: true, contextOptions: { reducedMotion: 'reduce' } });
+
+// WCAG 2.2, 1.4.10: a window of 1280×1024 at 400 %.
+test('at a zoom of 400 % every page has one column, room for its text and no stop out of sight', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  const faults = await onEveryPage(page, async ({ part, text, isPage }) => {
+    const found = await page.evaluate(textFaults, part);
+    if (isPage) found.push(...(await page.evaluate(lackOfRoom, text)));
+    return [...found, ...(await page.evaluate(stopsOutOfSight, part))];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('in a window too small for it ↓ scrolls a presentation, and each step starts at its top', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(`${storyPath}present/#shoigu`);
+  await expect(page.locator('main')).toBeFocused();
+  const scrolled = () => page.evaluate(() => scrollY);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-step', 'shoigu');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-step', nextStep);
+  await expect.poll(scrolled).toBe(0);
+});
+
+/** Whether the page scrolls sideways, and whether less than half of the window is left to its text. Runs in the page. */
+async function lackOfRoom(selector: string): Promise<string[]> {
+  const faults: string[] = [];
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) faults.push(`scrolls sideways by ${scrollWidth - clientWidth} px`);
+  const text = document.querySelector(selector)!;
+  text.scrollIntoView({ behavior: 'instant', block: 'center' });
+  await new Promise((done) => requestAnimationFrame(done));
+  const stays = (element: Element | null): boolean =>
+    element !== null &&
+    element !== text &&
+    (/fixed|sticky/.test(getComputedStyle(element).position) || stays(element.parentElement));
+  let roomPx = 0;
+  for (let y = 0; y < innerHeight; y++) {
+    const hit = document.elementFromPoint(innerWidth / 2, y);
+    if (text.contains(hit) && !stays(hit)) roomPx++;
+  }
+  if (roomPx < innerHeight / 2) faults.push(`leaves ${roomPx} px of ${innerHeight} to the text`);
+  return faults;
+}
+
+/**
+ * What the keyboard stops at in a part of the page and a reader does not see then: outside of the window or under
+ * something else. Marks on the map are left aside: at that size they lie upon each other. Runs in the page.
+ */
+function stopsOutOfSight(part: string): string[] {
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>(
+      `${part} :is(a[href], button, input, select, textarea, summary):not(:disabled, [tabindex="-1"])`
+    )
+  ].filter((stop) => stop.checkVisibility({ visibilityProperty: true }));
+  if (stops.length === 0 && part === 'body') return ['there is no stop'];
+  return stops
+    .filter((stop) => !stop.matches('[data-map] [aria-expanded], .skip'))
+    .filter((stop) => {
+      stop.focus();
+      return ![...stop.getClientRects()].some(({ left, top, width, height }) => {
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return hit !== null && (stop.contains(hit) || hit.contains(stop));
+      });
+    })
+    .map(
+      (stop) => `${stop.localName} “${stop.ariaLabel ?? stop.textContent.trim()}” is out of sight`
+    );
+}
