@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the map and the pictures keep their colours', async ({ page, reading }) => {
       await reading.openText('journey-denied');
-      const map = await page.screenshot({ clip: await belowButton(reading) });
+      const map = await mapOf(reading);
       await page.goto(`${storyPath}handout/#journey-denied`);
       const picture = page.locator('#journey-denied img');
       await picture.evaluate((image: HTMLImageElement) => image.decode());
@@ -27,8 +27,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       // The frame around the picture is the page's.
       expect(await pictureDifference(still, await picture.screenshot())).toBeLessThan(0.02);
       await reading.openText('journey-denied');
-      const sameMap = await page.screenshot({ clip: await belowButton(reading) });
-      expect(await pictureDifference(map, sameMap)).toBeLessThan(pictureTolerance);
+      for (const [i, same] of (await mapOf(reading)).entries()) {
+        expect(await pictureDifference(map[i]!, same)).toBeLessThan(pictureTolerance);
+      }
     });
 
     test('signs, lines, marks, progress, controls and the focus are seen', async ({
@@ -105,11 +106,20 @@ test('an embed’s own theme gives way to a reader’s colours', async ({ page }
   expect(await theme()).toBeNull();
 });
 
-/** What is seen of the map below the button that loads it, px in the window. */
-async function belowButton(reading: Reading) {
-  const [map, button] = [await reading.freePart(), await reading.loadButton.boundingBox()];
-  const lowerPx = Math.ceil(button!.y + button!.height - map.y) + 2;
-  return { ...map, y: map.y + lowerPx, height: map.height - lowerPx };
+/** What is seen of the map beside the passage, below the button that loads it, and below the passage. */
+async function mapOf(reading: Reading): Promise<Buffer[]> {
+  const free = await reading.freePart();
+  const [button, card] = [
+    (await reading.loadButton.boundingBox())!,
+    (await reading.card('journey-denied').boundingBox())!
+  ];
+  const [top, below] = [button.y + button.height + 2, card.y + card.height + 2];
+  const { page } = reading;
+  const height = page.viewportSize()!.height - below;
+  return [
+    await page.screenshot({ clip: { ...free, y: top, height: free.y + free.height - top } }),
+    await page.screenshot({ clip: { x: 0, y: below, width: card.width, height } })
+  ];
 }
 
 /** The grounds of two elements are told apart, and the words on the first can be read. */

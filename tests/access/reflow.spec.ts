@@ -15,13 +15,15 @@ test('at a zoom of 400 % every page has one column, room for its text and no sto
   const faults = await onEveryPage(page, async ({ part, text, isPage }) => {
     const found = await page.evaluate(textFaults, part);
     if (isPage) found.push(...(await page.evaluate(lackOfRoom, text)));
+    found.push(...(await page.evaluate(slits, part)));
     return [...found, ...(await page.evaluate(stopsOutOfSight, part))];
   });
   expect(faults).toEqual([]);
 });
 
 test('in a window too small for it ↓ scrolls a presentation, and each step starts at its top', async ({
-  page
+  page,
+  reading
 }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await page.goto(`${storyPath}present/#shoigu`);
@@ -29,6 +31,7 @@ test('in a window too small for it ↓ scrolls a presentation, and each step sta
   const scrolled = () => page.evaluate(() => scrollY);
   await page.keyboard.press('ArrowDown');
   await expect.poll(scrolled).toBeGreaterThan(0);
+  await reading.scrollRests();
   await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-step', 'shoigu');
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-step', nextStep);
@@ -54,6 +57,17 @@ async function lackOfRoom(selector: string): Promise<string[]> {
   }
   if (roomPx < innerHeight / 2) faults.push(`leaves ${roomPx} px of ${innerHeight} to the text`);
   return faults;
+}
+
+/** What scrolls within a part of the page and shows less than three lines of it. Runs in the page. */
+function slits(part: string): string[] {
+  const leastPx = 72;
+  return [...document.querySelectorAll<HTMLElement>(`${part}, ${part} *`)]
+    .filter((element) => !element.matches('body, textarea') && element.checkVisibility())
+    .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY))
+    .filter((element) => element.scrollHeight > element.clientHeight + 1)
+    .filter((element) => element.clientHeight < leastPx)
+    .map((element) => `${element.localName}.${element.className} shows ${element.clientHeight} px`);
 }
 
 /**

@@ -135,7 +135,15 @@ const sitePages: readonly SitePage[] = [
     name: 'speaker’s window',
     path: `${storyPath}present/speaker/`,
     arrive: presentHasKeys,
-    text: 'main'
+    text: 'main',
+    opens: [
+      {
+        name: 'marks on the map',
+        open: key('End'),
+        close: key('Home'),
+        part: '[data-map]:has([aria-expanded])'
+      }
+    ]
   },
   // Not right after the other stop: that would be the same document.
   {
@@ -189,7 +197,7 @@ export async function onEveryPage(
 ): Promise<string[]> {
   const found: string[] = [];
   const note = async (place: Place) =>
-    found.push(...(await look(place)).map((fault) => `${place.name}: ${fault}`));
+    found.push(...[...new Set(await look(place))].map((fault) => `${place.name}: ${fault}`));
   for (const { name, path, arrive, text, opens = [] } of sitePages) {
     await page.goto(path);
     await arrive(page);

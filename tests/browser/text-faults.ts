@@ -41,6 +41,8 @@ export function textFaults(part: string): string[] {
     return document.documentElement.scrollHeight <= innerHeight;
   };
 
+  const isInline = (element: Element) => getComputedStyle(element).display === 'inline';
+
   const faults: string[] = [];
   const pieces: Piece[] = [];
   for (const root of document.querySelectorAll(part)) {
@@ -65,9 +67,13 @@ export function textFaults(part: string): string[] {
             faults.push(`“${words}” is cut off`);
           if (beyondX > 0 || beyondY > 0) continue rects;
         }
-        const frame = parent.closest('button, kbd')?.getBoundingClientRect();
-        if (frame && (left < frame.left - 1 || right > frame.right + 1))
-          faults.push(`“${words}” reaches beyond its button`);
+        const button = parent.closest('button, kbd');
+        if (button) {
+          const edge = button.getBoundingClientRect();
+          const insetPx = parseFloat(getComputedStyle(button).borderLeftWidth) > 0 ? 2 : -1;
+          if (left < edge.left + insetPx || right > edge.right - insetPx)
+            faults.push(`“${words}” meets the edge of its button`);
+        }
         if (left < -1 || right > document.documentElement.clientWidth + 1)
           faults.push(`“${words}” reaches beyond the window`);
         pieces.push({ words, parent, layer: layerOf(parent), box });
@@ -82,7 +88,9 @@ export function textFaults(part: string): string[] {
       if (other.parent === piece.parent || other.layer !== piece.layer) continue;
       const over =
         Math.min(piece.box.right, other.box.right) - Math.max(piece.box.left, other.box.left);
-      if (over > 1) faults.push(`“${piece.words}” and “${other.words}” overlap`);
+      // Words of one line follow each other closely; labels set side by side must not.
+      const mostPx = isInline(piece.parent) || isInline(other.parent) ? 1 : -1;
+      if (over > mostPx) faults.push(`“${piece.words}” and “${other.words}” overlap`);
     }
     const [x, y] = [(piece.box.left + piece.box.right) / 2, (piece.box.top + piece.box.bottom) / 2];
     if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return;
@@ -90,8 +98,8 @@ export function textFaults(part: string): string[] {
     if (getComputedStyle(piece.parent).pointerEvents === 'none') return;
     const hit = document.elementFromPoint(x, y);
     if (hit && !hit.contains(piece.parent) && !piece.parent.contains(hit))
-      faults.push(`“${piece.words}” lies under ${hit.localName}.${hit.classList[0]}`);
+      faults.push(`“${piece.words}” lies under “${hit.textContent.trim().slice(0, 40)}”`);
   });
   if (pieces.length === 0) faults.push('there is no text');
-  return [...new Set(faults)];
+  return faults;
 }
