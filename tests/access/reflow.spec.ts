@@ -54,6 +54,22 @@ test('in a window too small for it ↓ scrolls a presentation, and each step sta
   await expect.poll(scrolled).toBe(0);
 });
 
+test('↓ scrolls a presentation’s text that is too long for its box and has the focus', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 740, height: 320 });
+  await page.goto(`${storyPath}present/#journey-denied`);
+  await expect(page.locator('main')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  const shown = page.locator('[aria-current="step"]');
+  await expect(shown).toHaveAttribute('data-face', 'whole');
+  const text = shown.locator('[tabindex="0"]');
+  await text.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => text.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+  await expect(shown).toHaveAttribute('data-step', 'journey-denied');
+});
+
 /** Whether the page scrolls sideways, and whether too little of the window is left to its text. Runs in the page. */
 async function lackOfRoom(selector: string): Promise<string[]> {
   /** Half of the lower of the windows. */

@@ -155,7 +155,8 @@ const sitePages: readonly SitePage[] = [
   {
     name: 'embed',
     path: `${storyPath}embed/`,
-    arrive: (page) => expect(page.getByRole('button', { name: /^Next/ })).toBeEnabled(),
+    // Prerendered, the page has the story in both of its forms.
+    arrive: (page) => expect(new Reading(page).loadButton).toBeVisible(),
     text: 'article'
   },
   {

@@ -4,6 +4,6 @@
  */
 export function arrowScrolls({ key, target }: Pick<KeyboardEvent, 'key' | 'target'>): boolean {
   if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
-  const inText = target instanceof Element && target.closest('.said[tabindex]') !== null;
+  const inText = target instanceof Element && target.matches('.said[tabindex]');
   return inText || document.documentElement.scrollHeight > innerHeight;
 }
