@@ -1,8 +1,18 @@
 import { resolve } from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { parseStory } from '../parse/parse-story.ts';
-import { eventRows, everyRow, rowQueryOf, filterRows, withRowQuery } from './event-rows.ts';
+import { certainties, eventKinds } from '../story/story.ts';
+import {
+  eventRows,
+  everyRow,
+  filterRows,
+  rowOrders,
+  rowQueryOf,
+  withRowQuery,
+  type RowQuery
+} from './event-rows.ts';
 
 const story = parseStory(readStoryFolder(resolve('src/stories/russia-iran-2015')), readWorld());
 const rows = eventRows(story);
@@ -62,5 +72,42 @@ describe('rowQueryOf(search) and withRowQuery(search, query)', () => {
     );
     const search = new URLSearchParams('from=mail&q=old');
     expect(withRowQuery(search, everyRow).toString()).toBe('from=mail');
+  });
+
+  it('are each other’s inverse', () => {
+    const query: fc.Arbitrary<RowQuery> = fc
+      .record({
+        text: fc.string({ unit: 'binary' }),
+        kind: fc.option(fc.constantFrom(...eventKinds)),
+        certainties: fc
+          .subarray([...certainties], { minLength: 1 })
+          .map((chosen) => new Set(chosen)),
+        order: fc.option(fc.constantFrom(...rowOrders)),
+        backwards: fc.boolean()
+      })
+      .map((asked) => ({ ...asked, backwards: asked.order !== null && asked.backwards }));
+    fc.assert(
+      fc.property(
+        query,
+        fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 }),
+        (asked, others) => {
+          const search = withRowQuery(new URLSearchParams(others), asked);
+          expect(rowQueryOf(new URLSearchParams(search.toString()))).toEqual(asked);
+        }
+      )
+    );
+  });
+
+  it('ask for rows of the table, whatever the address has', () => {
+    const word = fc.oneof(fc.string(), fc.constantFrom('constructor', '__proto__', 'toString'));
+    const search = fc.record({ q: word, kind: word, certainty: word, sort: word });
+    fc.assert(
+      fc.property(search, (asked) => {
+        const query = rowQueryOf(new URLSearchParams(asked));
+        expect([null, ...eventKinds]).toContain(query.kind);
+        expect([null, ...rowOrders]).toContain(query.order);
+        for (const row of filterRows(rows, query, story.lang)) expect(rows).toContain(row);
+      })
+    );
   });
 });

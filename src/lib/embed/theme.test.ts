@@ -1,4 +1,5 @@
 import { runInNewContext } from 'node:vm';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { themeElement, themeScript } from './theme.ts';
 
@@ -22,6 +23,12 @@ describe('themeScript', () => {
     for (const search of ['', '?theme=auto', '?theme=x', '?dark']) {
       expect(themeOf(search)).toBeUndefined();
     }
+    fc.assert(
+      fc.property(fc.string(), (search) => {
+        const asked = new URLSearchParams(search).get('theme');
+        expect(themeOf(search)).toBe(asked === 'dark' || asked === 'light' ? asked : undefined);
+      })
+    );
   });
 
   it('leaves a reader’s own colours alone', () => {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { autoplayOf } from './autoplay.ts';
 
@@ -18,5 +19,15 @@ describe('autoplayOf(search)', () => {
     for (const junk of ['-5', '1.5', 'NaN', 'Infinity', '', '1e9', '%00']) {
       expect(of(`play&seconds=${junk}`)?.seconds, junk).toBe(12);
     }
+  });
+
+  it('has whole seconds from 3 to 600, whatever the address has', () => {
+    const seconds = fc.oneof(fc.string(), fc.double().map(String), fc.bigInt().map(String));
+    fc.assert(
+      fc.property(fc.string(), seconds, (before, junk) => {
+        const played = of(`play&seconds=${junk}&${before}`)!.seconds;
+        expect(Number.isInteger(played) && played >= 3 && played <= 600).toBe(true);
+      })
+    );
   });
 });

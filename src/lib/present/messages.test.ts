@@ -63,6 +63,12 @@ describe('isSession(text) and sessionIn(search)', () => {
     for (const search of ['', '?session', '?session=a%20b', '?s=s-1']) {
       expect(sessionIn(search), search).toBeNull();
     }
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        const found = sessionIn(`?session=${encodeURIComponent(name)}`);
+        expect(found).toBe(isSession(name) ? name : null);
+      })
+    );
   });
 });
 
