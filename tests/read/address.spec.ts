@@ -30,32 +30,6 @@ test('the address follows the reader, and Back leaves the page', async ({ page, 
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(frontMatter('title'));
 });
 
-test('reading on while the page before is on its way leaves its address alone', async ({
-  page,
-  reading
-}) => {
-  await page.goto('/');
-  // Before the router has started, the link would load the story anew, and Back the front page.
-  await page.waitForFunction(() => 'sveltekit:history' in (history.state ?? {}));
-  await page
-    .getByRole('link', { name: frontMatter('title') })
-    .first()
-    .click();
-  await reading.answers();
-  await reading.find(steps[1]!.id);
-  await reading.addressIs(steps[1]!.id);
-  const letDataCome = await reading.holdBack(/__data\.json/);
-  const asked = page.waitForRequest(/__data\.json/);
-  await page.evaluate(() => history.back());
-  await asked;
-  await reading.find(steps[3]!.id);
-  await reading.scrollRests();
-  await expect(page).toHaveURL('/');
-  letDataCome();
-  await expect(reading.stage).toBeHidden();
-  await expect(page).toHaveURL('/');
-});
-
 for (const hash of ['#no-such-step', '#%E0%A4%A', '#"><b>']) {
   test(`an address that names no step (${hash}) opens the story at its beginning`, async ({
     page,

@@ -1,4 +1,3 @@
-import { navigating } from '$app/state';
 import type { GlideClock } from '$lib/scroll/glide.ts';
 import { windowStorage } from './kept-place.ts';
 import type { LinkChannel } from './present-link.ts';
@@ -24,8 +23,7 @@ export function browserWindow(): BrowserWindow {
   const [loaded] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return {
     address: location,
-    // A page that the router leads to is not the one that was reloaded.
-    reloaded: navigating.to === null && loaded?.type === 'reload',
+    reloaded: loaded?.type === 'reload',
     storage: windowStorage(),
     events: window,
     openChannel: (name) =>

@@ -1,5 +1,5 @@
 import { afterNavigate, replaceState } from '$app/navigation';
-import { navigating, page } from '$app/state';
+import { page } from '$app/state';
 import { followAddress } from '../reader/follow-address.ts';
 import type { Reader } from '../reader/reader.svelte.ts';
 import { withCertainties, type CertaintyFilter } from '../story/certainty-filter.ts';
@@ -34,8 +34,6 @@ export function storyAddress(reader: Reader, isBeforeFirst: () => boolean): Stor
     hash() {
       // In a frame nobody sees the address, and the history is the surrounding page's.
       if (parent !== window || !Number.isInteger(reader.position) || namesNoteInView()) return null;
-      // Back has changed the address before the page it leads to has come.
-      if (navigating.to !== null) return null;
       return reader.position === 0 && isBeforeFirst() ? '' : `#${reader.step.id}`;
     },
     replace
