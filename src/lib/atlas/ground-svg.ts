@@ -40,7 +40,7 @@ export function withOpeningGround(html: string, story: Story, base: () => AtlasB
 const openingSvg = memoize((base: AtlasBase) =>
   memoize(
     (story: Story) =>
-      `<svg width="0" height="0" style="position:absolute" aria-hidden="true" data-story="${story.slug}"><g id="${openingGroundId}">` +
+      `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><g id="${openingGroundId}">` +
       inPageColors(drawGround(story, 0, base)).replaceAll(
         '<path ',
         '<path vector-effect="non-scaling-stroke" '
