@@ -16,6 +16,8 @@ interface SitePage {
   readonly path: string;
   /** Waits until the page answers. */
   arrive(page: Page): Promise<unknown>;
+  /** Comes back to where things open, wherever the last look has led. */
+  comeBack?(page: Page): Promise<unknown>;
   /** A selector of what is read there. */
   readonly text: string;
   readonly opens?: readonly Opened[];
@@ -66,6 +68,7 @@ const sitePages: readonly SitePage[] = [
       await reading.answers();
       await reading.find(step);
     },
+    comeBack: (page) => new Reading(page).find(step),
     text: `[data-step="${step}"]`,
     opens: [
       { name: 'contents', open: press('Contents'), close: escape, part: '#contents' },
@@ -199,11 +202,12 @@ export async function onEveryPage(
   const found: string[] = [];
   const note = async (place: Place) =>
     found.push(...[...new Set(await look(place))].map((fault) => `${place.name}: ${fault}`));
-  for (const { name, path, arrive, text, opens = [] } of sitePages) {
+  for (const { name, path, arrive, comeBack, text, opens = [] } of sitePages) {
     await page.goto(path);
     await arrive(page);
     await note({ name, part: 'body', text, isPage: true });
     for (const { name: opens_, open, close, part } of opens) {
+      await comeBack?.(page);
       await open(page);
       await opened(page, part);
       await note({ name: `${name}, ${opens_}`, part, text: part, isPage: false });
