@@ -133,7 +133,7 @@ test.describe('with text and names alone', () => {
         rows.filter((row) => row.certainty === certainty).length;
       const boxes = certainties.map((certainty) => {
         const name = certainty.charAt(0).toUpperCase() + certainty.slice(1);
-        return `${name} ${count(onMap, certainty)} here, ${count(events, certainty)} in the story`;
+        return `${name}, ${count(onMap, certainty)} here, ${count(events, certainty)} in the story`;
       });
       expect(listed[index]!.certainties, id).toEqual(
         boxes.map((name) => expect.stringContaining(name))
@@ -141,7 +141,7 @@ test.describe('with text and names alone', () => {
       for (const kind of kinds) kindsSeen.add(kind);
     }
     await expect(
-      key.getByRole('checkbox', { name: /^Confirmed \d+ here, \d+ in the story/ })
+      key.getByRole('checkbox', { name: /^Confirmed ?, \d+ here, \d+ in the story/ })
     ).toBeVisible();
     expect(kindsSeen.size).toBe(Object.keys(kindNames).length);
     await page.keyboard.press('Escape');

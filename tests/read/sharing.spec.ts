@@ -82,7 +82,8 @@ test('the index shows every story with its picture, and leads to it', async ({ p
   const entry = entries.filter({
     has: page.getByRole('heading', { name: frontMatter('title') })
   });
-  const picture = entry.getByRole('img', { name: /^Map of Moscow/ });
+  // A screen reader has the title, which is the same link.
+  const picture = entry.locator('img');
   await expect(picture).toBeVisible();
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
