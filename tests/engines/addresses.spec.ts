@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { certainties } from '../../src/lib/story/story.ts';
 import { steps, storyPath } from '../story-facts.ts';
 import type { Tab } from './engine.ts';
-import { expect, test } from './engine-test.ts';
+import { expect, test, thorough } from './engine-test.ts';
 import { fragment, query } from './random-addresses.ts';
 import { Reader } from './reader.ts';
 
@@ -10,7 +10,7 @@ import { Reader } from './reader.ts';
 
 const fragments = 200;
 /** Whole pages take longer. */
-const loads = 6;
+const loads = thorough ? 6 : 2;
 const often = { intervals: [50] };
 
 /** The part of an address that a browser makes of a text, as it looks for it in the page. */

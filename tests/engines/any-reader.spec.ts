@@ -74,6 +74,7 @@ test('after anything that a reader does the map is the one of its position', asy
     if (count % comparedEvery === 0) await drawsAsWhenOpened(reader, fresh);
     broken = false;
     count++;
+    if (soaks && count % 100 === 0) console.log(`${engine}: ${count} sequences`);
     if (lookAtMemory !== null && Date.now() > nextLook) {
       nextLook = Date.now() + lookMs;
       const look = await lookAtMemory();

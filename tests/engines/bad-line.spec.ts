@@ -2,7 +2,7 @@ import { deckGl, mapLibre, scriptsWith } from '../browser/site-scripts.ts';
 import { SiteServer, mishaps, type Mishap } from '../offline/site-server.ts';
 import { stepIndex, steps } from '../story-facts.ts';
 import { testSite } from '../test-site.ts';
-import { expect, test } from './engine-test.ts';
+import { expect, test, thorough } from './engine-test.ts';
 import { Reader } from './reader.ts';
 
 // A line on which a file of the page does not come as it is: the text stands, and what is missing is said.
@@ -62,7 +62,7 @@ const classes: readonly FileClass[] = [
 ];
 
 /** `npm run test:engines` tries every mishap; `npm test` one of each file. */
-const tried: readonly Mishap[] = process.env.FULCRUM_ENGINES === 'thorough' ? mishaps : ['missing'];
+const tried: readonly Mishap[] = thorough ? mishaps : ['missing'];
 
 test.use({ expectedErrors: /./ });
 

@@ -4,7 +4,7 @@ import { SiteServer } from '../offline/site-server.ts';
 import { frontMatter, stepIndex, steps, storyPath } from '../story-facts.ts';
 import { testSite } from '../test-site.ts';
 import type { Tab } from './engine.ts';
-import { expect, test as base } from './engine-test.ts';
+import { expect, test as base, thorough } from './engine-test.ts';
 import { Reader } from './reader.ts';
 
 // A new build takes the place of the one that a reader has open; the old files are gone.
@@ -74,53 +74,59 @@ test('a page whose map is of a build that has gone offers the new one', async ({
   await reader.mapIsIdle();
 });
 
-test('what is drawn is there after the new build', async ({ newTab, site }) => {
-  const tab = await newTab();
-  await tab.resize(1024, 640);
-  await tab.open(new URL(`${storyPath}present/#shoigu`, site.home).href);
-  await expect.poll(() => tab.evaluate(() => document.activeElement?.tagName), often).toBe('MAIN');
-  const strokes = () =>
-    tab.evaluate(() => document.querySelector('[data-strokes]')?.getAttribute('data-strokes'));
-  await tab.press('d');
-  await tab.drag([
-    [700, 300],
-    [740, 320],
-    [760, 300]
-  ]);
-  await expect.poll(strokes, often).toBe('1');
-  site.renew();
-  await tab.reload();
-  await expect.poll(strokes, often).toBe('1');
-  await tab.open('about:blank');
-});
+test.describe('in full', () => {
+  test.skip(!thorough, 'npm run test:engines tries it');
 
-test('a kept story stays of one build until its windows are closed', async ({ tabs, site }) => {
-  const tab = await tabs.open();
-  const reader = new Reader(tab, site.home);
-  const keeps = async () => {
-    await tab.open(new URL(`${storyPath}handout/`, site.home).href);
+  test('what is drawn is there after the new build', async ({ newTab, site }) => {
+    const tab = await newTab();
+    await tab.resize(1024, 640);
+    await tab.open(new URL(`${storyPath}present/#shoigu`, site.home).href);
+    await expect
+      .poll(() => tab.evaluate(() => document.activeElement?.tagName), often)
+      .toBe('MAIN');
+    const strokes = () =>
+      tab.evaluate(() => document.querySelector('[data-strokes]')?.getAttribute('data-strokes'));
+    await tab.press('d');
+    await tab.drag([
+      [700, 300],
+      [740, 320],
+      [760, 300]
+    ]);
+    await expect.poll(strokes, often).toBe('1');
+    site.renew();
+    await tab.reload();
+    await expect.poll(strokes, often).toBe('1');
+    await tab.open('about:blank');
+  });
+
+  test('a kept story stays of one build until its windows are closed', async ({ tabs, site }) => {
+    const tab = await tabs.open();
+    const reader = new Reader(tab, site.home);
+    const keeps = async () => {
+      await tab.open(new URL(`${storyPath}handout/`, site.home).href);
+      await expect
+        .poll(() => reader.seenText('[role="status"]'), { ...often, timeout: 60_000 })
+        .toMatch(/^Ready offline/);
+    };
+    await keeps();
+    site.renew();
+    await keeps();
     await expect
       .poll(() => reader.seenText('[role="status"]'), { ...often, timeout: 60_000 })
-      .toMatch(/^Ready offline/);
-  };
-  await keeps();
-  site.renew();
-  await keeps();
-  await expect
-    .poll(() => reader.seenText('[role="status"]'), { ...often, timeout: 60_000 })
-    .toContain('A newer version will load once all windows of this site are closed');
-  await tab.open(reader.addressOf('vienna'));
-  await reader.isAt('vienna');
-  await reader.mapIsIdle();
-  expect(await title(tab)).toContain(oldTitle);
-  await tabs.close(tab);
-  // The browser may still be closing the last window when the next one opens.
-  await expect(async () => {
-    const later = new Reader(await tabs.open(), site.home);
-    await later.openText('vienna');
-    const found = await title(later.tab);
-    if (found === newTitle) await later.mapIsIdle();
-    await tabs.close(later.tab);
-    expect(found).toBe(newTitle);
-  }).toPass({ timeout: 60_000 });
+      .toContain('A newer version will load once all windows of this site are closed');
+    await tab.open(reader.addressOf('vienna'));
+    await reader.isAt('vienna');
+    await reader.mapIsIdle();
+    expect(await title(tab)).toContain(oldTitle);
+    await tabs.close(tab);
+    // The browser may still be closing the last window when the next one opens.
+    await expect(async () => {
+      const later = new Reader(await tabs.open(), site.home);
+      await later.openText('vienna');
+      const found = await title(later.tab);
+      if (found === newTitle) await later.mapIsIdle();
+      await tabs.close(later.tab);
+      expect(found).toBe(newTitle);
+    }).toPass({ timeout: 60_000 });
+  });
 });

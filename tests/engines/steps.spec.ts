@@ -1,12 +1,10 @@
 import { colourCount } from '../same-picture.ts';
 import { steps } from '../story-facts.ts';
-import { expect, test } from './engine-test.ts';
+import { expect, test, thorough } from './engine-test.ts';
 import { marksInChromium } from './marks-in-chromium.ts';
 
 /** At every step `npm run test:engines` waits for the map and looks at its pixels; `npm test` at some. */
-const drawnSteps = steps.filter(
-  (_, i) => process.env.FULCRUM_ENGINES === 'thorough' || i % 6 === 0
-);
+const drawnSteps = steps.filter((_, i) => thorough || i % 6 === 0);
 
 /** A map has land, sea, borders and lines of several kinds, each with its smoothed edges. */
 const leastColours = 40;
