@@ -38,7 +38,8 @@ const step = 'journey-denied';
 const escape = (page: Page) => page.keyboard.press('Escape');
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).click();
 const key = (name: string) => (page: Page) => page.keyboard.press(name);
-const opened = (page: Page, part: string) => expect(page.locator(part)).toBeVisible();
+const opened = (page: Page, part: string, name: string) =>
+  expect(page.locator(part), name).toBeVisible();
 /** Presses what may lie under something else at a small window: that it can be pressed there is not the question. */
 const pressHidden = (selector: string) => (page: Page) =>
   page
@@ -209,7 +210,7 @@ export async function onEveryPage(
     for (const { name: opens_, open, close, part } of opens) {
       await comeBack?.(page);
       await open(page);
-      await opened(page, part);
+      await opened(page, part, opens_);
       await note({ name: `${name}, ${opens_}`, part, text: part, isPage: false });
       await close(page);
       await expect(page.locator(part)).toBeHidden();

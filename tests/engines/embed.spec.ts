@@ -49,8 +49,8 @@ test('the article’s own scroll leads the story to its end and on', async ({ ne
     .toBe('sticky');
   await mapIsIdle(tab);
   let last = -1;
-  const end = steps.length - 1;
-  for (let turns = 0; last < end; turns++) {
+  const lastPosition = steps.length - 1;
+  for (let turns = 0; last < lastPosition; turns++) {
     expect(turns, 'turns of the wheel').toBeLessThan(100);
     await tab.wheel(last < 3 ? 500 : 2500, [480, 300]);
     await expect
@@ -62,9 +62,11 @@ test('the article’s own scroll leads the story to its end and on', async ({ ne
   }
   await mapIsIdle(tab);
   // At the story’s end the article goes on.
-  const after = () =>
-    tab.evaluate(() => document.querySelector('iframe')!.parentElement!.getBoundingClientRect());
-  for (let turns = 0; (await after()).bottom > 300; turns++) {
+  const end = () =>
+    tab.evaluate(
+      () => document.querySelector('iframe')!.parentElement!.getBoundingClientRect().bottom
+    );
+  for (let turns = 0; (await end()) > 300; turns++) {
     expect(turns, 'turns of the wheel').toBeLessThan(100);
     await tab.wheel(1000, [480, 300]);
   }

@@ -119,7 +119,8 @@ export const test = base.extend<EngineFixtures, WorkerFixtures>({
 async function startScreen(xvfb: string): Promise<{ display: string; stop(): void }> {
   const child = spawn(
     xvfb,
-    ['-displayfd', '3', '-screen', '0', '2000x1400x24', '-nolisten', 'tcp'],
+    // Without `-noreset` it takes no client for a while after the last one has gone.
+    ['-displayfd', '3', '-screen', '0', '2000x1400x24', '-nolisten', 'tcp', '-noreset'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe']
     }

@@ -30,7 +30,8 @@ export async function startWebKit(
   const service = new DriverService.Builder(driver)
     .setLoopback(true)
     .setStdio(['ignore', 'ignore', 'inherit'])
-    .setEnvironment({ ...env, XDG_CONFIG_HOME: config })
+    // Mesa’s software renderer, of Debian 12, crashes now and then where many threads draw by it.
+    .setEnvironment({ ...env, XDG_CONFIG_HOME: config, WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1' })
     .build();
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
