@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import type { Browser, BrowserSettings, EngineName, Tab } from './engine.ts';
 import type { FoundEngines } from './find-engines.ts';
@@ -35,6 +37,8 @@ interface WorkerFixtures extends EngineOptions {
     start(settings: BrowserSettings): Promise<Browser>;
     /** Closes those that do not stand many pages: WebKitGTK’s crashes after a hundred or so. */
     rest(): Promise<void>;
+    /** Whether one has come to an end by itself. */
+    hasCrashed(): Promise<boolean>;
   };
 }
 
@@ -74,6 +78,11 @@ export const test = base.extend<EngineFixtures, WorkerFixtures>({
         },
         async rest() {
           if (engine === 'webkit') await closeAll();
+        },
+        async hasCrashed() {
+          for (const browser of started.values())
+            if (await (await browser).hasCrashed()) return true;
+          return false;
         }
       });
       await closeAll();
@@ -82,7 +91,10 @@ export const test = base.extend<EngineFixtures, WorkerFixtures>({
     { scope: 'worker' }
   ],
   expectedErrors: [null, { option: true }],
-  tabs: async ({ browsers, expectedErrors }, use) => {
+  tabs: async ({ browsers, expectedErrors }, use, { project, retry, testId }) => {
+    const crash = join(project.outputDir, `crash-${testId}`);
+    if (retry > 0 && !existsSync(crash))
+      throw new Error('failed, and not by a crash of the browser');
     const tabs = new Set<Tab>();
     const close = async (tab: Tab) => {
       tabs.delete(tab);
@@ -108,6 +120,11 @@ export const test = base.extend<EngineFixtures, WorkerFixtures>({
         return tab;
       }
     });
+    if (await browsers.hasCrashed()) {
+      mkdirSync(project.outputDir, { recursive: true });
+      writeFileSync(crash, '');
+      throw new Error('the browser has crashed');
+    }
     for (const tab of tabs) await close(tab);
     await browsers.rest();
   },

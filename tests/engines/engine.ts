@@ -61,5 +61,7 @@ export interface BrowserSettings {
 
 export interface Browser {
   newTab(): Promise<Tab>;
+  /** Whether it has come to an end by itself. */
+  hasCrashed(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -34,6 +34,7 @@ export async function startPuppeteer(
   return {
     newTab: async () =>
       new PuppeteerTab(await started.newPage({ type: 'window' }), browser === 'firefox'),
+    hasCrashed: async () => !started.connected,
     close: () => started.close()
   };
 }

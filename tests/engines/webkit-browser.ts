@@ -53,8 +53,14 @@ export async function startWebKit(
       await session.switchTo().newWindow('window');
       return new WebKitTab(session, known, await session.getWindowHandle());
     },
+    hasCrashed: () =>
+      session.getAllWindowHandles().then(
+        () => false,
+        () => true
+      ),
     close: async () => {
-      await session.quit();
+      // One that has crashed has no session to end.
+      await session.quit().catch((error: unknown) => console.warn(error));
       await service.kill();
       rmSync(config, { recursive: true, force: true });
     }
