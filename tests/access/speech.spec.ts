@@ -18,7 +18,8 @@ const pages = [
   ['404', '/404.html', 'text=All stories']
 ] as const;
 
-test.use({ savesData: true, viewport: { width: 1280, height: 800 } });
+// A clock is its context's.
+test.use({ ownContext: true, savesData: true, viewport: { width: 1280, height: 800 } });
 
 for (const [name, path, last] of pages) {
   test(`the ${name} page is said as before`, async ({ page }) => {

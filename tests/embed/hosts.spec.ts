@@ -84,37 +84,42 @@ test('a frame added to the page later is led too', async ({ page, site, serve })
   await expect.poll(() => embedded.position()).toBeGreaterThan(1);
 });
 
-test('a frame that does not answer gets its own height back, and is led if it answers after all', async ({
-  page,
-  site,
-  serve
-}) => {
-  // As one whose host is down, or that has another version of the messages.
-  const asleep = Object.fromEntries(
-    Object.entries(stubStory).map(([path, html]) => [
-      path,
-      html.replace('data?.fulcrum !== 1', '!window.awake || data?.fulcrum !== 1')
-    ])
-  );
-  const code = stubSnippet(await serve(asleep), site);
-  await page.clock.install();
-  await page.goto(`${await serve({ '/': articleWith(code + spacer) })}/`);
-  const embedded = await Embedded.in(page);
-  const rise = () => embedded.element.evaluate((frame) => frame.getBoundingClientRect().top);
-  await expect.poll(async () => (await embedded.block()).height).toBeGreaterThan(5000);
-  await embedded.element.evaluate((frame) => {
-    scrollBy({ top: frame.getBoundingClientRect().top + 3000, behavior: 'instant' });
-  });
-  const before = await rise();
-  await page.clock.runFor(20_000);
-  await expect.poll(async () => (await embedded.block()).height).toBeLessThan(700);
-  expect(Math.abs((await rise()) - before)).toBeLessThan(1);
-  await embedded.isTurned();
+test.describe('with a clock of its own', () => {
+  // A clock is its context's.
+  test.use({ ownContext: true });
 
-  await embedded.frame.evaluate(() => Object.assign(window, { awake: true }));
-  await page.clock.runFor(10_000);
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  await embedded.isLed();
+  test('a frame that does not answer gets its own height back, and is led if it answers after all', async ({
+    page,
+    site,
+    serve
+  }) => {
+    // As one whose host is down, or that has another version of the messages.
+    const asleep = Object.fromEntries(
+      Object.entries(stubStory).map(([path, html]) => [
+        path,
+        html.replace('data?.fulcrum !== 1', '!window.awake || data?.fulcrum !== 1')
+      ])
+    );
+    const code = stubSnippet(await serve(asleep), site);
+    await page.clock.install();
+    await page.goto(`${await serve({ '/': articleWith(code + spacer) })}/`);
+    const embedded = await Embedded.in(page);
+    const rise = () => embedded.element.evaluate((frame) => frame.getBoundingClientRect().top);
+    await expect.poll(async () => (await embedded.block()).height).toBeGreaterThan(5000);
+    await embedded.element.evaluate((frame) => {
+      scrollBy({ top: frame.getBoundingClientRect().top + 3000, behavior: 'instant' });
+    });
+    const before = await rise();
+    await page.clock.runFor(20_000);
+    await expect.poll(async () => (await embedded.block()).height).toBeLessThan(700);
+    expect(Math.abs((await rise()) - before)).toBeLessThan(1);
+    await embedded.isTurned();
+
+    await embedded.frame.evaluate(() => Object.assign(window, { awake: true }));
+    await page.clock.runFor(10_000);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await embedded.isLed();
+  });
 });
 
 const surroundings = {
