@@ -1,5 +1,6 @@
 import { onEveryPage } from '../browser/every-page.ts';
-import { contrastOf, rgbOf } from '../browser/painted.ts';
+import { contrastOf } from '../../src/lib/theme/contrast.ts';
+import { rgbOf } from '../browser/painted.ts';
 import { expect, test } from '../story-test.ts';
 
 test.use({ savesData: true, contextOptions: { reducedMotion: 'reduce' } });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { contrastOf, paintedAt, rgbOf } from '../browser/painted.ts';
+import { contrastOf } from '../../src/lib/theme/contrast.ts';
+import { paintedAt, rgbOf } from '../browser/painted.ts';
 import { pictureDifference, pictureTolerance } from '../same-picture.ts';
 import { storyPath } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';

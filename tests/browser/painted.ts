@@ -1,27 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
-
-/** Red, green and blue, 0 to 255. */
-export type Rgb = readonly [red: number, green: number, blue: number];
+import { contrastOf, type Rgb } from '../../src/lib/theme/contrast.ts';
 
 /** The colour of a computed style, whatever its opacity: `rgb(29, 27, 24)`, or three numbers. */
 export function rgbOf(css: string): Rgb {
   const [red = 0, green = 0, blue = 0] = css.match(/[\d.]+/g)!.map(Number);
   return [red, green, blue];
-}
-
-function luminance(colour: Rgb): number {
-  const [r, g, b] = colour.map((value) => {
-    const channel = value / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** The contrast of two colours, 1 to 21 (WCAG 2.2). */
-export function contrastOf(a: Rgb, b: Rgb): number {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (high + 0.05) / (low + 0.05);
 }
 
 /** What is painted where an element stands. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { certainties } from '../../src/lib/story/story.ts';
 import { steps, storyPath } from '../story-facts.ts';
-import type { Tab } from './engine.ts';
-import { expect, test, thorough } from './engine-test.ts';
+import { thorough, type Tab } from './engine.ts';
+import { expect, test } from './engine-test.ts';
 import { fragment, query } from './random-addresses.ts';
 import { Reader } from './reader.ts';
 

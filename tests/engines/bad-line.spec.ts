@@ -2,7 +2,8 @@ import { deckGl, mapLibre, scriptsWith } from '../browser/site-scripts.ts';
 import { SiteServer, mishaps, type Mishap } from '../offline/site-server.ts';
 import { stepIndex, steps } from '../story-facts.ts';
 import { testSite } from '../test-site.ts';
-import { expect, test, thorough } from './engine-test.ts';
+import { thorough } from './engine.ts';
+import { expect, test } from './engine-test.ts';
 import { Reader } from './reader.ts';
 
 // A line on which a file of the page does not come as it is: the text stands, and what is missing is said.

@@ -1,6 +1,6 @@
 import type { Project } from '@playwright/test';
 import { enginesHere } from '../this-machine.ts';
-import { engineNames } from './engine.ts';
+import { engineNames, thorough } from './engine.ts';
 import type { EngineOptions } from './engine-test.ts';
 
 /**
@@ -21,16 +21,21 @@ export function engineProjects(): Project<object, EngineOptions>[] {
         name: engine,
         // What the others are asked here, tests of pages ask Chromium too.
         testMatch:
-          engine === 'chromium' && process.env.FULCRUM_ENGINES !== 'thorough'
+          engine === 'chromium' && !thorough
             ? '**/engines/any-reader.spec.ts'
             : '**/engines/*.spec.ts',
         dependencies: ['marks in Chromium'],
         // Two browsers that draw without a GPU leave each other no time.
         workers: 1,
         use: { engine, engines },
-        // WebKitWebDriver cannot print. Where threads draw by Mesa’s software renderer, WebKit crashes in it now and
-        // then: a test is tried again after that, and after nothing else (`engine-test.ts`).
-        ...(engine === 'webkit' && { grepInvert: /@prints/, retries: 1 })
+        // WebKitWebDriver cannot print.
+        grepInvert: [
+          ...(engine === 'webkit' ? [/@prints/] : []),
+          ...(thorough ? [] : [/@thorough/])
+        ],
+        // Where threads draw by Mesa’s software renderer, WebKit crashes in it now and then: a test is tried again
+        // after that, and after nothing else (`engine-test.ts`).
+        retries: engine === 'webkit' ? 1 : 0
       }))
   ];
 }

@@ -10,9 +10,6 @@ import { startWebKit } from './webkit-browser.ts';
 
 export { expect };
 
-/** Whether all is tried, as by `npm run test:engines`; `npm test` tries a part of what takes long. */
-export const thorough = process.env.FULCRUM_ENGINES === 'thorough';
-
 interface EngineFixtures {
   /** Errors, logged or uncaught, that the test provokes. */
   readonly expectedErrors: RegExp | null;

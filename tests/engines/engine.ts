@@ -4,6 +4,9 @@ import type { Memory } from './memory.ts';
 export const engineNames = ['chromium', 'firefox', 'webkit'] as const;
 export type EngineName = (typeof engineNames)[number];
 
+/** Whether all is tried, as by `npm run test:engines`; `npm test` tries a part of what takes long. */
+export const thorough = process.env.FULCRUM_ENGINES === 'thorough';
+
 /** A point of the window, CSS px. */
 export type Point = readonly [x: number, y: number];
 

@@ -1,6 +1,7 @@
 import { colourCount } from '../same-picture.ts';
 import { steps } from '../story-facts.ts';
-import { expect, test, thorough } from './engine-test.ts';
+import { thorough } from './engine.ts';
+import { expect, test } from './engine-test.ts';
 import { marksInChromium } from './marks-in-chromium.ts';
 
 /** At every step `npm run test:engines` waits for the map and looks at its pixels; `npm test` at some. */

@@ -1,28 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { contrastOf, lightOf, type Rgb } from './contrast.ts';
 import { cssVariables, dark, darkContrast, light, lightContrast } from './palette.ts';
 
-/** The light of a `#rrggbb` colour's red, green and blue, 0 to 1: linear, as WCAG 2.2 has it. */
-function lightOf(colour: string): [red: number, green: number, blue: number] {
-  return [1, 3, 5].map((i) => {
-    const channel = parseInt(colour.slice(i, i + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
+function rgbOf(colour: string): Rgb {
+  return [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16)) as unknown as Rgb;
 }
 
-/** The contrast ratio of two `#rrggbb` colours (WCAG 2.2). */
+/** The contrast ratio of two `#rrggbb` colours. */
 function contrast(a: string, b: string): number {
-  const luminance = (colour: string) => {
-    const [red, green, blue] = lightOf(colour);
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high! + 0.05) / (low! + 0.05);
+  return contrastOf(rgbOf(a), rgbOf(b));
 }
 
 /** How far apart two `#rrggbb` colours look: their distance in Oklab (Ottosson, 2020). */
 function distance(a: string, b: string): number {
   const lab = (colour: string): number[] => {
-    const [r, g, blue] = lightOf(colour);
+    const [r, g, blue] = lightOf(rgbOf(colour));
     const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * blue);
     const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * blue);
     const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * blue);
