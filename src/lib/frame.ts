@@ -8,6 +8,8 @@ export interface Frame {
     readonly bottom: number;
     readonly left: number;
   };
+  /** What else covers it, such as controls: names keep off it. */
+  readonly covered?: readonly Box[];
 }
 
 /** A rectangle in px, y downwards. */

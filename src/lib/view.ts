@@ -5,6 +5,7 @@ import { nearLng } from './geometry/date-line.ts';
 import type { PlacedLabel } from './labels/label-kinds.ts';
 import { layOutLabels } from './picture/lay-out-labels.ts';
 import { movingLabels } from './picture/moving-labels.ts';
+import { drawnInOverture, openingPosition } from './picture/opening.ts';
 import type { Change } from './picture/step-change.ts';
 import { flightFrom, restingCamera } from './picture/step-flight.ts';
 import type { PictureChoice } from './picture/step-picture.ts';
@@ -14,6 +15,7 @@ import { everyCertainty, type CertaintyFilter } from './story/certainty-filter.t
 import type { Camera, LngLat, Story, StoryEvent } from './story/story.ts';
 
 export type { Frame } from './frame.ts';
+export { openingPosition } from './picture/opening.ts';
 export { keptOpacity } from './picture/step-change.ts';
 export type { Tint } from './picture/story-atlas.ts';
 
@@ -69,7 +71,7 @@ export interface ViewLabel extends PlacedLabel {
 /** Everything visible at a position in a frame: what both renderers, `map/` and `atlas/`, draw. */
 export interface View {
   readonly position: number;
-  /** Index of the step nearest to the position. */
+  /** Index of the step nearest to the position; `openingPosition` for the opening. */
   readonly step: number;
   readonly frame: Frame;
   readonly camera: Camera;
@@ -92,6 +94,8 @@ export interface ViewOptions {
   readonly certainties?: CertaintyFilter;
   /** A step whose events wait for an answer. The camera frames the step as if they were there. */
   readonly reveal?: Reveal | null;
+  /** How much of the year the opening has drawn, 0 to 1; all by default. */
+  readonly overture?: number;
   /** False takes every name off the map. */
   readonly names?: boolean;
 }
@@ -108,8 +112,8 @@ export interface Reveal {
 const fadeReach = 0.18;
 
 /**
- * What is to be seen at a position: 4 is step 4 at rest, 4.25 a quarter of the way to step 5. It depends on
- * its arguments alone; a position outside the story is clamped to its first or last step.
+ * What is to be seen at a position: 4 is step 4 at rest, 4.25 a quarter of the way to step 5, -1 the opening. It
+ * depends on its arguments alone; a position outside the story is clamped to the opening or the last step.
  */
 export function viewAt(
   story: Story,
@@ -120,12 +124,16 @@ export function viewAt(
     camera: ownCamera,
     certainties = everyCertainty,
     reveal = null,
+    overture = 1,
     names = true
   }: ViewOptions = {}
 ): View {
   const atlas = storyAtlas(story);
   const last = story.steps.length - 1;
-  const clamped = Math.min(last, Math.max(0, Number.isFinite(position) ? position : 0));
+  const clamped = Math.min(
+    last,
+    Math.max(openingPosition, Number.isFinite(position) ? position : 0)
+  );
   const step = Math.min(last, Math.floor(clamped + 0.5));
   const from = Math.min(last, Math.floor(clamped));
   const share = clamped - from;
@@ -162,7 +170,12 @@ export function viewAt(
     } else {
       const arc = atlas.arcs.get(event.id)!;
       const grows = before === 0 && after === 1;
-      const drawn = grows ? grown(t) : 1;
+      const ofOverture = a === openingPosition && overture < 1 && before > 0;
+      const drawn = grows
+        ? grown(t)
+        : ofOverture
+          ? Math.max(drawnInOverture(story, event, overture), after === 0 ? 0 : grown(t))
+          : 1;
       arcs.push({
         event,
         path: atlas.nearPath(event.id, camera.center[0]),

@@ -4,6 +4,7 @@ import { memoize } from '../cache.ts';
 import { nearLng } from '../geometry/date-line.ts';
 import { distance, lengthsAlong, pointAt, type Point } from '../geometry/polyline.ts';
 import type { LngLat, Place, Story, StoryEvent } from '../story/story.ts';
+import { castApart } from './cast-apart.ts';
 
 /** The story's arcs by event id, from `from` to `to`, unwrapped. An arc is computed when it is first asked for. */
 export interface ArcPaths {
@@ -30,7 +31,8 @@ const badgeStagger = 0.065;
 
 /**
  * The paths of all arcs of a story: great circles, or routes over `via` where it is given. Arcs that join the same
- * two places are fanned out side by side in the order of the story's events, whichever of them are shown.
+ * two places are fanned out side by side in the order of the story's events, and those that leave one place in nearly
+ * the same direction are bowed apart, whichever of them are shown.
  */
 export function arcPaths(story: Story): ArcPaths {
   const places = new Map(story.places.map((place) => [place.id, place]));
@@ -44,9 +46,11 @@ export function arcPaths(story: Story): ArcPaths {
     if (fan) fan.push(event);
     else fans.set(pair, [event]);
   }
-  const pathOf = memoize((event: ArcEvent) =>
-    arcPath(event, fans.get(pairOf(event).join(' '))!, places)
-  );
+  const bows = bowsOf(fans, places);
+  const pathOf = memoize((event: ArcEvent) => {
+    const pair = pairOf(event).join(' ');
+    return arcPath(event, fans.get(pair)!, bows.get(pair) ?? 0, places);
+  });
   return {
     get(id) {
       const event = arcs.get(id);
@@ -61,21 +65,45 @@ function isArc(event: StoryEvent): event is ArcEvent {
   return event.geometry.type === 'arc';
 }
 
-/** The path of an event among all that join the same two places. */
+/** By how much the middle of each fan is bowed, by its pair. Sea routes keep to the water. */
+function bowsOf(
+  fans: ReadonlyMap<string, readonly ArcEvent[]>,
+  places: ReadonlyMap<string, Place>
+): Map<string, number> {
+  const free = [...fans].filter(([, fan]) =>
+    fan.every(({ geometry }) => geometry.via.length === 0)
+  );
+  const bows = castApart(
+    free.map(([, fan]) => {
+      const [first, second] = pairOf(fan[0]!);
+      const from = lngLatOf(places, first);
+      const [lng, lat] = lngLatOf(places, second);
+      const [start, end] = onMercator([from, [nearLng(lng, from[0]), lat]]);
+      return { ends: [start!, end!], halfWidth: (spacingOf(fan) * (fan.length - 1)) / 2 };
+    })
+  );
+  return new Map(free.map(([pair], i) => [pair, bows[i]!]));
+}
+
+function spacingOf({ length }: readonly ArcEvent[]): number {
+  return Math.min(fanSpacing, fanWidth / length);
+}
+
+/** The path of an event among all that join the same two places, the middle of which is bowed by `middle`. */
 function arcPath(
   event: ArcEvent,
   fan: readonly ArcEvent[],
+  middle: number,
   places: ReadonlyMap<string, Place>
 ): ArcPath {
   const [first, second] = pairOf(event);
   const index = fan.indexOf(event);
   const slot = index - (fan.length - 1) / 2;
-  const spacing = Math.min(fanSpacing, fanWidth / fan.length);
   const forward = event.geometry.from === first;
   const via = waypoints(fan, event, first);
   const ends = [lngLatOf(places, first), ...via, lngLatOf(places, second)];
   // A sea route has little room beside it.
-  const share = slot * (via.length > 0 ? seaRouteSpacing : spacing);
+  const share = via.length > 0 ? slot * seaRouteSpacing : middle + slot * spacingOf(fan);
   const spread = bow(greatCircleThrough(ends), share);
   const stagger = fan.length > 1 ? (index % 2 === 0 ? -badgeStagger : badgeStagger) : 0;
   const points = forward ? spread : spread.reverse();

@@ -1,4 +1,4 @@
-import { letterSpacing, type LabelKind } from '../labels/label-kinds.ts';
+import type { LabelKind } from '../labels/label-kinds.ts';
 import { textWidth } from '../labels/text-width.ts';
 import { dotPx, kindSigns, lineForms } from '../theme/marks.ts';
 import type { EventKind } from '../story/story.ts';
@@ -113,9 +113,9 @@ export function drawLabels({ labels }: Pick<View, 'labels'>): string {
   return labels.map(drawLabel).join('');
 }
 
-function drawLabel({ kind, text, x, y, anchor, sizePx, opacity }: ViewLabel): string {
+function drawLabel({ kind, text, x, y, anchor, sizePx, spacingEm, opacity }: ViewLabel): string {
   const [color, halo] = labelColors[kind];
-  const spacing = letterSpacing[kind] * sizePx;
+  const spacing = spacingEm * sizePx;
   // Written in capitals rather than styled so: not every SVG renderer knows `text-transform`.
   const shown = kind === 'country' || kind === 'group' ? text.toLocaleUpperCase() : text;
   // Fits any other typeface, such as that of the page around the picture, into the measured width.

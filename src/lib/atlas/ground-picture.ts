@@ -3,6 +3,7 @@ import { latitudeAt, viewportOf } from '../camera/camera.ts';
 import { turnsTo } from '../geometry/date-line.ts';
 import { boxAtScale, isLone, lonePlaceDegrees, maxFitZoom } from '../camera/fit-frame.ts';
 import type { Box, Frame } from '../frame.ts';
+import { openingPosition, openingStep, stepAt } from '../picture/opening.ts';
 import { stepCamera, stepShapes } from '../picture/step-camera.ts';
 import { wholePicture } from '../picture/step-picture.ts';
 import { storyAtlas } from '../picture/story-atlas.ts';
@@ -49,7 +50,7 @@ const pictures = memoize<Story, Recent<GroundPicture>>(() => new Recent(256));
 
 export function openingGround(story: Story): OpeningGround {
   return openings(story).get('opening', () => ({
-    picture: computePicture(story, 0),
+    picture: computePicture(story, openingPosition),
     fit: computeFit(story)
   }));
 }
@@ -59,9 +60,9 @@ export function seedOpeningGround(story: Story, opening: OpeningGround): void {
   openings(story).get('opening', () => opening);
 }
 
-/** The ground picture of a step: everything visible of the ground at that step in a usual stage. */
+/** The ground picture of a step, or of the opening: everything visible of the ground at that step in a usual stage. */
 export function groundPicture(story: Story, index: number): GroundPicture {
-  return index === 0
+  return index === openingPosition
     ? openingGround(story).picture
     : pictures(story).get(String(index), () => computePicture(story, index));
 }
@@ -93,7 +94,13 @@ function computePicture(story: Story, index: number): GroundPicture {
 
 function cameraOf(story: Story, index: number, frame: Frame): Camera {
   const atlas = storyAtlas(story);
-  return stepCamera(story, story.steps[index]!, atlas.pictureOf(wholePicture(index)), atlas, frame);
+  return stepCamera(
+    story,
+    stepAt(story, index),
+    atlas.pictureOf(wholePicture(index)),
+    atlas,
+    frame
+  );
 }
 
 /** The part of the Mercator plane that a camera sees, in the copy of the world nearest to a longitude. */
@@ -126,13 +133,13 @@ export interface GroundFit {
 
 /** Null where the opening's camera is set by hand. */
 function computeFit(story: Story): GroundFit | null {
-  const { look } = story.steps[0]!;
+  const { look } = openingStep(story);
   if (look.type === 'camera') return null;
   const atlas = storyAtlas(story);
-  const shapes = stepShapes(story, look, atlas.pictureOf(wholePicture(0)), atlas);
+  const shapes = stepShapes(story, look, atlas.pictureOf(wholePicture(openingPosition)), atlas);
   if (shapes.flat().length === 0) return null;
   // The box grows almost linearly with the world, so two sizes determine it.
-  const worldPx = 512 * 2 ** cameraOf(story, 0, referenceStage).zoom;
+  const worldPx = 512 * 2 ** cameraOf(story, openingPosition, referenceStage).zoom;
   const boxOf = boxAtScale(shapes);
   const [small, large] = [boxOf(worldPx / 2), boxOf(worldPx * 1.25)];
   const even = (value: (box: Box) => number): { perWorld: number; px: number } => {
@@ -141,7 +148,7 @@ function computeFit(story: Story): GroundFit | null {
   };
   const x = even(({ left, right }) => (left + right) / 2);
   // In the copy of the world that the picture's box is measured in.
-  const turns = turnsTo(360 * x.perWorld, cameraOf(story, 0, stages[0]!).center[0]);
+  const turns = turnsTo(360 * x.perWorld, cameraOf(story, openingPosition, stages[0]!).center[0]);
   const y = even(({ top, bottom }) => (top + bottom) / 2);
   // A single place is shown with its surroundings.
   const lone = { perWorld: lonePlaceDegrees / 360, px: 0 };

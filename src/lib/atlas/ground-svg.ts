@@ -6,6 +6,7 @@ import type { AtlasBase } from './atlas-base.ts';
 import { basePaths } from './base-paths.ts';
 import { colorSheet, fill, inPageColors } from './colors.ts';
 import { baseDefs, drawBase } from './draw-base.ts';
+import { openingPosition, stepAt } from '../picture/opening.ts';
 import { groundPicture, openingGroundId } from './ground-picture.ts';
 import { Ground } from './ground.ts';
 
@@ -21,7 +22,7 @@ export function groundSvg(story: Story, index: number, base: AtlasBase): string 
   const drawn = drawGround(story, index, base);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="none">` +
-    `<title>${escapeXml(story.steps[index]!.title)}</title>` +
+    `<title>${escapeXml(stepAt(story, index).title)}</title>` +
     `<style>path{vector-effect:non-scaling-stroke}${colorSheet(drawn)}</style>${drawn}</svg>\n`
   );
 }
@@ -41,7 +42,7 @@ const openingSvg = memoize((base: AtlasBase) =>
   memoize(
     (story: Story) =>
       `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><g id="${openingGroundId}">` +
-      inPageColors(drawGround(story, 0, base)).replaceAll(
+      inPageColors(drawGround(story, openingPosition, base)).replaceAll(
         '<path ',
         '<path vector-effect="non-scaling-stroke" '
       ) +

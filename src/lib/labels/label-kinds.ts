@@ -1,6 +1,6 @@
 export type LabelKind = 'country' | 'group' | 'sea' | 'place' | 'arc';
 
-/** The letter-spacing of each kind of label, em. */
+/** The usual letter-spacing of each kind of label, em; a country's grows with its land. */
 export const letterSpacing: Readonly<Record<LabelKind, number>> = {
   country: 0.14,
   group: 0.14,
@@ -19,4 +19,5 @@ export interface PlacedLabel {
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly sizePx: number;
+  readonly spacingEm: number;
 }

@@ -10,6 +10,7 @@ const candidate = (id: string, at: readonly [number, number], text = 'Moscow'): 
   text,
   at,
   sizePx: 14,
+  spacingEm: 0,
   placement: 'beside',
   gapPx: 6
 });

@@ -1,5 +1,5 @@
 import { contains, freePart, overlaps, type Box, type Frame } from '../frame.ts';
-import { letterSpacing, type LabelKind, type PlacedLabel } from './label-kinds.ts';
+import type { LabelKind, PlacedLabel } from './label-kinds.ts';
 import { textWidth } from './text-width.ts';
 
 /** A label that may be placed at a point. Candidates come in order of rank: an earlier one is placed first. */
@@ -10,6 +10,7 @@ export interface LabelCandidate {
   /** px in the frame. */
   readonly at: readonly [x: number, y: number];
   readonly sizePx: number;
+  readonly spacingEm: number;
   /** `over` sets the text on the point; `beside` sets it next to a mark of `gapPx` radius. */
   readonly placement: 'over' | 'beside' | 'over-or-beside';
   readonly gapPx: number;
@@ -32,7 +33,7 @@ export function placeLabels<Candidate extends LabelCandidate>(
   frame: Frame
 ): PlacedCandidate<Candidate>[] {
   const free = freePart(frame);
-  const taken = [...obstacles];
+  const taken = [...obstacles, ...(frame.covered ?? [])];
   const placed: PlacedCandidate<Candidate>[] = [];
   for (const candidate of candidates) {
     if (placed.some(({ label }) => label.id === candidate.id)) continue;
@@ -61,6 +62,7 @@ function positions({
   text,
   at,
   sizePx,
+  spacingEm,
   placement,
   gapPx
 }: LabelCandidate): PlacedLabel[] {
@@ -72,7 +74,8 @@ function positions({
     x: x + dx,
     y: y + dy,
     anchor,
-    sizePx
+    sizePx,
+    spacingEm
   });
   const over = [label(0, 0, 'middle')];
   const rise = gapPx + sizePx * 0.7;
@@ -92,6 +95,9 @@ function positions({
   return placement === 'beside' ? beside : [...over, ...beside];
 }
 
+/** The space to either side of a country's name, px: side by side, two would read as one. */
+const countryAirPx = 5;
+
 /** The box that a label takes, px, with a little space around it. */
 export function labelBox({
   kind,
@@ -99,14 +105,16 @@ export function labelBox({
   x,
   y,
   anchor,
-  sizePx
-}: Pick<PlacedLabel, 'kind' | 'text' | 'x' | 'y' | 'anchor' | 'sizePx'>): Box {
+  sizePx,
+  spacingEm
+}: Omit<PlacedLabel, 'id'>): Box {
   const shown = kind === 'country' || kind === 'group' ? text.toLocaleUpperCase() : text;
-  const width = textWidth(shown, sizePx, letterSpacing[kind]);
+  const width = textWidth(shown, sizePx, spacingEm);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  const air = kind === 'country' || kind === 'group' ? countryAirPx : 2;
   return {
-    left: left - 2,
-    right: left + width + 2,
+    left: left - air,
+    right: left + width + air,
     top: y - sizePx * 0.68,
     bottom: y + sizePx * 0.68
   };

@@ -1,5 +1,5 @@
 import { pointAlong } from '../arcs/arc-paths.ts';
-import { viewportOf } from '../camera/camera.ts';
+import { mercatorY, viewportOf } from '../camera/camera.ts';
 import { nearLng } from '../geometry/date-line.ts';
 import type { Box, Frame } from '../frame.ts';
 import { letterSpacing } from '../labels/label-kinds.ts';
@@ -63,13 +63,15 @@ export function layOutLabels(
             kind: 'place',
             text: place.name,
             sizePx: foremost ? placeLabelPx : placeLabelPx - 2,
+            spacingEm: letterSpacing.place,
             placement: 'beside',
             gapPx: 6
           },
           place.lngLat
         )
       );
-  const arcNames = picture.shown
+  const named = picture.opening ? [] : picture.shown;
+  const arcNames = named
     .filter(({ geometry }) => geometry.type === 'arc')
     .flatMap((event) => {
       const { points: path, badgeAt } = atlas.arcs.get(event.id)!;
@@ -82,6 +84,7 @@ export function layOutLabels(
               kind: 'arc',
               text,
               sizePx: arcLabelPx,
+              spacingEm: letterSpacing.arc,
               placement: 'beside',
               gapPx: share === badgeAt ? badgeHalfPx : 5
             },
@@ -90,7 +93,7 @@ export function layOutLabels(
         )
       );
     });
-  const markerNames = picture.shown.flatMap((event) => {
+  const markerNames = named.flatMap((event) => {
     if (event.geometry.type !== 'marker') return [];
     const { lngLat } = atlas.places.get(event.geometry.at)!;
     const slot = atlas.markerSlots.get(event.id)!;
@@ -101,6 +104,7 @@ export function layOutLabels(
           kind: 'arc',
           text,
           sizePx: arcLabelPx,
+          spacingEm: letterSpacing.arc,
           placement: 'beside',
           gapPx: badgeHalfPx
         },
@@ -114,42 +118,68 @@ export function layOutLabels(
     .flatMap(({ id, label: [lng, lat], bounds: [, south, , north] }) =>
       [0, 0.16, -0.16, 0.3, -0.3].map((share) =>
         candidate(
-          { id: `group ${id}`, kind: 'group', text: id, sizePx: 15, placement: 'over', gapPx: 0 },
+          {
+            id: `group ${id}`,
+            kind: 'group',
+            text: id,
+            sizePx: 15,
+            spacingEm: letterSpacing.group,
+            placement: 'over',
+            gapPx: 0
+          },
           [lng, lat + share * (north - south)]
         )
       )
     );
   const worldPx = 512 * 2 ** camera.zoom;
-  const countries = story.geography.countries
-    .filter(({ code, name, bounds }) => {
-      if (picture.highlight.has(code)) return true;
-      const widthPx = ((bounds[2] - bounds[0]) / 360) * worldPx;
-      return widthPx > textWidth(name.toLocaleUpperCase(), 11, letterSpacing.country) * 0.9;
-    })
+  const grouped = new Set(
+    story.geography.groups.flatMap(({ id, members }) => (picture.groups.has(id) ? members : []))
+  );
+  const countries = [...story.geography.countries]
     .sort(
       (a, b) =>
         Number(picture.highlight.has(b.code)) - Number(picture.highlight.has(a.code)) ||
         b.area - a.area
     )
-    .map(({ code, name, label, area }) => {
+    .flatMap(({ code, name, label, bounds: [west, south, east, north] }) => {
       const highlighted = picture.highlight.has(code);
-      return candidate(
-        {
-          id: `country ${code}`,
-          kind: 'country',
-          text: name,
-          sizePx: highlighted && area > 50_000 ? 13 : 11,
-          placement: highlighted ? 'over-or-beside' : 'over',
-          gapPx: 6
-        },
-        label
+      const widthPx = ((east - west) / 360) * worldPx;
+      const heightPx = (mercatorY(north) - mercatorY(south)) * worldPx;
+      const plainPx = textWidth(name.toLocaleUpperCase(), plainSizePx, letterSpacing.country);
+      const fits = widthPx > plainPx * 0.9;
+      // A group's name stands for those of its members that have no room of their own.
+      const named = highlighted && !grouped.has(code);
+      if (!fits && !named) return [];
+      return countryForms(Math.min(widthPx / plainPx, heightPx / 40), highlighted).flatMap((form) =>
+        shiftsWithin(widthPx, heightPx).map((shift) =>
+          candidate(
+            {
+              id: `country ${code}`,
+              kind: 'country',
+              text: name,
+              ...form,
+              placement: named && shift === noShift ? 'over-or-beside' : 'over',
+              gapPx: 6
+            },
+            label,
+            shift
+          )
+        )
       );
     });
   const seas = story.geography.seas
     .filter(({ minZoom }) => camera.zoom >= minZoom)
     .map(({ id, name, at }) =>
       candidate(
-        { id: `sea ${id}`, kind: 'sea', text: name, sizePx: 12, placement: 'over', gapPx: 0 },
+        {
+          id: `sea ${id}`,
+          kind: 'sea',
+          text: name,
+          sizePx: 12,
+          spacingEm: letterSpacing.sea,
+          placement: 'over',
+          gapPx: 0
+        },
         at
       )
     );
@@ -160,13 +190,58 @@ export function layOutLabels(
       ...arcNames,
       ...markerNames,
       ...groups,
-      ...places(false),
+      ...(picture.opening ? [] : places(false)),
       ...countries,
       ...seas
     ],
     [...badges, ...dots],
     lines,
     frame
+  );
+}
+
+/** The size of a country's name that its land barely holds, px. */
+const plainSizePx = 11;
+const largestSizePx = 17;
+const widestSpacingEm = 0.5;
+
+/**
+ * The type of a country's name, the best first: as an atlas sets it, the larger and the wider the more room its land
+ * has (`room`: how many times over it holds the plain name), and plain where that meets something.
+ */
+function countryForms(
+  room: number,
+  highlighted: boolean
+): { readonly sizePx: number; readonly spacingEm: number }[] {
+  const plain = {
+    sizePx: plainSizePx + (highlighted && room > 1 ? 2 : 0),
+    spacingEm: letterSpacing.country
+  };
+  if (room < 1.6) return [plain];
+  const sizePx = Math.min(largestSizePx, plain.sizePx + Math.round(room - 1.6));
+  const spacingEm = Math.min(widestSpacingEm, letterSpacing.country + 0.08 * (room - 1.6));
+  return [{ sizePx, spacingEm: Number(spacingEm.toFixed(2)) }, plain];
+}
+
+const noShift = [0, 0] as const;
+/** How far a country's name may move from where it belongs to, as a share of its land's width and height. */
+const mostShift = 0.16;
+
+/** Where a country's name may move to, px, for as long as it stays well within its land. */
+function shiftsWithin(widthPx: number, heightPx: number): readonly (readonly [number, number])[] {
+  const shifts = [
+    noShift,
+    [0, 22],
+    [0, -22],
+    [36, 0],
+    [-36, 0],
+    [0, 44],
+    [0, -44],
+    [64, 22],
+    [-64, 22]
+  ] as const;
+  return shifts.filter(
+    ([x, y]) => Math.abs(x) <= mostShift * widthPx && Math.abs(y) <= mostShift * heightPx
   );
 }
 

@@ -83,6 +83,7 @@ function isSame(a: RestingLabel, b: RestingLabel): boolean {
     a.label.id === b.label.id &&
     a.label.anchor === b.label.anchor &&
     a.label.sizePx === b.label.sizePx &&
+    a.label.spacingEm === b.label.spacingEm &&
     Math.abs(a.offset[0] - b.offset[0]) + Math.abs(a.offset[1] - b.offset[1]) < 0.01
   );
 }

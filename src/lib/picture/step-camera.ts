@@ -53,7 +53,9 @@ export function stepShapes(
     ]),
     ...countries.map(corners),
     ...groups.map(corners),
-    ...picture.shown.map((event) => eventShape(event, atlas, story.lang))
+    ...picture.shown.map((event) =>
+      eventShape(event, atlas, picture.opening ? null : arcLabels(event, story.lang)[0])
+    )
   ];
 }
 
@@ -71,8 +73,8 @@ function corners({ bounds: [west, south, east, north] }: Country | CountryGroup)
   ].map(([lng, lat]) => around([lng!, lat!], 8, 8));
 }
 
-function eventShape(event: StoryEvent, atlas: StoryAtlas, lang: string): Shape {
-  const label = textWidth(arcLabels(event, lang)[0], arcLabelPx) / 2 + 4;
+function eventShape(event: StoryEvent, atlas: StoryAtlas, named: string | null): Shape {
+  const label = named === null ? badgeHalfPx : textWidth(named, arcLabelPx) / 2 + 4;
   if (event.geometry.type === 'marker') {
     const { lngLat } = atlas.places.get(event.geometry.at)!;
     const [dx, dy] = atlas.markerSlots.get(event.id)!;

@@ -20,6 +20,8 @@ export interface StepChange {
 
 /** The opacity of events kept from earlier steps. */
 export const keptOpacity = 0.48;
+/** The opacity of all events in the opening, where none is foremost. */
+const openingOpacity = 0.86;
 /** The opacity of the dot of a place that only kept events need. */
 const keptDotOpacity = 0.7;
 
@@ -59,10 +61,10 @@ function changes<Item>(
     .map((item) => ({ item, before: before.get(item) ?? 0, after: after.get(item) ?? 0 }));
 }
 
-function eventOpacities({ shown, kept }: StepPicture): Opacities<StoryEvent> {
+function eventOpacities({ shown, kept, opening }: StepPicture): Opacities<StoryEvent> {
   return new Map([
     ...kept.map((event) => [event, keptOpacity] as const),
-    ...shown.map((event) => [event, 1] as const)
+    ...shown.map((event) => [event, opening ? openingOpacity : 1] as const)
   ]);
 }
 

@@ -2,6 +2,7 @@ import { fly } from '../camera/fly.ts';
 import type { Frame } from '../frame.ts';
 import type { Camera, Story } from '../story/story.ts';
 import { inFrame } from './frame-cache.ts';
+import { stepAt } from './opening.ts';
 import { stepCamera } from './step-camera.ts';
 import { wholePicture } from './step-picture.ts';
 import { storyAtlas } from './story-atlas.ts';
@@ -11,7 +12,7 @@ export function restingCamera(story: Story, index: number, frame: Frame): Camera
   return inFrame(story, frame, `camera ${index}`, () => {
     const atlas = storyAtlas(story);
     const picture = atlas.pictureOf(wholePicture(index));
-    return stepCamera(story, story.steps[index]!, picture, atlas, frame);
+    return stepCamera(story, stepAt(story, index), picture, atlas, frame);
   });
 }
 

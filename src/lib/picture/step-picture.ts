@@ -1,5 +1,6 @@
 import { certaintyKey, everyCertainty, type CertaintyFilter } from '../story/certainty-filter.ts';
 import type { Place, Story, StoryEvent } from '../story/story.ts';
+import { openingPosition, stepAt } from './opening.ts';
 import { eventsNamed, placesNamed } from '../story/story-index.ts';
 
 /** What is on the map at a step, whatever the frame. */
@@ -12,6 +13,8 @@ export interface StepPicture {
   readonly foremost: ReadonlySet<string>;
   readonly highlight: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
+  /** Whether it is the opening, which has too many events to name them or to draw them large. */
+  readonly opening: boolean;
 }
 
 /** The ids of an event's one or two places. */
@@ -19,7 +22,7 @@ export function placesOf({ geometry }: StoryEvent): string[] {
   return geometry.type === 'arc' ? [geometry.from, geometry.to] : [geometry.at];
 }
 
-/** Which picture of a step: its index, and which of its events are in it. */
+/** Which picture of a step: its index (`openingPosition` for the opening), and which of its events are in it. */
 export interface PictureChoice {
   readonly step: number;
   /** Events of these certainties alone. */
@@ -43,18 +46,20 @@ export function stepPicture(
   story: Story,
   { step: index, certainties, ownEvents }: PictureChoice
 ): StepPicture {
-  const step = story.steps[index]!;
+  const step = stepAt(story, index);
+  const opening = index === openingPosition;
   const isVisible = ({ certainty }: StoryEvent) => certainties.has(certainty);
   const shown = ownEvents ? eventsNamed(story, step.show).filter(isVisible) : [];
   const kept = eventsNamed(story, step.keep).filter(isVisible);
   const lookedAt = step.look.type === 'fit' ? step.look.places : [];
-  const foremost = new Set([...lookedAt, ...shown.flatMap(placesOf)]);
+  const foremost = new Set(opening ? lookedAt : [...lookedAt, ...shown.flatMap(placesOf)]);
   return {
     shown,
     kept,
-    places: placesNamed(story, [...foremost, ...kept.flatMap(placesOf)]),
+    places: placesNamed(story, [...foremost, ...[...shown, ...kept].flatMap(placesOf)]),
     foremost,
     highlight: new Set(step.highlight),
-    groups: new Set(step.groups)
+    groups: new Set(step.groups),
+    opening
   };
 }

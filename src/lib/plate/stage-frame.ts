@@ -1,7 +1,7 @@
 import type { Box, Frame } from '$lib/frame.ts';
 
 /** The margin between what is framed and the edges of the free part, px: a share of the plate's shorter side. */
-function marginPx(width: number, height: number): number {
+export function marginPx(width: number, height: number): number {
   return Math.round(Math.min(44, Math.max(14, 0.045 * Math.min(width, height))));
 }
 
@@ -12,9 +12,14 @@ export function isStacked(plate: Box, caption: Box): boolean {
 
 /**
  * The frame of a map plate that a text column may cover from the left and a caption from below; boxes are in px of the
- * window. Where the map is above the text, nothing covers it.
+ * window. Where the map is above the text, they do not. `covering` is what else stands on it.
  */
-export function stageFrame(plate: Box, column: Box, caption: Box): Frame {
+export function stageFrame(
+  plate: Box,
+  column: Box,
+  caption: Box,
+  covering: readonly Box[] = []
+): Frame {
   const width = Math.max(1, Math.round(plate.right - plate.left));
   const height = Math.max(1, Math.round(plate.bottom - plate.top));
   const margin = marginPx(width, height);
@@ -29,6 +34,14 @@ export function stageFrame(plate: Box, column: Box, caption: Box): Frame {
       right: margin,
       bottom: margin + (stacked ? 0 : below),
       left: margin + (stacked ? 0 : beside)
-    }
+    },
+    ...(covering.length > 0 && {
+      covered: covering.map(({ left, top, right, bottom }) => ({
+        left: Math.floor(left - plate.left),
+        top: Math.floor(top - plate.top),
+        right: Math.ceil(right - plate.left),
+        bottom: Math.ceil(bottom - plate.top)
+      }))
+    })
   };
 }

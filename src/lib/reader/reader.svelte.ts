@@ -2,9 +2,10 @@ import { untrack } from 'svelte';
 import type { Frame } from '../frame.ts';
 import { sameItems } from '../cache.ts';
 import { everyCertainty, type CertaintyFilter } from '../story/certainty-filter.ts';
+import { drawnInOverture, openingStep } from '../picture/opening.ts';
 import { stepEvents, type StepEvents } from '../story/step-events.ts';
 import type { Camera, Step, Story, StoryEvent } from '../story/story.ts';
-import { viewAt, type View, type ViewOptions, type Reveal } from '../view.ts';
+import { openingPosition, viewAt, type View, type ViewOptions, type Reveal } from '../view.ts';
 
 /** A reader's state: their position in the story and everything that follows from it. */
 export class Reader {
@@ -17,6 +18,7 @@ export class Reader {
   #certainties = $state.raw(everyCertainty);
   #reveal = $state.raw<Reveal | null>(null);
   #names = $state(true);
+  #overture = $state(1);
 
   /** @param reducedMotion whether the map must not fly; reactive */
   constructor(story: Story, reducedMotion: () => boolean) {
@@ -24,7 +26,7 @@ export class Reader {
     this.#reducedMotion = reducedMotion;
   }
 
-  /** 4 is step 4 at rest, 4.25 a quarter of the way to step 5. */
+  /** 4 is step 4 at rest, 4.25 a quarter of the way to step 5, -1 the opening. */
   get position(): number {
     return this.#position;
   }
@@ -36,8 +38,11 @@ export class Reader {
     if (untrack(() => this.#exploring || this.#camera !== null)) this.stopExploring();
   }
 
-  readonly stepIndex: number = $derived(this.#nearest());
+  readonly stepIndex: number = $derived(Math.max(0, this.#nearest()));
   readonly step: Step = $derived.by(() => this.story.steps[this.stepIndex]!);
+
+  /** Whether the reader is at the opening, before the first step. */
+  readonly atOpening: boolean = $derived(this.#nearest() === openingPosition);
 
   /** The stage's size and covered edges; null until it has been measured. */
   get frame(): Frame | null {
@@ -63,7 +68,7 @@ export class Reader {
    * the caches, so that the scroll does not wait for that step's labels and flight.
    */
   get ahead(): View | null {
-    return this.#viewOf({ reducedMotion: !this.#flies }, this.stepIndex + 0.75);
+    return this.#viewOf({ reducedMotion: !this.#flies }, this.#nearest() + 0.75);
   }
 
   /** The view on the screen: while exploring, under the reader's own camera. */
@@ -76,15 +81,23 @@ export class Reader {
   /** The events on the map, without those that have almost faded. The list is the same object until its events change. */
   readonly onMap: readonly StoryEvent[] = $derived.by(() => {
     const marks = this.seen === null ? [] : [...this.seen.arcs, ...this.seen.markers];
-    const events = marks.flatMap(({ opacity, event }) => (opacity > 0.1 ? [event] : []));
+    const events = marks.flatMap(({ opacity, event, badge }) =>
+      opacity > 0.1 && (badge !== null || !this.atOpening) ? [event] : []
+    );
     if (!sameItems(events, this.#onMap)) this.#onMap = events;
     return this.#onMap;
   });
 
   /** The events of the present step at rest, and how many there are without the reader's filter. */
-  readonly events: StepEvents = $derived.by(() =>
-    stepEvents(this.story, this.step, this.#certainties)
-  );
+  readonly events: StepEvents = $derived.by(() => {
+    if (!this.atOpening) return stepEvents(this.story, this.step, this.#certainties);
+    const found = stepEvents(this.story, openingStep(this.story), this.#certainties);
+    if (this.#overture === 1) return found;
+    const shown = found.shown.filter(
+      (event) => drawnInOverture(this.story, event, this.#overture) > 0
+    );
+    return { ...found, events: shown, shown };
+  });
 
   /** The certainties on the map: all, unless the reader has filtered them. */
   get certainties(): CertaintyFilter {
@@ -102,6 +115,15 @@ export class Reader {
 
   set reveal(reveal: Reveal | null) {
     this.#reveal = reveal;
+  }
+
+  /** How much of the year the opening has drawn, 0 to 1. */
+  get overture(): number {
+    return this.#overture;
+  }
+
+  set overture(share: number) {
+    this.#overture = share;
   }
 
   /** Whether the map has labels. */
@@ -148,7 +170,10 @@ export class Reader {
   }
 
   #nearest(): number {
-    return Math.min(this.story.steps.length - 1, Math.max(0, Math.floor(this.#position + 0.5)));
+    return Math.min(
+      this.story.steps.length - 1,
+      Math.max(openingPosition, Math.floor(this.#position + 0.5))
+    );
   }
 
   #viewOf(options: ViewOptions, position = this.#position): View | null {
@@ -157,6 +182,8 @@ export class Reader {
       certainties: this.#certainties,
       reveal: this.#reveal,
       names: this.#names,
+      // Past the opening nothing follows it.
+      overture: position < 0 ? this.#overture : 1,
       ...options
     });
   }

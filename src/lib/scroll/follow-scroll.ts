@@ -5,12 +5,15 @@ import { layOutUnseen, skipUnseen } from './skip-unseen.ts';
 export interface FollowScrollOptions {
   /** The element that holds the cards. */
   readonly column: HTMLElement;
+  /** What stands before the cards. */
+  readonly opening: HTMLElement;
   /** The cards in reading order. */
   readonly cards: readonly HTMLElement[];
   /** The elements that hold some of the cards each. */
   readonly groups: readonly HTMLElement[];
   /** Where cards are read in the present window. */
   readonly lines: () => ReadingLines;
+  /** 4 is the fifth card as it is read, -1 the opening. */
   readonly onPosition: (position: number) => void;
   /** Called when the window or the layout has a new size, before the new position is reported. */
   readonly onLayout: () => void;
@@ -35,6 +38,7 @@ export interface ScrollFollower {
  */
 export function followScroll({
   column,
+  opening,
   cards,
   groups,
   lines,
@@ -42,6 +46,7 @@ export function followScroll({
   onLayout
 }: FollowScrollOptions): ScrollFollower {
   let spans: readonly Span[] = [];
+  let openingSpan: Span = { top: 0, bottom: 0 };
   let reading: ReadingLines = { arrive: 0, leave: 0 };
   let columnHeight = 0;
   let skips = false;
@@ -55,7 +60,7 @@ export function followScroll({
 
   const report = () => {
     reportedAt = scrollY;
-    onPosition(positionAt(scrollY, spans, reading));
+    onPosition(positionAt(scrollY, [openingSpan, ...spans], reading) - 1);
   };
 
   const measure = () => {
@@ -64,10 +69,8 @@ export function followScroll({
     const before = JSON.stringify([spans, reading]);
     const anchor = reportedAt === null ? null : anchorAt(reportedAt, spans, reading);
     reading = lines();
-    spans = cards.map((card) => {
-      const { top, bottom } = card.getBoundingClientRect();
-      return { top: Math.round(top + scrollY), bottom: Math.round(bottom + scrollY) };
-    });
+    openingSpan = spanOf(opening);
+    spans = cards.map(spanOf);
     // A font that is still loading will change the heights out of view too.
     if (skips && document.fonts.status === 'loaded') skipUnseen(groups);
     columnHeight = column.offsetHeight;
@@ -174,6 +177,11 @@ export function followScroll({
 }
 
 const scrollingKeys = new Set([' ', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']);
+
+function spanOf(element: HTMLElement): Span {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top: Math.round(top + scrollY), bottom: Math.round(bottom + scrollY) };
+}
 
 /** Whether a press is on the window's scrollbar, or the middle button's, which scrolls by itself. */
 function movesScrollbar({ target, button }: PointerEvent): boolean {

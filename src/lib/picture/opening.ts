@@ -1,0 +1,46 @@
+import { memoize } from '../cache.ts';
+import { ease } from '../ease.ts';
+import { byDate } from '../story/step-events.ts';
+import type { Step, Story, StoryEvent } from '../story/story.ts';
+
+/** The position of the opening, before the first step: all the story's lines as one picture. */
+export const openingPosition = -1;
+
+/**
+ * The opening as a step: what the first step looks at, with every line of the story, or every event where it has no
+ * lines.
+ */
+export const openingStep = memoize((story: Story): Step => {
+  const lines = story.events.filter(({ geometry }) => geometry.type === 'arc');
+  return {
+    ...story.steps[0]!,
+    id: 'index',
+    title: story.title,
+    show: (lines.length > 0 ? lines : story.events).map(({ id }) => id),
+    keep: []
+  };
+});
+
+/** A step by its index, or the opening by `openingPosition`. */
+export function stepAt(story: Story, index: number): Step {
+  return index === openingPosition ? openingStep(story) : story.steps[index]!;
+}
+
+/** The share of the overture, 0 to 1, that one line takes to be drawn. */
+const lineShare = 0.3;
+
+const orderOf = memoize((story: Story) => {
+  const { show } = openingStep(story);
+  const events = byDate(story.events.filter(({ id }) => show.includes(id)));
+  return new Map(events.map((event, order) => [event, order]));
+});
+
+/**
+ * How much of an event's line is drawn, 0 to 1, at a share of the overture, in which the lines come one after another
+ * by date.
+ */
+export function drawnInOverture(story: Story, event: StoryEvent, share: number): number {
+  const order = orderOf(story);
+  const begins = ((order.get(event) ?? 0) / Math.max(1, order.size - 1)) * (1 - lineShare);
+  return ease((share - begins) / lineShare);
+}
