@@ -47,7 +47,7 @@ const mayImport = {
   'src/lib/speaker/**': [...page, 'present', 'draw', 'offline', 'screen'],
   'src/lib/data/**': [...core, 'atlas', 'download', 'key', 'article'],
   'src/lib/handout/**': ['story', 'article', 'offline'],
-  'src/lib/server/**': ['story', 'cache', 'atlas', 'present', 'markup', 'theme'],
+  'src/lib/server/**': ['story', 'cache', 'view', 'atlas', 'present', 'markup', 'theme'],
   'src/embed-host/**': ['embed'],
   'src/service-worker.ts': ['offline'],
   'src/cli/**': ['story', 'parse', 'sea-route', 'theme', 'embed', 'markup'],

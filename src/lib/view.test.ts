@@ -9,7 +9,7 @@ import { labelBox } from './labels/place-labels.ts';
 import { placesOf } from './picture/step-picture.ts';
 import { parseStory } from './parse/parse-story.ts';
 import { certainties, type LngLat } from './story/story.ts';
-import { viewAt, type Frame, type View } from './view.ts';
+import { openingPosition, viewAt, type Frame, type View } from './view.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const world = readWorld();
@@ -153,9 +153,9 @@ describe('viewAt(story, position, frame)', () => {
     expect(drawn.filter((share) => share > 0 && share < 1).length).toBeGreaterThan(10);
   });
 
-  it('holds a position outside the story to its ends, and nonsense to its start', () => {
+  it('holds a position outside the story to its ends, and nonsense to its first step', () => {
     const frame = frames['360×740']!;
-    expect(viewAt(story, -3, frame)).toEqual(viewAt(story, 0, frame));
+    expect(viewAt(story, -3, frame)).toEqual(viewAt(story, openingPosition, frame));
     expect(viewAt(story, 99, frame).position).toBe(story.steps.length - 1);
     expect(viewAt(story, Number.NaN, frame)).toEqual(viewAt(story, 0, frame));
   });

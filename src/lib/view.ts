@@ -15,7 +15,7 @@ import { everyCertainty, type CertaintyFilter } from './story/certainty-filter.t
 import type { Camera, LngLat, Story, StoryEvent } from './story/story.ts';
 
 export type { Frame } from './frame.ts';
-export { openingPosition } from './picture/opening.ts';
+export { drawnInOverture, openingPosition, openingStep, stepAt } from './picture/opening.ts';
 export { keptOpacity } from './picture/step-change.ts';
 export type { Tint } from './picture/story-atlas.ts';
 

@@ -4,11 +4,13 @@ import { simplify } from 'topojson-simplify';
 import type {
   GeometryCollection,
   GeometryObject,
+  MultiLineString,
   MultiPolygon,
   Objects,
   Polygon,
   Topology
 } from 'topojson-specification';
+import { linesByOwner } from '../geometry/lines-by-owner.ts';
 import type { View } from '../view.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import type { Ground } from './ground.ts';
@@ -33,6 +35,9 @@ export interface BasePath {
     | 'river'
     | 'contested'
     | 'coast'
+    | 'edgeFirst'
+    | 'edgeSecond'
+    | 'edgeOther'
     | 'border'
     | 'disputed'
     | 'control'
@@ -47,6 +52,9 @@ const borderStyles = {
   disputed: 'disputed',
   'line-of-control': 'control'
 } as const;
+
+/** The style of a tinted country's coast. */
+export const edgeStyles = { first: 'edgeFirst', second: 'edgeSecond', other: 'edgeOther' } as const;
 
 /**
  * The geography of a View, one path for each style, from the land up. It is simplified for its scale (points whose
@@ -95,6 +103,13 @@ export function basePaths(
   const outlines = layers(undefined, whole?.groups, objects.groups);
   const flow = atScale(water);
 
+  const coastsOf = (codes: ReadonlySet<string>) =>
+    coast.flatMap(([topology, found], i) =>
+      [...linesByOwner(found as MultiLineString, countries[i]![1] as GeometryCollection)]
+        .filter(([code]) => codes.has(code))
+        .map(([, own]) => feature(topology, own))
+    );
+
   const paths: BasePath[] = [
     { style: 'land', opacity: 1, data: areas(countries) },
     ...byTint(highlights).map(({ tint, opacity, codes }) => ({
@@ -110,6 +125,11 @@ export function basePaths(
     },
     { style: 'contested', opacity: 1, data: areas(contested) },
     { style: 'coast', opacity: 1, data: lines(coast) },
+    ...byTint(highlights).map(({ tint, opacity, codes }) => ({
+      style: edgeStyles[tint],
+      opacity,
+      data: draw(coastsOf(codes))
+    })),
     ...Object.entries(borderStyles).map(([ofClass, style]) => ({
       style,
       opacity: 1,

@@ -1,5 +1,5 @@
 import type { LngLat, Step, Story } from '../story/story.ts';
-import { viewAt, type View } from '../view.ts';
+import { openingPosition, stepAt, viewAt, type View } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { cardSize } from './card-size.ts';
 import { Ground } from './ground.ts';
@@ -45,16 +45,20 @@ export function stepCardSvg(story: Story, index: number, base: AtlasBase): strin
   return cardSvg(story, index, base, words);
 }
 
-/** The share card of a whole story, with the plate of its first step. */
+/** The share card of a whole story, with the plate of its opening. */
 export function storyCardSvg(story: Story, base: AtlasBase): string {
-  return cardSvg(story, 0, base, { over: '', headline: story.title, under: story.dek });
+  return cardSvg(story, openingPosition, base, {
+    over: '',
+    headline: story.title,
+    under: story.dek
+  });
 }
 
 function cardSvg(story: Story, index: number, base: AtlasBase, words: CardWords): string {
   const { width, height } = cardSize;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-    plateSvg(story, story.steps[index]!, index, base) +
+    plateSvg(story, stepAt(story, index), index, base) +
     `<path fill="${light.paper}" d="M0 0h${columnPx}v${height}H0z"/>` +
     `<path fill="${light.rule}" d="M${columnPx - 1} 0h2v${height}h-2z"/>` +
     columnSvg(words) +

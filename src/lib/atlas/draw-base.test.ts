@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fineFromZoom as fineOnLiveMap, mapLayers } from '../map/style.ts';
 import { light } from '../theme/palette.ts';
-import { fineFromZoom, riversFromZoom } from './base-paths.ts';
+import { edgeStyles, fineFromZoom, riversFromZoom } from './base-paths.ts';
 import { baseLines, drawBase } from './draw-base.ts';
 
 const layers = new Map(mapLayers(light).map((layer) => [layer.id, layer]));
@@ -13,17 +13,32 @@ const live = {
   control: 'coarse-border-control'
 } as const;
 
+/** The colour of what has no tint. */
+function untinted(color: unknown): unknown {
+  return Array.isArray(color) ? color.at(-1) : color;
+}
+
 describe('baseLines', () => {
   for (const [style, id] of Object.entries(live)) {
     it(`draws the ${style} as the live map does`, () => {
       const layer = layers.get(id)!;
       const paint = layer.paint as Record<string, unknown>;
       const line = baseLines[style as keyof typeof live];
-      expect(paint['line-color']).toBe(light[line.color]);
+      expect(untinted(paint['line-color'])).toBe(light[line.color]);
       expect(paint['line-width']).toEqual(['interpolate', ['linear'], ['zoom'], ...line.width]);
       expect(paint['line-dasharray']).toEqual('dash' in line ? line.dash : undefined);
     });
   }
+
+  it('turns a tinted country’s coast as the live map does', () => {
+    const { paint } = layers.get('coarse-coast')!;
+    const color = (paint as Record<string, unknown>)['line-color'] as unknown[];
+    const turned = (tint: string) => (color[color.indexOf(tint) + 1] as unknown[]).at(-1);
+    for (const [tint, style] of Object.entries(edgeStyles)) {
+      expect(turned(tint)).toBe(light[baseLines[style].color]);
+      expect(baseLines[style].width).toEqual(baseLines.coast.width);
+    }
+  });
 
   it('changes level and shows rivers at the same zooms as the live map', () => {
     expect(fineFromZoom).toBe(fineOnLiveMap);

@@ -14,6 +14,9 @@ export interface BaseLine {
 export const baseLines = {
   river: { color: 'river', width: [3, 0.4, 7, 1.3] },
   coast: { color: 'coast', width: [2, 0.5, 6, 0.9] },
+  edgeFirst: { color: 'edgeFirst', width: [2, 0.5, 6, 0.9] },
+  edgeSecond: { color: 'edgeSecond', width: [2, 0.5, 6, 0.9] },
+  edgeOther: { color: 'edgeOther', width: [2, 0.5, 6, 0.9] },
   border: { color: 'border', width: [2, 0.5, 6, 0.9] },
   disputed: { color: 'borderContested', width: [2, 0.7, 6, 1.1], dash: [4, 3] },
   control: { color: 'borderContested', width: [2, 0.7, 6, 1.1], dash: [4, 2, 1, 2] },

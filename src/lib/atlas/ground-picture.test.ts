@@ -5,6 +5,7 @@ import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { wrapLng } from '../geometry/date-line.ts';
 import { parseStory } from '../parse/parse-story.ts';
 import type { Story } from '../story/story.ts';
+import { openingPosition } from '../view.ts';
 import { groundPicture, openingGround, seedOpeningGround } from './ground-picture.ts';
 
 const story = parseStory(readStoryFolder(resolve('src/stories/russia-iran-2015')), readWorld());
@@ -46,7 +47,7 @@ describe('openingGround(story)', () => {
     const brought = openingGround(story);
     seedOpeningGround(opened, brought);
     expect(openingGround(opened)).toBe(brought);
-    expect(groundPicture(opened, 0)).toBe(brought.picture);
+    expect(groundPicture(opened, openingPosition)).toBe(brought.picture);
   });
 });
 

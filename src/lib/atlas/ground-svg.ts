@@ -1,12 +1,11 @@
 import { memoize } from '../cache.ts';
 import type { Story } from '../story/story.ts';
-import { viewAt } from '../view.ts';
+import { openingPosition, stepAt, viewAt } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { basePaths } from './base-paths.ts';
 import { colorSheet, fill, inPageColors } from './colors.ts';
 import { baseDefs, drawBase } from './draw-base.ts';
-import { openingPosition, stepAt } from '../picture/opening.ts';
 import { groundPicture, openingGroundId } from './ground-picture.ts';
 import { Ground } from './ground.ts';
 

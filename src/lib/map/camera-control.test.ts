@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { durations, ease } from '../ease.ts';
 import type { Camera } from '../story/story.ts';
 import { CameraControl, type CameraTarget } from './camera-control.ts';
 
@@ -92,7 +93,7 @@ describe('CameraControl', () => {
       ['setGestures', false],
       ['stop'],
       ['setTransformConstrain', expect.any(Function)],
-      ['easeTo', { ...away, duration: 400 }]
+      ['easeTo', { ...away, duration: durations.fade, easing: ease }]
     ]);
     fire('moveend');
     fire('moveend');
@@ -105,7 +106,7 @@ describe('CameraControl', () => {
     const { control, taken } = fakeControl();
     control.explore();
     control.returnToStory();
-    expect(taken()).toContainEqual(['easeTo', { ...home, duration: 0 }]);
+    expect(taken()).toContainEqual(['easeTo', { ...home, duration: 0, easing: ease }]);
   });
 
   it('cuts the way back short when the story goes on, or the reader explores again', () => {
@@ -139,6 +140,6 @@ describe('CameraControl', () => {
     control.explore();
     taken();
     control.zoomBy(-1);
-    expect(taken()).toEqual([['easeTo', { zoom: 5, duration: 250 }]]);
+    expect(taken()).toEqual([['easeTo', { zoom: 5, duration: durations.fade, easing: ease }]]);
   });
 });

@@ -1,12 +1,8 @@
 import type { Map as MapLibreMap, TransformConstrainFunction } from 'maplibre-gl';
+import { durations, ease } from '../ease.ts';
 import type { Camera } from '../story/story.ts';
 import type { BaseMap } from './base-map.ts';
 import { cameraOf, setGestures } from './gestures.ts';
-
-/** How long the camera takes back to the story's. */
-const returnMs = 400;
-/** How long a step of the zoom buttons takes. */
-const zoomMs = 250;
 
 /** What of MapLibre's map the camera is moved with; a test gives one that only records. */
 export type CameraTarget = Pick<
@@ -99,7 +95,8 @@ export class CameraControl {
       zoom,
       bearing,
       pitch,
-      duration: durationMs(returnMs)
+      duration: easeMs(),
+      easing: ease
     });
   }
 
@@ -107,7 +104,7 @@ export class CameraControl {
   zoomBy(levels: number): void {
     const { map } = this.#options;
     if (!this.exploring) return;
-    map.easeTo({ zoom: map.getZoom() + levels, duration: durationMs(zoomMs) });
+    map.easeTo({ zoom: map.getZoom() + levels, duration: easeMs(), easing: ease });
   }
 
   /** The way back has ended, or is cut short: the camera is the story's to the bit. */
@@ -129,6 +126,7 @@ export class CameraControl {
 /** A View's camera is set as it is given: MapLibre would move it away from the world's upper and lower edge. */
 export const unconstrained: TransformConstrainFunction = (center, zoom) => ({ center, zoom });
 
-function durationMs(wanted: number): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : wanted;
+/** How long the camera takes back to the story's, and a step of the zoom buttons. */
+function easeMs(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : durations.fade;
 }

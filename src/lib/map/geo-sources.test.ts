@@ -38,7 +38,7 @@ describe('coarseCollection(coarse)', () => {
   it('has the kinds, ids and classes that the style goes by, and no empty shapes', () => {
     expect(propertiesOf(coarseCollection(coarse))).toEqual([
       { kind: 'land', id: 'RUS' },
-      { kind: 'coast' },
+      { kind: 'coast', id: 'RUS' },
       { kind: 'border', class: 'disputed' },
       { kind: 'group', id: 'GCC' }
     ]);
@@ -51,7 +51,7 @@ describe('fineCollection(fine, coarse)', () => {
     const ids = propertiesOf(
       fineCollection({ ...coarse, objects }, { ...coarse, objects: { rim: rim! } })
     ).map(({ id }) => id);
-    expect(ids).toEqual(['USA', 'RUS', undefined, undefined, 'GCC']);
+    expect(ids).toEqual(['USA', 'RUS', 'RUS', undefined, 'GCC']);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, MultiLineString, Topology } from 'topojson-specification';
+import { linesByOwner } from '../geometry/lines-by-owner.ts';
 import { fetchFile } from './fetch-file.ts';
 import { geoFiles } from './geo-files.ts';
 
@@ -50,7 +51,7 @@ export function coarseCollection(coarse: Topology): GeoCollection {
   return collection([
     ...featuresOf(coarse, 'countries', 'land'),
     ...featuresOf(coarse, 'contested', 'contested'),
-    ...featuresOf(coarse, 'coast', 'coast'),
+    ...coastsOf(coarse, 'coast', 'countries'),
     ...featuresOf(coarse, 'borders', 'border'),
     ...featuresOf(coarse, 'groups', 'group')
   ]);
@@ -66,8 +67,8 @@ export function fineCollection(fine: Topology, coarse: Topology): GeoCollection 
     ...featuresOf(fine, 'countries', 'land'),
     ...featuresOf(coarse, 'rimContested', 'contested'),
     ...featuresOf(fine, 'contested', 'contested'),
-    ...featuresOf(coarse, 'rimCoast', 'coast'),
-    ...featuresOf(fine, 'coast', 'coast'),
+    ...coastsOf(coarse, 'rimCoast', 'rim'),
+    ...coastsOf(fine, 'coast', 'countries'),
     ...featuresOf(coarse, 'rimBorders', 'border'),
     ...featuresOf(fine, 'borders', 'border'),
     ...featuresOf(fine, 'groups', 'group')
@@ -93,6 +94,20 @@ export function reliefBounds(json: unknown, url: string): Bounds {
     throw new Error(`${url}: bounds must be four numbers, got ${JSON.stringify(bounds)}`);
   }
   return bounds as unknown as Bounds;
+}
+
+/** The coasts of one object of a topology, each with the id of the country whose land it bounds. */
+function coastsOf(
+  topology: Topology,
+  coast: string,
+  countries: string
+): Feature<Geometry, GeoProperties>[] {
+  const lines = topology.objects[coast] as MultiLineString | undefined;
+  const areas = topology.objects[countries] as GeometryCollection | undefined;
+  if (!lines || !areas) return [];
+  const geometries = [...linesByOwner(lines, areas).values()];
+  const objects = { coasts: { type: 'GeometryCollection', geometries } as const };
+  return featuresOf({ ...topology, objects }, 'coasts', 'coast');
 }
 
 function collection(features: Feature<Geometry, GeoProperties>[]): GeoCollection {

@@ -68,7 +68,7 @@ export interface LiveMap {
    * more to be got ready.
    */
   prepareArcs(view: Pick<View, 'arcs'>): boolean;
-  /** Gives the camera to the reader, or takes it back to the last View's, within 400 ms. */
+  /** Gives the camera to the reader, or takes it back to the last View's, within `durations.fade`. */
   setExploring(on: boolean): void;
   /** Call it when the container's size has changed, or how finely it is to be drawn (device px per CSS px). */
   resize(pixelRatio?: number): void;

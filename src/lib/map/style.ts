@@ -6,6 +6,7 @@ import type {
   VectorSourceSpecification
 } from 'maplibre-gl';
 import type { Palette } from '../theme/palette.ts';
+import type { Tint } from '../view.ts';
 import type { GeoKind, Level } from './geo-sources.ts';
 import { maxZooms, tileLayer, type GeographyPart } from './geography-tiles.ts';
 
@@ -166,18 +167,32 @@ function land(level: Level, palette: Palette): LayerSpecification {
     'source-layer': tileLayer,
     ...zoomRange(level),
     filter: isKind('land'),
-    paint: { 'fill-color': landColor(palette), 'fill-opacity': openingOpacity(level) }
+    paint: {
+      'fill-color': turned(palette.land, tints(palette)),
+      'fill-opacity': openingOpacity(level)
+    }
   };
 }
 
-/** Land, turned towards its tint as far as the country is highlighted; one pass instead of two. */
-function landColor(palette: Palette): ExpressionSpecification {
+/** A colour for each tint. */
+type TintColors = Readonly<Record<Tint, string>>;
+
+function tints({ tintFirst, tintSecond, tintOther }: Palette): TintColors {
+  return { first: tintFirst, second: tintSecond, other: tintOther };
+}
+
+function edges({ edgeFirst, edgeSecond, edgeOther }: Palette): TintColors {
+  return { first: edgeFirst, second: edgeSecond, other: edgeOther };
+}
+
+/** A colour, turned towards that of the country's tint as far as it is highlighted; one pass instead of two. */
+function turned(color: string, { first, second, other }: TintColors): ExpressionSpecification {
   const towards = (tint: string): ExpressionSpecification => [
     'interpolate',
     ['linear'],
     ['number', ['feature-state', 'opacity'], 0],
     0,
-    palette.land,
+    color,
     1,
     tint
   ];
@@ -185,12 +200,12 @@ function landColor(palette: Palette): ExpressionSpecification {
     'match',
     ['string', ['feature-state', 'tint'], ''],
     'first',
-    towards(palette.tintFirst),
+    towards(first),
     'second',
-    towards(palette.tintSecond),
+    towards(second),
     'other',
-    towards(palette.tintOther),
-    palette.land
+    towards(other),
+    color
   ];
 }
 
@@ -213,7 +228,7 @@ function lines(level: Level, palette: Palette): LayerSpecification[] {
       filter: isKind('coast'),
       layout: join,
       paint: {
-        'line-color': palette.coast,
+        'line-color': turned(palette.coast, edges(palette)),
         'line-width': byZoom(2, 0.5, 6, 0.9),
         'line-opacity': opening
       }

@@ -1,8 +1,9 @@
-import { glide, stepFlightMs, type GlideClock } from '../scroll/glide.ts';
+import { durations } from '../ease.ts';
+import { glide, type GlideClock } from '../scroll/glide.ts';
 import type { Reveal } from '../view.ts';
 import type { Stop } from './stops.ts';
 
-/** The share of `stepFlightMs` that a flight takes at least, however short the rest of its way is. */
+/** The share of `durations.step` that a flight takes at least, however short the rest of its way is. */
 const shortestFlight = 0.4;
 /** How long the lines of an answer take to grow, ms. */
 const revealMs = 1100;
@@ -68,7 +69,7 @@ export class StopFlight {
     if (!isOnTheWay) map.position = from.step;
     const asking = [to, from].find(isQuestion);
     map.reveal = asking === undefined ? null : { step: asking.step, progress: 0 };
-    const durationMs = stepFlightMs * Math.max(shortestFlight, Math.abs(to.step - map.position));
+    const durationMs = durations.step * Math.max(shortestFlight, Math.abs(to.step - map.position));
     this.#glide(map.position, to.step, durationMs, (position) => {
       if (position === to.step) this.land(to);
       else map.position = position;

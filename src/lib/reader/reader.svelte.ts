@@ -2,10 +2,17 @@ import { untrack } from 'svelte';
 import type { Frame } from '../frame.ts';
 import { sameItems } from '../cache.ts';
 import { everyCertainty, type CertaintyFilter } from '../story/certainty-filter.ts';
-import { drawnInOverture, openingStep } from '../picture/opening.ts';
 import { stepEvents, type StepEvents } from '../story/step-events.ts';
 import type { Camera, Step, Story, StoryEvent } from '../story/story.ts';
-import { openingPosition, viewAt, type View, type ViewOptions, type Reveal } from '../view.ts';
+import {
+  drawnInOverture,
+  openingPosition,
+  openingStep,
+  viewAt,
+  type View,
+  type ViewOptions,
+  type Reveal
+} from '../view.ts';
 
 /** A reader's state: their position in the story and everything that follows from it. */
 export class Reader {

@@ -1,5 +1,8 @@
 import { dateWords, writtenDateWords } from '../story/dates.ts';
 import { whenWords } from '../story/describe-event.ts';
+import { byDate } from '../story/step-events.ts';
+import { eventsNamed } from '../story/story-index.ts';
+import { openingStep } from '../view.ts';
 import type { Reader } from '../reader/reader.svelte.ts';
 import { datePrecisions, type Story, type StoryEvent } from '../story/story.ts';
 import { capitalize } from './capitalize.ts';
@@ -38,17 +41,15 @@ function spanWords(events: readonly StoryEvent[], lang: string): string {
  * While the opening draws the story's lines, the month of the latest one that had begun by the story's now; then the
  * months from the first line to that now, or to the last line. `drawn` is by date.
  */
-function openingWords(
-  { vantage, lang }: Story,
-  drawn: readonly StoryEvent[],
-  overture: number
-): string {
-  const begun = drawn.filter(
+function openingWords(story: Story, drawn: readonly StoryEvent[], overture: number): string {
+  const { vantage, lang } = story;
+  const moving = overture > 0 && overture < 1;
+  const begun = (moving ? drawn : byDate(eventsNamed(story, openingStep(story).show))).filter(
     ({ start }) => vantage === null || start.slice(0, vantage.length) <= vantage
   );
   const [first, last] = [begun[0], begun.at(-1)];
   if (first === undefined || last === undefined) return '';
-  if (overture < 1) return writtenDateWords(last.start.slice(0, 7), lang);
+  if (moving) return writtenDateWords(last.start.slice(0, 7), lang);
   const { start } = first;
   return dateWords({ start, end: vantage ?? last.start, datePrecision: 'month' }, lang);
 }

@@ -1,8 +1,5 @@
 import { ease } from '../ease.ts';
 
-/** How long the story takes from one step to the next by key, button or swipe, ms. */
-export const stepFlightMs = 1400;
-
 /** What a glide needs of its surroundings; the window's own by default. */
 export interface GlideClock {
   readonly now: () => number;

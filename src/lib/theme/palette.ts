@@ -22,6 +22,10 @@ export interface Palette {
   readonly tintFirst: string;
   readonly tintSecond: string;
   readonly tintOther: string;
+  /** The coast of a country so tinted. */
+  readonly edgeFirst: string;
+  readonly edgeSecond: string;
+  readonly edgeOther: string;
   readonly groupOutline: string;
   readonly labelCountry: string;
   readonly labelPlace: string;
@@ -46,6 +50,9 @@ export const light: Palette = {
   tintFirst: '#e3cdb9',
   tintSecond: '#c7d8bf',
   tintOther: '#e6dcc0',
+  edgeFirst: '#a97d59',
+  edgeSecond: '#6f9160',
+  edgeOther: '#a08f56',
   groupOutline: '#6d6453',
   labelCountry: '#5f584b',
   labelPlace: '#1d1b18',
@@ -79,6 +86,9 @@ export const dark: Palette = {
   tintFirst: '#4a382b',
   tintSecond: '#2f4230',
   tintOther: '#403b2b',
+  edgeFirst: '#9a7354',
+  edgeSecond: '#6a9169',
+  edgeOther: '#8f8353',
   groupOutline: '#b5ae9f',
   labelCountry: '#b3ada1',
   labelPlace: '#f3efe6',

@@ -1,7 +1,7 @@
 import { atlasSvg } from '$lib/atlas/atlas-svg.ts';
 import { describePicture } from '$lib/atlas/describe-picture.ts';
 import { pictureFrame } from '$lib/atlas/picture-frame.ts';
-import { everyStep, findStep } from '$lib/server/find-step.ts';
+import { everyPicture, findPicture } from '$lib/server/find-step.ts';
 import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
 import { viewAt } from '$lib/view.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -9,13 +9,12 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export const entries: EntryGenerator = everyStep;
+export const entries: EntryGenerator = everyPicture;
 
 const base = readAtlasBase();
 
 export const GET: RequestHandler = ({ params }) => {
-  const { story, index } = findStep(params);
-  const step = story.steps[index]!;
+  const { story, step, index } = findPicture(params);
   const svg = atlasSvg(viewAt(story, index, pictureFrame), base, {
     title: step.title,
     desc: describePicture(story, step),
