@@ -138,13 +138,16 @@ export class Reader {
       return {
         map: stage.getAttribute('data-map'),
         exploring: document.querySelector('[aria-keyshortcuts="e"]')?.textContent === 'Return',
-        position: Number(stage.getAttribute('data-position')),
+        position:
+          Number(stage.getAttribute('data-position')) - Number(stage.getAttribute('data-opening')),
         ticked: [...document.querySelectorAll('#map-key label:has(:checked) b')].map(
           ({ textContent }) => textContent
         ),
         plate: box(stage.querySelector('.plate')!),
         opening: box(document.querySelector('.opening')!),
         caption: box(stage.querySelector('.caption')!),
+        tools: box(stage.querySelector('.tools')!),
+        legend: box(stage.querySelector('.corner')!),
         marks: [...names, ...badges]
       };
     });

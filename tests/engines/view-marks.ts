@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { readStoryFolder, readWorld } from '../../src/cli/read-stories.ts';
 import { eventSentence } from '../../src/lib/atlas/describe-picture.ts';
-import type { Box } from '../../src/lib/frame.ts';
+import { overlaps, type Box } from '../../src/lib/frame.ts';
+import { labelBox } from '../../src/lib/labels/place-labels.ts';
 import { parseStory } from '../../src/lib/parse/parse-story.ts';
-import { stageFrame } from '../../src/lib/plate/stage-frame.ts';
+import { isStacked, stageFrame } from '../../src/lib/plate/stage-frame.ts';
 import { withCertainties, type CertaintyFilter } from '../../src/lib/story/certainty-filter.ts';
 import { certainties } from '../../src/lib/story/story.ts';
 import { certaintyWords } from '../../src/lib/theme/marks.ts';
@@ -15,13 +16,16 @@ export interface PageState {
   /** The stage's `data-map`. */
   readonly map: string | null;
   readonly exploring: boolean;
-  /** The stage's `data-position`, to three decimals. */
+  /** The stage's `data-position`, or less by its `data-opening`: to three decimals. */
   readonly position: number;
   /** The names of the certainties that are ticked in the key. */
   readonly ticked: readonly string[];
   readonly plate: Box;
   readonly opening: Box;
   readonly caption: Box;
+  readonly tools: Box;
+  /** Empty where it is not shown. */
+  readonly legend: Box;
   readonly marks: readonly Mark[];
 }
 
@@ -74,11 +78,20 @@ function filterOf({ ticked }: PageState): CertaintyFilter {
 
 /** The names and badges of the View at a position in a page’s frame, px of its window. */
 function marksAt(state: PageState, position: number): Mark[] {
-  const { plate, opening, caption } = state;
-  const frame = stageFrame(plate, opening, caption);
+  const { plate, opening, caption, tools, legend } = state;
+  const frame = stageFrame(plate, opening, caption, isStacked(plate, caption) ? [] : [tools]);
   const view = viewAt(story, position, frame, { certainties: filterOf(state) });
   const { width, height, padding } = frame;
-  const names = view.labels.map(({ text, x, y }) => ({ name: text, x, y }));
+  const covered = {
+    left: legend.left - plate.left,
+    right: legend.right - plate.left,
+    top: legend.top - plate.top,
+    bottom: legend.bottom - plate.top
+  };
+  // The legend cuts no name in two.
+  const names = view.labels
+    .filter((label) => legend.right === legend.left || !overlaps(labelBox(label), covered))
+    .map(({ text, x, y }) => ({ name: text, x, y }));
   const badges = [...view.arcs, ...view.markers].flatMap(({ event, badge }) => {
     if (badge === null) return [];
     const [x, y] = badge;

@@ -18,8 +18,8 @@ function toldAt(card: HTMLElement) {
     badges: values(stage.querySelectorAll('button[aria-expanded][aria-label]'), 'aria-label'),
     twin: values(card.querySelectorAll('[data-event]'), 'data-event'),
     prose: card.querySelector<HTMLElement>('.prose')!.innerText,
-    caption: words(stage.querySelector('.caption')),
-    legend: words(stage.querySelector('.caption .legend')),
+    legend: words(stage.querySelector('.legend')),
+    signs: words(stage.querySelector('.legend .certainties')),
     query: location.search
   };
 }
@@ -50,7 +50,7 @@ test.describe('without a map', () => {
     const refused = await answering(page, /\/geo\/world-coarse\.json$/, (route) => route.abort());
     await page.goto(`${storyPath}?certainty=confirmed#velayati`);
     await expect(reading.stage).toHaveAttribute('data-map', 'failed', { timeout: 60_000 });
-    await expect(reading.stage.locator('.caption')).toContainText(
+    await expect(reading.stage.locator('.legend')).toContainText(
       /The still picture shows every event; elsewhere\s+3 of 4 events on the map are hidden/
     );
     expect(refused.length).toBeGreaterThan(0);
@@ -88,11 +88,11 @@ test.describe('with text and names alone', () => {
       const all = eventsOnMap[index]!.size;
       const hidden = all - left.length;
       if (hidden > 1) {
-        expect(now.caption, id).toContain(
+        expect(now.legend, id).toContain(
           `${hidden} of ${all} events on the map are hidden: only confirmed is shown.`
         );
       }
-      expect(now.legend, id).not.toMatch(/Reported|Planned|Prospective/);
+      expect(now.signs, id).not.toMatch(/Reported|Planned|Prospective/);
       expect(now.query, id).toBe('?certainty=confirmed');
     }
   });
@@ -189,20 +189,17 @@ test.describe('with text and names alone', () => {
   test.describe('on a phone', () => {
     test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-    test('the key’s panel has the choice, and the caption the way back', async ({
-      page,
-      reading
-    }) => {
+    test('the key’s panel has the choice, and the map the way back', async ({ page, reading }) => {
       await reading.openText('velayati');
       await page.getByRole('button', { name: 'Key' }).tap();
       await page.locator('#map-key').getByText('Reported', { exact: true }).tap();
       await expect(reading.badge(/, reported: /)).toHaveCount(0);
       await page.getByRole('button', { name: 'Key' }).tap();
       await expect(page.locator('#map-key')).toBeHidden();
-      await expect(reading.stage.locator('.caption .filtered')).toHaveText(/^1 hidden: only/, {
+      await expect(reading.stage.locator('.filtered .words')).toHaveText(/^1 hidden: only/, {
         useInnerText: true
       });
-      await reading.stage.locator('.caption').getByRole('button', { name: 'Show all' }).tap();
+      await reading.stage.getByRole('button', { name: 'Show all' }).tap();
       await expect(reading.badge(/, reported: /)).toHaveCount(1);
       expect(query(reading)).toBe('');
     });

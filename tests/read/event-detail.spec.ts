@@ -150,7 +150,7 @@ test.describe('with text and names alone', () => {
 
   test('the legend beside the map says what its signs mean', async ({ reading }) => {
     await reading.openText('journey-denied');
-    const legend = reading.stage.locator('.caption .legend');
+    const legend = reading.stage.locator('.legend');
     for (const name of ['Visit', 'Deployment', 'Confirmed', 'Disputed']) {
       await expect(legend.getByText(name, { exact: true })).toBeVisible();
     }

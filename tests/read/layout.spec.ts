@@ -62,7 +62,7 @@ function coveredMarks(card: HTMLElement, slackPx: number) {
     for (const x of [left, (left + right) / 2, right]) {
       for (const y of [top, (top + bottom) / 2, bottom]) {
         const hit = document.elementFromPoint(x, y);
-        const cover = hit?.closest('[data-step], header, .caption, .tools, .small');
+        const cover = hit?.closest('[data-step], header, .caption, .tools, .small, .corner');
         if (hit !== null && stage.contains(hit) && !cover) continue;
         const what = cover
           ? `under ${cover.getAttribute('data-step') ?? cover.className}`
