@@ -47,6 +47,7 @@ const mayImport = {
   'src/lib/speaker/**': [...page, 'present', 'draw', 'offline', 'screen'],
   'src/lib/data/**': [...core, 'atlas', 'download', 'key', 'article'],
   'src/lib/handout/**': ['story', 'article', 'offline'],
+  'src/lib/front/**': [...core, 'atlas', 'article'],
   'src/lib/server/**': ['story', 'cache', 'view', 'atlas', 'present', 'markup', 'theme'],
   'src/embed-host/**': ['embed'],
   'src/service-worker.ts': ['offline'],
@@ -55,7 +56,7 @@ const mayImport = {
   'src/hooks*.ts': ['story', 'startup', 'atlas', 'embed', 'map', 'plate', 'server'],
   'src/routes/**': [
     ...['story', 'view', 'theme', 'startup', 'atlas', 'download', 'server', 'article', 'embed'],
-    ...['reading', 'embed-frame', 'screen', 'speaker', 'data', 'handout']
+    ...['reading', 'embed-frame', 'screen', 'speaker', 'data', 'handout', 'front']
   ]
 };
 

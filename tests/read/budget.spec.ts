@@ -77,6 +77,15 @@ test('the text, its style and the first picture come in 120 kB of gzip', async (
   expect(bytes).toBeLessThanOrEqual(120_000);
 });
 
+test('the front page with its pictures comes in 15 kB of gzip, and 20 kB for each story', async ({
+  request
+}) => {
+  const html = await (await request.get('/')).text();
+  const stories = html.split('<article').length - 1;
+  expect(stories).toBeGreaterThan(1);
+  expect(gzipSync(html).length).toBeLessThanOrEqual(15_000 + 20_000 * stories);
+});
+
 for (const [name, viewport] of [
   ['laptop', { width: 960, height: 600 }],
   ['phone', { width: 360, height: 740 }]

@@ -83,12 +83,43 @@ test('the index shows every story with its picture, and leads to it', async ({ p
     has: page.getByRole('heading', { name: frontMatter('title') })
   });
   // A screen reader has the title, which is the same link.
-  const picture = entry.locator('img');
-  await expect(picture).toBeVisible();
-  await expect
-    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
-    .toBeGreaterThan(0);
+  await expect(entry.locator('.plate svg:visible text').first()).toHaveCSS(
+    'font-family',
+    /^"Noto Sans Variable"/
+  );
   await expect(entry.getByRole('link', { name: 'Handout' })).toBeVisible();
   await entry.getByRole('link', { name: 'Read', exact: true }).click();
   await page.waitForURL((url) => url.pathname === storyPath);
+});
+
+test('the front page has a name, icons and no script', async ({ request }) => {
+  const html = String(await fetched(request, '/'));
+  expect(html).not.toContain('<script');
+  expect(meta(html, 'og:site_name')).toBe('Fulcrum');
+  expect(meta(html, 'og:type')).toBe('website');
+  const [, manifestPath] = /<link rel="manifest" href="([^"]*)"/.exec(html)!;
+  const manifest = JSON.parse(String(await fetched(request, `/${manifestPath}`)));
+  const [, touchIcon] = /<link rel="apple-touch-icon" href="([^"]*)"/.exec(html)!;
+  const icons = [{ src: touchIcon!, sizes: '180x180' }, ...manifest.icons];
+  expect(icons).toHaveLength(3);
+  for (const { src, sizes } of icons) {
+    const { width, height, format } = await sharp(await fetched(request, `/${src}`)).metadata();
+    expect([`${width}x${height}`, format], src).toEqual([sizes, 'png']);
+  }
+});
+
+test.describe('on the front page', () => {
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    test(`the leading story's lines are drawn once, and not for who asks for less motion (${reducedMotion})`, async ({
+      page
+    }) => {
+      await page.emulateMedia({ reducedMotion });
+      await page.goto('/');
+      const drawn = await page
+        .locator('.plate .line')
+        .evaluateAll((lines) => lines.flatMap((line) => line.getAnimations()).length);
+      if (reducedMotion === 'reduce') expect(drawn).toBe(0);
+      else expect(drawn).toBeGreaterThan(0);
+    });
+  }
 });

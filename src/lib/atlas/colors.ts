@@ -14,14 +14,17 @@ export function stroke(color: ColorName): string {
   return `stroke-${color}`;
 }
 
-/** A piece of SVG for use inside a page: the page's CSS colours replace the colour classes of the tokens. */
+/** A piece of SVG for use inside a page: the page's CSS colours replace the colour classes. Other classes stay. */
 export function inPageColors(svg: string): string {
   return svg.replace(/ class="([^"]*)"/g, (_, classes: string) => {
-    const declared = classes.replace(
-      /(fill|stroke)-(\S+)\s*/g,
-      (_, property: string, token: string) => `${property}:var(${cssVariable(token)});`
-    );
-    return ` style="${declared}"`;
+    let declared = '';
+    const others = classes
+      .replace(/\b(fill|stroke)-(\S+)/g, (_, property: string, color: string) => {
+        declared += `${property}:var(${color in light.kinds ? `--kind-${color}` : cssVariable(color)});`;
+        return '';
+      })
+      .trim();
+    return (others && ` class="${others}"`) + (declared && ` style="${declared}"`);
   });
 }
 
