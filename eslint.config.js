@@ -45,7 +45,7 @@ const mayImport = {
   'src/lib/draw/**': [...core, 'atlas', 'present'],
   'src/lib/screen/**': [...page, 'present', 'draw', 'offline'],
   'src/lib/speaker/**': [...page, 'present', 'draw', 'offline', 'screen'],
-  'src/lib/data/**': [...core, 'atlas', 'download', 'key', 'article'],
+  'src/lib/data/**': [...core, 'atlas', 'download', 'key', 'article', 'plate'],
   'src/lib/handout/**': ['story', 'article', 'offline'],
   'src/lib/server/**': ['story', 'cache', 'atlas', 'present', 'markup', 'theme'],
   'src/embed-host/**': ['embed'],
