@@ -45,7 +45,7 @@ const mayImport = {
   'src/lib/draw/**': [...core, 'atlas', 'present'],
   'src/lib/screen/**': [...page, 'present', 'draw', 'offline'],
   'src/lib/speaker/**': [...page, 'present', 'draw', 'offline', 'screen'],
-  'src/lib/data/**': [...core, 'atlas', 'download', 'key', 'article'],
+  'src/lib/data/**': [...core, 'atlas', 'download', 'key', 'article', 'plate'],
   'src/lib/handout/**': ['story', 'article', 'offline'],
   'src/lib/front/**': [...core, 'atlas', 'article'],
   'src/lib/server/**': ['story', 'cache', 'view', 'atlas', 'present', 'markup', 'theme'],

@@ -77,6 +77,30 @@ test.describe('without the map', () => {
     await expect(detail.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
   });
 
+  test('a step alone has its map all around a card that is no taller than its text', async ({
+    page
+  }) => {
+    for (const [width, height, beside] of [
+      [1366, 768, true],
+      [640, 480, true],
+      [640, 640, false],
+      [320, 480, false]
+    ] as const) {
+      await test.step(`${width}×${height}`, async () => {
+        await page.setViewportSize({ width, height });
+        await page.goto(`${storyPath}embed/vienna/`);
+        await expect(page.getByRole('button', { name: 'Load the map' })).toBeVisible();
+        const map = (await page.getByRole('region', { name: 'Map' }).boundingBox())!;
+        const text = (await page.locator('article[data-step]').boundingBox())!;
+        const link = (await page.getByRole('link', { name: 'Open full story' }).boundingBox())!;
+        expect(link.y + link.height).toBeLessThanOrEqual(height);
+        expect(link.x + link.width).toBeLessThanOrEqual(beside ? text.x + text.width : width);
+        if (beside) expect(map).toEqual({ x: 0, y: 0, width, height });
+        else expect(map.height).toBeGreaterThan(height * 0.4);
+      });
+    }
+  });
+
   test('wheel and touch over the frame are the page’s; keys and swipes turn', async ({
     page,
     site,

@@ -26,6 +26,9 @@ test('the table is sifted, says how much is left, and its address keeps it over 
   const sure = idsWhere(({ certainty }) => ['confirmed', 'reported'].includes(certainty!));
   expect(await rowIds(page)).toEqual(sure);
   await expect(status).toHaveText(`${sure.length} of ${events.length} events`);
+  // So is the map.
+  const map = page.getByRole('img', { name: `Map: ${sure.length} of ${events.length} events` });
+  await expect(map.locator('.sign')).toHaveCount(sure.length);
   expect(new URL(page.url()).searchParams.get('certainty')).toBe('confirmed,reported');
 
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('visit');
@@ -120,5 +123,6 @@ test.describe('without scripts', () => {
     expect(await rowIds(page)).toEqual(idsWhere(() => true));
     await expect(page.getByRole('button').locator('visible=true')).toHaveCount(0);
     await expect(page.getByRole('columnheader', { name: 'Date' })).toBeVisible();
+    await expect(page.locator('#map .sign')).toHaveCount(events.length);
   });
 });

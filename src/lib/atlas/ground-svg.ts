@@ -1,6 +1,6 @@
 import { memoize } from '../cache.ts';
 import type { Story } from '../story/story.ts';
-import { openingPosition, stepAt, viewAt } from '../view.ts';
+import { openingPosition, stepAt, viewAt, type View } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { basePaths } from './base-paths.ts';
@@ -17,11 +17,16 @@ const detailPx2 = 1.6;
  * The page places it where its stage's camera has it and draws the rest itself. Lines keep their width at any size.
  */
 export function groundSvg(story: Story, index: number, base: AtlasBase): string {
-  const { width, height } = groundPicture(story, index);
-  const drawn = drawGround(story, index, base);
+  return groundOf(groundView(story, index), stepAt(story, index).title, base);
+}
+
+/** The geography of any View, as `groundSvg` draws that of a step. */
+export function groundOf(view: View, title: string, base: AtlasBase): string {
+  const { width, height } = view.frame;
+  const drawn = drawGround(view, base);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="none">` +
-    `<title>${escapeXml(stepAt(story, index).title)}</title>` +
+    `<title>${escapeXml(title)}</title>` +
     `<style>path{vector-effect:non-scaling-stroke}${colorSheet(drawn)}</style>${drawn}</svg>\n`
   );
 }
@@ -41,7 +46,7 @@ const openingSvg = memoize((base: AtlasBase) =>
   memoize(
     (story: Story) =>
       `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><g id="${openingGroundId}">` +
-      inPageColors(drawGround(story, openingPosition, base)).replaceAll(
+      inPageColors(drawGround(groundView(story, openingPosition), base)).replaceAll(
         '<path ',
         '<path vector-effect="non-scaling-stroke" '
       ) +
@@ -49,10 +54,15 @@ const openingSvg = memoize((base: AtlasBase) =>
   )
 );
 
-function drawGround(story: Story, index: number, base: AtlasBase): string {
+function groundView(story: Story, index: number): View {
   const { camera, width, height } = groundPicture(story, index);
   const frame = { width, height, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
-  const view = viewAt(story, index, frame, { camera });
+  return viewAt(story, index, frame, { camera });
+}
+
+function drawGround(view: View, base: AtlasBase): string {
+  const { camera, frame } = view;
+  const { width, height } = frame;
   const paths = basePaths(view, base, new Ground(camera, frame), detailPx2);
   return (
     `<defs>${baseDefs}</defs>` +

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { parseStory } from '../parse/parse-story.ts';
-import { wholeStoryView } from './whole-story.ts';
+import { wholeStoryFrame, wholeStoryView } from './whole-story.ts';
 
 const story = parseStory(readStoryFolder(resolve('src/stories/russia-iran-2015')), readWorld());
-const padding = { top: 20, right: 20, bottom: 20, left: 20 };
 
-describe('wholeStoryView(story, frame)', () => {
-  const view = wholeStoryView(story, { width: 960, height: 720, padding });
+describe('wholeStoryView(story, widthPx, events)', () => {
+  const view = wholeStoryView(story);
+  const { width, height } = wholeStoryFrame;
 
   it('shows every event, none dimmed, its badge in the frame', () => {
     const seen = [...view.arcs, ...view.markers];
@@ -18,9 +18,28 @@ describe('wholeStoryView(story, frame)', () => {
     for (const { event, opacity, badge } of seen) {
       expect(opacity, event.id).toBe(1);
       expect(badge![0], event.id).toBeGreaterThan(0);
-      expect(badge![0], event.id).toBeLessThan(960);
+      expect(badge![0], event.id).toBeLessThan(width);
       expect(badge![1], event.id).toBeGreaterThan(0);
-      expect(badge![1], event.id).toBeLessThan(720);
+      expect(badge![1], event.id).toBeLessThan(height);
+    }
+  });
+
+  it('shows some of the events where they are among all, with no others’ places', () => {
+    const some = story.events.filter(({ kind }) => kind === 'agreement');
+    const { camera, arcs, markers, dots } = wholeStoryView(story, width, some);
+    expect(camera).toEqual(view.camera);
+    expect([...arcs, ...markers].map(({ event }) => event)).toEqual(some);
+    expect(dots.map(({ id }) => id)).toEqual(['vienna', 'lausanne']);
+    expect(wholeStoryView(story, width, []).labels.length).toBeGreaterThan(0);
+  });
+
+  it('shows the same part of the world in any width', () => {
+    const narrow = wholeStoryView(story, width / 3);
+    expect(narrow.frame.height).toBe(height / 3);
+    for (const [i, { id, at }] of narrow.dots.entries()) {
+      expect(id).toBe(view.dots[i]!.id);
+      expect(at[0] * 3).toBeCloseTo(view.dots[i]!.at[0], 3);
+      expect(at[1] * 3).toBeCloseTo(view.dots[i]!.at[1], 3);
     }
   });
 

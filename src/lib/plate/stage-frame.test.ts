@@ -13,6 +13,17 @@ describe('stageFrame(plate, column, caption)', () => {
     });
   });
 
+  it('pads only the air below where there is no caption', () => {
+    const plate = { left: 0, top: 0, right: 1366, bottom: 768 };
+    const card = { left: 12, top: 12, right: 444, bottom: 600 };
+    expect(stageFrame(plate, card, null).padding).toEqual({
+      top: 35,
+      right: 35,
+      bottom: 35,
+      left: 479
+    });
+  });
+
   it('pads only the air where the text stands below the map', () => {
     const plate = { left: 0, top: 0, right: 360, bottom: 303.4 };
     const column = { left: 20, top: 370, right: 340, bottom: 828 };

@@ -12,19 +12,21 @@ export function isStacked(plate: Box, caption: Box): boolean {
 
 /**
  * The frame of a map plate that a text column may cover from the left and a caption from below; boxes are in px of the
- * window. Where the map is above the text, they do not. `covering` is what else stands on it.
+ * window. Where the map is above the text, they do not; where there is no caption, it is null. `covering` is what else
+ * stands on it.
  */
 export function stageFrame(
   plate: Box,
   column: Box,
-  caption: Box,
+  caption: Box | null,
   covering: readonly Box[] = []
 ): Frame {
   const width = Math.max(1, Math.round(plate.right - plate.left));
   const height = Math.max(1, Math.round(plate.bottom - plate.top));
   const margin = marginPx(width, height);
-  const stacked = isStacked(plate, caption);
-  const below = Math.min(height / 2, Math.max(0, Math.round(plate.bottom - caption.top)));
+  const stacked = caption !== null && isStacked(plate, caption);
+  const captionTop = caption?.top ?? plate.bottom;
+  const below = Math.min(height / 2, Math.max(0, Math.round(plate.bottom - captionTop)));
   const beside = Math.max(0, Math.round(column.right - plate.left));
   return {
     width,

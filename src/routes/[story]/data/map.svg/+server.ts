@@ -10,11 +10,10 @@ export const trailingSlash = 'never';
 export const entries = storyEntries;
 
 const base = readAtlasBase();
-const padding = { top: 20, right: 20, bottom: 20, left: 20 };
 
 export const GET: RequestHandler = ({ params }) => {
   const story = findStory(params);
-  const svg = atlasSvg(wholeStoryView(story, { width: 960, height: 720, padding }), base, {
+  const svg = atlasSvg(wholeStoryView(story), base, {
     title: story.title,
     desc: `${story.events.map((event) => eventSentence(story, event)).join('. ')}.`,
     lang: story.lang
