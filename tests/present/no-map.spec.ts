@@ -1,8 +1,23 @@
+import { holdBack } from '../browser/hold-back.ts';
 import { withoutWebGl } from '../browser/without-webgl.ts';
 import { storyPath } from '../story-facts.ts';
 import { expect, presentPath, speakerPath, test } from './presenting.ts';
 
 test.use({ viewport: { width: 640, height: 400 }, contextOptions: { reducedMotion: 'reduce' } });
+
+test('before its scripts come, a presentation shows the ground of the step it is opened at, and no words of another', async ({
+  page
+}) => {
+  const release = await holdBack(page, /\/_app\/.*\.js$/);
+  await page.goto(`${presentPath}#vienna`, { waitUntil: 'domcontentloaded' });
+  const ground = page.getByRole('region', { name: 'Map' }).locator('img:visible');
+  await expect(ground).toHaveAttribute('src', /\/map\/ground\/vienna\.svg$/);
+  const text = page.locator('article[data-step]');
+  await expect(text).toBeHidden();
+  release();
+  await expect(text).toBeVisible();
+  await expect(text).toHaveAttribute('data-step', 'vienna');
+});
 
 test.describe('without WebGL', () => {
   test.use({ savesData: false });

@@ -3,7 +3,7 @@ import { latitudeAt, viewportOf } from '../camera/camera.ts';
 import { turnsTo } from '../geometry/date-line.ts';
 import { boxAtScale, isLone, lonePlaceDegrees, maxFitZoom } from '../camera/fit-frame.ts';
 import type { Box, Frame } from '../frame.ts';
-import { openingPosition, openingStep, stepAt } from '../picture/opening.ts';
+import { openingPosition, stepAt } from '../picture/opening.ts';
 import { stepCamera, stepShapes } from '../picture/step-camera.ts';
 import { wholePicture } from '../picture/step-picture.ts';
 import { storyAtlas } from '../picture/story-atlas.ts';
@@ -51,7 +51,7 @@ const pictures = memoize<Story, Recent<GroundPicture>>(() => new Recent(256));
 export function openingGround(story: Story): OpeningGround {
   return openings(story).get('opening', () => ({
     picture: computePicture(story, openingPosition),
-    fit: computeFit(story)
+    fit: groundFit(story, openingPosition)
   }));
 }
 
@@ -131,15 +131,15 @@ export interface GroundFit {
   readonly y: { readonly at: number; readonly px: number };
 }
 
-/** Null where the opening's camera is set by hand. */
-function computeFit(story: Story): GroundFit | null {
-  const { look } = openingStep(story);
+/** How a step, or the opening, is framed; null where its camera is set by hand. */
+export function groundFit(story: Story, index: number): GroundFit | null {
+  const { look } = stepAt(story, index);
   if (look.type === 'camera') return null;
   const atlas = storyAtlas(story);
-  const shapes = stepShapes(story, look, atlas.pictureOf(wholePicture(openingPosition)), atlas);
+  const shapes = stepShapes(story, look, atlas.pictureOf(wholePicture(index)), atlas);
   if (shapes.flat().length === 0) return null;
   // The box grows almost linearly with the world, so two sizes determine it.
-  const worldPx = 512 * 2 ** cameraOf(story, openingPosition, referenceStage).zoom;
+  const worldPx = 512 * 2 ** cameraOf(story, index, referenceStage).zoom;
   const boxOf = boxAtScale(shapes);
   const [small, large] = [boxOf(worldPx / 2), boxOf(worldPx * 1.25)];
   const even = (value: (box: Box) => number): { perWorld: number; px: number } => {
@@ -148,7 +148,7 @@ function computeFit(story: Story): GroundFit | null {
   };
   const x = even(({ left, right }) => (left + right) / 2);
   // In the copy of the world that the picture's box is measured in.
-  const turns = turnsTo(360 * x.perWorld, cameraOf(story, openingPosition, stages[0]!).center[0]);
+  const turns = turnsTo(360 * x.perWorld, cameraOf(story, index, stages[0]!).center[0]);
   const y = even(({ top, bottom }) => (top + bottom) / 2);
   // A single place is shown with its surroundings.
   const lone = { perWorld: lonePlaceDegrees / 360, px: 0 };
