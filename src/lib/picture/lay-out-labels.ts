@@ -115,19 +115,21 @@ export function layOutLabels(
   });
   const groups = story.geography.groups
     .filter(({ id }) => picture.groups.has(id))
-    .flatMap(({ id, label: [lng, lat], bounds: [, south, , north] }) =>
-      [0, 0.16, -0.16, 0.3, -0.3].map((share) =>
-        candidate(
-          {
-            id: `group ${id}`,
-            kind: 'group',
-            text: id,
-            sizePx: 15,
-            spacingEm: letterSpacing.group,
-            placement: 'over',
-            gapPx: 0
-          },
-          [lng, lat + share * (north - south)]
+    .flatMap(({ id, label: [lng, lat], bounds: [west, south, east, north] }) =>
+      [0, -0.12, 0.12].flatMap((across) =>
+        [0, 0.16, -0.16, 0.3, -0.3].map((along) =>
+          candidate(
+            {
+              id: `group ${id}`,
+              kind: 'group',
+              text: id,
+              sizePx: 15,
+              spacingEm: letterSpacing.group,
+              placement: 'over',
+              gapPx: 0
+            },
+            [lng + across * (east - west), lat + along * (north - south)]
+          )
         )
       )
     );
