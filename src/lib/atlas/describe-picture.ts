@@ -37,7 +37,14 @@ export function countKept({ length }: readonly StoryEvent[]): string[] {
 /** What a step's picture frames and highlights, in sentences, without its events. */
 export function describeGround(story: Story, step: Step): string {
   const framed = namesFramed(story, step);
-  const marked = step.highlight.map((code) => countryName(story, code));
+  const groups = story.geography.groups.filter(({ id }) => step.groups.includes(id));
+  const alone = step.highlight.filter(
+    (code) => !groups.some(({ members }) => members.includes(code))
+  );
+  const marked = [
+    ...alone.map((code) => countryName(story, code)),
+    ...groups.map(({ name }) => name)
+  ];
   return [
     framed.length > 0 ? `Map of ${listed(framed)}.` : 'Map.',
     ...(marked.length > 0 ? [`Marked: ${listed(marked)}.`] : [])

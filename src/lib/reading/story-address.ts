@@ -34,7 +34,7 @@ export function storyAddress(reader: Reader, isBeforeFirst: () => boolean): Stor
     hash() {
       // In a frame nobody sees the address, and the history is the surrounding page's.
       if (parent !== window || !Number.isInteger(reader.position) || namesNoteInView()) return null;
-      return reader.position === 0 && isBeforeFirst() ? '' : `#${reader.step.id}`;
+      return reader.position <= 0 && isBeforeFirst() ? '' : `#${reader.step.id}`;
     },
     replace
   });
