@@ -6,6 +6,7 @@ import type { PlacedLabel } from './labels/label-kinds.ts';
 import { layOutLabels } from './picture/lay-out-labels.ts';
 import { movingLabels } from './picture/moving-labels.ts';
 import { drawnInOverture, openingPosition } from './picture/opening.ts';
+import { badgeHalfPx } from './picture/step-camera.ts';
 import type { Change } from './picture/step-change.ts';
 import { flightFrom, restingCamera } from './picture/step-flight.ts';
 import type { PictureChoice } from './picture/step-picture.ts';
@@ -28,7 +29,7 @@ export interface ViewArc {
   readonly drawn: number;
   /** 1 where the step shows it, less where it is kept from an earlier one, 0 where it is gone. */
   readonly opacity: number;
-  /** The middle of its badge, px in the frame; null until the arc has grown that far. */
+  /** The middle of its badge, px in the frame; null until the arc has grown that far, and where it has no room. */
   readonly badge: readonly [x: number, y: number] | null;
 }
 
@@ -158,6 +159,8 @@ export function viewAt(
   };
 
   const change = atlas.changeOf(...choices);
+  // The opening shows so many events that not all of their badges may have room.
+  const roomFor = a === openingPosition ? roomForBadges() : () => true;
   const arcs: ViewArc[] = [];
   const markers: ViewMarker[] = [];
   for (const { item: event, before, after } of change.events) {
@@ -176,12 +179,14 @@ export function viewAt(
         : ofOverture
           ? Math.max(drawnInOverture(story, event, overture), after === 0 ? 0 : grown(t))
           : 1;
+      const at = project(arc.badge);
+      const hasRoom = roomFor(at);
       arcs.push({
         event,
         path: atlas.nearPath(event.id, camera.center[0]),
         drawn,
         opacity: grows ? 1 : opacity,
-        badge: drawn > arc.badgeAt ? project(arc.badge) : null
+        badge: hasRoom && drawn > arc.badgeAt ? at : null
       });
     }
   }
@@ -218,6 +223,18 @@ export function viewAt(
       opacity: 1
     }));
   }
+}
+
+/** Whether a badge has room beside those asked for before. */
+function roomForBadges(): (at: readonly [x: number, y: number]) => boolean {
+  const taken: (readonly [number, number])[] = [];
+  return ([x, y]) => {
+    const isFree = taken.every(
+      ([otherX, otherY]) => Math.max(Math.abs(x - otherX), Math.abs(y - otherY)) >= 2 * badgeHalfPx
+    );
+    if (isFree) taken.push([x, y]);
+    return isFree;
+  };
 }
 
 /** What is visible at a share of the transition between two steps, with its opacity. */

@@ -110,6 +110,8 @@ test('an embed’s own theme gives way to a reader’s colours', async ({ page }
 /** What is seen of the map beside the passage, below the button that loads it, and below the passage. */
 async function mapOf(reading: Reading): Promise<Buffer[]> {
   const free = await reading.freePart();
+  // What stands on the map has the reader's colours.
+  await reading.page.addStyleTag({ content: '.corner, .small { visibility: hidden !important }' });
   const [button, card] = [
     (await reading.loadButton.boundingBox())!,
     (await reading.card('journey-denied').boundingBox())!

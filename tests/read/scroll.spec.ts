@@ -124,8 +124,9 @@ test.describe('with a map that flies but draws nothing', () => {
           })[]) {
             for (const { node } of entry.sources) {
               const element = node instanceof Element ? node : node?.parentElement;
-              // The key's words come and go with what is on the map.
-              if (element && !element.closest('.legend, .count')) shifted.push(element.outerHTML);
+              // The key's words and the date come and go with what is on the map.
+              if (element && !element.closest('.legend, .count, .moment'))
+                shifted.push(element.outerHTML);
             }
           }
         });

@@ -87,10 +87,9 @@ export class Reader {
 
   /** The events on the map, without those that have almost faded. The list is the same object until its events change. */
   readonly onMap: readonly StoryEvent[] = $derived.by(() => {
-    const marks = this.seen === null ? [] : [...this.seen.arcs, ...this.seen.markers];
-    const events = marks.flatMap(({ opacity, event, badge }) =>
-      opacity > 0.1 && (badge !== null || !this.atOpening) ? [event] : []
-    );
+    const { arcs = [], markers = [] } = this.seen ?? {};
+    const marks = [...arcs.filter(({ drawn }) => drawn > 0), ...markers];
+    const events = marks.flatMap(({ opacity, event }) => (opacity > 0.1 ? [event] : []));
     if (!sameItems(events, this.#onMap)) this.#onMap = events;
     return this.#onMap;
   });
