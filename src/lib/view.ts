@@ -179,6 +179,8 @@ export function viewAt(
         : ofOverture
           ? Math.max(drawnInOverture(story, event, overture), after === 0 ? 0 : grown(t))
           : 1;
+      // Before the overture the map need not know of lines at all.
+      if (ofOverture && overture === 0) continue;
       const at = project(arc.badge);
       const hasRoom = roomFor(at);
       arcs.push({

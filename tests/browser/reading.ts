@@ -157,8 +157,9 @@ export class Reading {
       const card = document.querySelector('[data-step]')!.getBoundingClientRect();
       const caption = stage.querySelector('.caption')!.getBoundingClientRect();
       const x = Math.ceil(besideText ? card.right + 1 : left);
-      // The progress bar lies along the upper edge.
-      const y = Math.ceil(top) + 4;
+      const tools = stage.querySelector('.tools')!.getBoundingClientRect();
+      // The progress bar lies along the upper edge, or the controls do.
+      const y = Math.ceil(besideText ? tools.bottom : top) + 4;
       return {
         x,
         y,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { partsOfColour } from '../same-picture.ts';
+import { steps } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 
 /** Frames of the browser by their number, and how often the map and its lines were drawn in each. */
@@ -63,7 +64,7 @@ async function linesSeen(page: Page, reading: Reading, kind: string) {
     })
   );
   await page.addStyleTag({
-    content: '[data-map] .over, .maplibregl-canvas { visibility: hidden }'
+    content: '[data-map] :is(.over, .corner), .maplibregl-canvas { visibility: hidden }'
   });
   await reading.nextFrame();
   const clip = await reading.freePart();
@@ -120,7 +121,7 @@ test('lines are drawn with the map, once a frame, and not while there are none',
   const canvas = reading.stage.locator('canvas:not(.maplibregl-canvas)');
 
   await test.step('the canvas has its size before there is a line', async () => {
-    await reading.open();
+    await reading.open(steps[0]!.id);
     const widths = () =>
       canvas.evaluate((element: HTMLCanvasElement) => [
         element.width,
