@@ -20,6 +20,18 @@ describe('describePicture(story, step)', () => {
     );
   });
 
+  it('names a group for its members where all of them are marked, and not where it is only framed', () => {
+    const said = (step: string) =>
+      describePicture(
+        story,
+        story.steps.find(({ id }) => id === step)!
+      );
+    expect(said('theatre')).toContain(
+      'Marked: Russia, Iran, Syria, Israel and Gulf Cooperation Council.'
+    );
+    expect(said('old-brakes')).toContain('Gulf Cooperation Council. Marked: Russia and Iran.');
+  });
+
   it('tells every event of the step, and tells or counts those of others', () => {
     const counted = new Set<string>();
     for (const step of story.steps) {

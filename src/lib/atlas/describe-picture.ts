@@ -37,7 +37,10 @@ export function countKept({ length }: readonly StoryEvent[]): string[] {
 /** What a step's picture frames and highlights, in sentences, without its events. */
 export function describeGround(story: Story, step: Step): string {
   const framed = namesFramed(story, step);
-  const groups = story.geography.groups.filter(({ id }) => step.groups.includes(id));
+  const groups = story.geography.groups.filter(
+    ({ id, members }) =>
+      step.groups.includes(id) && members.every((code) => step.highlight.includes(code))
+  );
   const alone = step.highlight.filter(
     (code) => !groups.some(({ members }) => members.includes(code))
   );
