@@ -13,7 +13,7 @@ const pages = [
   ['speaker', `${storyPath}present/speaker/`, 'text=Scale:'],
   ['embed', `${storyPath}embed/`, '[data-map] svg text'],
   ['embed-step', `${storyPath}embed/shoigu/`, '[aria-label^="Visit, confirmed"]'],
-  ['data', `${storyPath}data/`, 'button:disabled:text("Show all")'],
+  ['data', `${storyPath}data/`, '#svelte-announcer'],
   ['handout', `${storyPath}handout/?for=student`, 'text=Not available offline'],
   ['404', '/404.html', 'text=All stories']
 ] as const;
