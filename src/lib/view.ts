@@ -16,7 +16,13 @@ import { everyCertainty, type CertaintyFilter } from './story/certainty-filter.t
 import type { Camera, LngLat, Story, StoryEvent } from './story/story.ts';
 
 export type { Frame } from './frame.ts';
-export { drawnInOverture, openingPosition, openingStep, stepAt } from './picture/opening.ts';
+export {
+  drawnInOverture,
+  openingEvents,
+  openingPosition,
+  openingStep,
+  stepAt
+} from './picture/opening.ts';
 export { keptOpacity } from './picture/step-change.ts';
 export type { Tint } from './picture/story-atlas.ts';
 

@@ -1,6 +1,7 @@
 import { memoize } from '../cache.ts';
 import { ease } from '../ease.ts';
 import { byDate } from '../story/step-events.ts';
+import { eventsNamed } from '../story/story-index.ts';
 import type { Step, Story, StoryEvent } from '../story/story.ts';
 
 /** The position of the opening, before the first step: all the story's lines as one picture. */
@@ -29,11 +30,14 @@ export function stepAt(story: Story, index: number): Step {
 /** The share of the overture, 0 to 1, that one line takes to be drawn. */
 const lineShare = 0.3;
 
-const orderOf = memoize((story: Story) => {
-  const { show } = openingStep(story);
-  const events = byDate(story.events.filter(({ id }) => show.includes(id)));
-  return new Map(events.map((event, order) => [event, order]));
-});
+/** The events of the opening, by date. */
+export const openingEvents = memoize((story: Story) =>
+  byDate(eventsNamed(story, openingStep(story).show))
+);
+
+const orderOf = memoize(
+  (story: Story) => new Map(openingEvents(story).map((event, order) => [event, order]))
+);
 
 /**
  * How much of an event's line is drawn, 0 to 1, at a share of the overture, in which the lines come one after another

@@ -1,8 +1,6 @@
 import { dateWords, writtenDateWords } from '../story/dates.ts';
 import { whenWords } from '../story/describe-event.ts';
-import { byDate } from '../story/step-events.ts';
-import { eventsNamed } from '../story/story-index.ts';
-import { openingStep } from '../view.ts';
+import { openingEvents } from '../view.ts';
 import type { Reader } from '../reader/reader.svelte.ts';
 import { datePrecisions, type Story, type StoryEvent } from '../story/story.ts';
 import { capitalize } from './capitalize.ts';
@@ -44,7 +42,7 @@ function spanWords(events: readonly StoryEvent[], lang: string): string {
 function openingWords(story: Story, drawn: readonly StoryEvent[], overture: number): string {
   const { vantage, lang } = story;
   const moving = overture > 0 && overture < 1;
-  const begun = (moving ? drawn : byDate(eventsNamed(story, openingStep(story).show))).filter(
+  const begun = (moving ? drawn : openingEvents(story)).filter(
     ({ start }) => vantage === null || start.slice(0, vantage.length) <= vantage
   );
   const [first, last] = [begun[0], begun.at(-1)];
