@@ -151,7 +151,7 @@ export function layOutLabels(
       const fits = widthPx > plainPx * 0.9;
       // A group's name stands for those of its members that have no room of their own.
       const named = highlighted && !grouped.has(code);
-      if (!fits && !named) return [];
+      if (!named && (!fits || isFarOff(project(label), frame))) return [];
       return countryForms(Math.min(widthPx / plainPx, heightPx / 40), highlighted).flatMap((form) =>
         shiftsWithin(widthPx, heightPx).map((shift) =>
           candidate(
@@ -228,6 +228,15 @@ function countryForms(
 const noShift = [0, 0] as const;
 /** How far a country's name may move from where it belongs to, as a share of its land's width and height. */
 const mostShift = 0.16;
+
+/** The most that a name moves to either side, and up or down, px. */
+const farthestShift = [64, 44] as const;
+
+/** Whether a point lies so far outside a frame that a name which stands over it cannot come within. */
+function isFarOff([x, y]: readonly [number, number], { width, height }: Frame): boolean {
+  const [across, along] = farthestShift;
+  return x < -across || x > width + across || y < -along || y > height + along;
+}
 
 /** Where a country's name may move to, px, for as long as it stays well within its land. */
 function shiftsWithin(widthPx: number, heightPx: number): readonly (readonly [number, number])[] {
