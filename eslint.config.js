@@ -34,7 +34,7 @@ const mayImport = {
   'src/lib/map/**': [...core, 'startup'],
   'src/lib/reader/**': [...plain, 'view'],
   'src/lib/offline/**': ['story'],
-  'src/lib/embed/**': ['story', 'article', 'markup'],
+  'src/lib/embed/**': ['story', 'article', 'atlas', 'markup'],
   'src/lib/key/**': [...core, 'atlas', 'reader'],
   'src/lib/article/**': [...core, 'atlas'],
   'src/lib/plate/**': [...core, 'startup', 'reader', 'atlas', 'map', 'key'],

@@ -1,9 +1,9 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-  // Vite is given these by name: the script for a host page, the bench's pages, two configs, and what one of them has run first.
+  // Vite is given these by name: the scripts for a host page, the bench's pages, two configs, and what one of them has run first.
   entry: [
-    'src/embed-host/embed.ts',
+    'src/embed-host/{embed,fulcrum-story}.ts',
     'tests/bench/pages/{bare,observer}.ts',
     'tests/bench/pages-only.vite.config.ts',
     'tests/mutation.vitest.config.ts',

@@ -4,8 +4,8 @@ declare module 'virtual:stories' {
   export const eventTables: Readonly<Record<string, string>>;
 }
 declare module 'virtual:embed-host' {
-  /** The text of `/embed.js`. */
-  export const embedHost: string;
+  /** The texts of `/embed.js` and the files like it, by their name. */
+  export const hostScripts: Readonly<Record<string, string>>;
 }
 declare module 'virtual:startup' {
   /** The text of the inline script in every page's head. */

@@ -1,15 +1,18 @@
+import { glob, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 const name = 'virtual:embed-host';
 const resolved = `\0${name}`;
-const entry = resolve('src/embed-host/embed.ts');
+
+/** The scripts that a news page may have beside its frames, by their file's name. */
+export type HostScript = 'embed' | 'fulcrum-story';
 
 /**
- * Compiles the script that a news page puts beside its frames into the text of one file, minified, without imports, in
+ * Compiles a script that a news page puts beside its frames into the text of one file, minified, without imports, in
  * ES2017. The script checks that a browser has any newer method before it calls it.
  */
-export async function compileEmbedHost(): Promise<string> {
+export async function compileHostScript(name: HostScript): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -17,7 +20,7 @@ export async function compileEmbedHost(): Promise<string> {
     build: {
       write: false,
       target: 'es2017',
-      rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'embed.js' } }
+      rolldownOptions: { input: resolve(`src/embed-host/${name}.ts`), output: { format: 'iife' } }
     }
   });
   const chunks = [built].flat().flatMap((made) => ('output' in made ? made.output : []));
@@ -27,15 +30,33 @@ export async function compileEmbedHost(): Promise<string> {
   return script.code;
 }
 
-/** The module `virtual:embed-host`: the text of `/embed.js`. */
+/** The module `virtual:embed-host`: the texts of `/embed.js`, `/fulcrum-story.js` and their types. */
 export function embedHostPlugin(): Plugin {
   return {
     name: 'fulcrum-embed-host',
     resolveId: (id) => (id === name ? resolved : undefined),
     async load(id) {
       if (id !== resolved) return;
-      for (const file of [entry, resolve('src/lib/embed/protocol.ts')]) this.addWatchFile(file);
-      return `export const embedHost = ${JSON.stringify(await compileEmbedHost())};`;
+      const [embed, story] = await Promise.all([
+        compileHostScript('embed'),
+        compileHostScript('fulcrum-story')
+      ]);
+      for (const file of await sources()) this.addWatchFile(file);
+      const scripts = {
+        'embed.js': embed,
+        // Under this name it keeps to version 1 of the messages, whatever `embed.js` comes to speak.
+        'embed.v1.js': embed,
+        'fulcrum-story.js': story,
+        'embed.d.ts': await readFile('src/lib/embed/embed.d.ts', 'utf8')
+      };
+      return `export const hostScripts = ${JSON.stringify(scripts)};`;
     }
   };
+}
+
+/** The files that the scripts are made of. */
+async function sources(): Promise<string[]> {
+  const files: string[] = [];
+  for await (const file of glob('src/embed-host/*.ts')) files.push(resolve(file));
+  return [...files, resolve('src/lib/embed/protocol.ts'), resolve('src/lib/embed/embed.d.ts')];
 }

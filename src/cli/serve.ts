@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { answerOEmbed } from './oembed-endpoint.ts';
 import { siteHeaders } from './site-headers.ts';
 
 const directory = process.argv[2] ?? process.env.FULCRUM_OUT ?? 'build';
@@ -33,6 +34,11 @@ const server = createServer((request, response) => {
     return;
   }
   const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
+  if (pathname === '/oembed') {
+    const { status, type, body } = answerOEmbed(directory, new URLSearchParams(query));
+    response.writeHead(status, { ...siteHeaders(pathname), 'content-type': type }).end(body);
+    return;
+  }
   // The relative addresses in a page start from inside its folder.
   if (!pathname.endsWith('/') && isPage(pathname)) {
     // A path that starts with two slashes would redirect to another host.

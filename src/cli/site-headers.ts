@@ -11,15 +11,20 @@ export function siteHeaders(pathname: string): Readonly<Record<string, string>> 
     : pageAncestors;
   return {
     'Access-Control-Allow-Origin': '*',
-    // Files named by their content's hash never change. The browser asks again for everything else each time, above
-    // all for the service worker.
-    'Cache-Control': pathname.includes('/_app/immutable/')
-      ? 'public, max-age=31536000, immutable'
-      : 'no-cache',
+    'Cache-Control': cacheControl(pathname),
     'Content-Security-Policy': `frame-ancestors ${ancestors}`,
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Content-Type-Options': 'nosniff'
   };
+}
+
+/**
+ * Files named by their content's hash never change, and a script named by its version keeps its meaning. The browser
+ * asks again for everything else each time, above all for the service worker.
+ */
+function cacheControl(pathname: string): string {
+  if (pathname.includes('/_app/immutable/')) return 'public, max-age=31536000, immutable';
+  return /\/embed\.v\d+\.js$/.test(pathname) ? 'public, max-age=604800' : 'no-cache';
 }
 
 /** The pages that may frame an embed: all, also those opened from a file. A newsroom may name its own hosts instead. */

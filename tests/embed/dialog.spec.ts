@@ -17,12 +17,29 @@ test('the dialog gives the code of what is chosen, shows it at work, and copies 
   const dialog = page.getByRole('dialog', { name: 'Embed this story' });
   const code = dialog.getByRole('textbox', { name: 'Code for the article' });
   const site = new URL('/', baseURL).href;
-  await expect(code).toHaveValue(snippet(site, 'scroll'));
+  const usual = { theme: 'host', picture: true } as const;
+  await expect(code).toHaveValue(snippet(site, 'scroll', null, usual));
   const preview = page.frameLocator('iframe[title="Preview: Phone"]').frameLocator('iframe');
   await expect(preview.getByRole('button', { name: 'Contents' })).toBeVisible();
   await expect(preview.getByRole('button', { name: 'Embed in an article' })).toHaveCount(0);
 
+  await dialog.getByRole('spinbutton', { name: /^Height of the bar/ }).fill('64');
+  await dialog.getByRole('checkbox', { name: 'prospective' }).uncheck();
+  const certainties = new Set(['confirmed', 'reported', 'disputed', 'planned'] as const);
+  await expect(code).toHaveValue(
+    snippet(site, 'scroll', null, { ...usual, barHeight: 64, certainties })
+  );
+  await dialog.getByRole('checkbox', { name: 'prospective' }).check();
+  // What is no height is none.
+  await dialog.getByRole('spinbutton', { name: /^Height of the bar/ }).fill('-3');
+  await dialog.getByRole('radio', { name: /^Wider/ }).check();
+  await dialog.getByRole('checkbox', { name: /^A picture/ }).uncheck();
+  await expect(code).toHaveValue(snippet(site, 'scroll', null, { theme: 'host', width: 'wide' }));
+  await dialog.getByRole('radio', { name: /^As the article/ }).check();
+
   await dialog.getByRole('radio', { name: /^One map/ }).check();
+  // Only the script can tell a frame of the article's colours.
+  await expect(dialog.getByRole('radio', { name: 'Match the article' })).toBeDisabled();
   await expect(code).toHaveValue(snippet(site, 'paged', 'shoigu'));
   await dialog.getByRole('radio', { name: 'Dark' }).check();
   await expect(code).toHaveValue(/embed\/shoigu\/\?theme=dark"/);
@@ -76,26 +93,61 @@ test('a page is not framed by other sites, an embed is; neither takes scripts th
   }
 });
 
-test('an embed is found from its page: oEmbed, canonical address, no index', async ({
+test('what is shared leads to what is embedded: oEmbed in both forms, canonical address, a card’s words', async ({
   request
 }) => {
-  for (const [path, answer, canonical] of [
-    [`${storyPath}embed/`, `${storyPath}oembed.json`, storyPath],
-    [`${storyPath}embed/shoigu/`, `${storyPath}embed/shoigu/oembed.json`, storyPath]
+  const whole = [`${storyPath}oembed`, `${storyPath}embed/`] as const;
+  const step = [`${storyPath}embed/shoigu/oembed`, `${storyPath}embed/shoigu/`] as const;
+  for (const [path, [answer, embed]] of [
+    [storyPath, whole],
+    [`${storyPath}embed/`, whole],
+    [`${storyPath}shoigu/`, step],
+    [`${storyPath}embed/shoigu/`, step]
   ] as const) {
     const html = await (await request.get(path)).text();
-    const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(
-      html
-    )!;
     // The build was not told the site's own address, so it names none.
     const pathOf = (address: string) => new URL(address, `relative://site${path}`);
-    expect(pathOf(link[1]!)).toMatchObject({ protocol: 'relative:', pathname: answer });
     const [, named] = /<link rel="canonical" href="([^"]+)"/.exec(html)!;
-    expect(pathOf(named!)).toMatchObject({ protocol: 'relative:', pathname: canonical });
-    expect(html).toContain('<meta name="robots" content="noindex"');
-    const oembed = (await (await request.get(answer)).json()) as Record<string, unknown>;
+    expect(pathOf(named!)).toMatchObject({ protocol: 'relative:', pathname: storyPath });
+    expect(html.includes('<meta name="robots" content="noindex"')).toBe(path.includes('/embed/'));
+    expect(html).toContain('<meta property="og:site_name" content="Fulcrum"');
+    for (const [type, ending] of [
+      ['application/json', 'json'],
+      ['text/xml', 'xml']
+    ] as const) {
+      const link = html.split(`<link rel="alternate" type="${type}+oembed" href="`)[1]!;
+      expect(pathOf(/^[^"]+/.exec(link)![0])).toMatchObject({ pathname: `${answer}.${ending}` });
+    }
+    const oembed = (await (await request.get(`${answer}.json`)).json()) as Record<string, string>;
     expect(oembed).toMatchObject({ version: '1.0', type: 'rich' });
-    expect(oembed.html).toContain(`${path}"`);
+    expect(oembed.html).toContain(`${embed}"`);
     expect(oembed.html).toContain('sandbox="allow-scripts allow-same-origin allow-popups');
+    const card = await request.get(new URL(oembed.thumbnail_url!).pathname);
+    expect(card.headers()['content-type']).toBe('image/png');
+    const xml = await request.get(`${answer}.xml`);
+    expect(await xml.text()).toContain(`<type>rich</type><title>${oembed.title}</title>`);
   }
+});
+
+test('one address answers for every story, in the limits and the format that are asked for', async ({
+  request,
+  baseURL
+}) => {
+  const url = new URL(`${storyPath}shoigu/?theme=dark`, baseURL).href;
+  const answer = await request.get('/oembed', { params: { url, maxwidth: 400, maxheight: 300 } });
+  expect(answer.headers()['content-type']).toMatch(/^application\/json/);
+  const oembed = (await answer.json()) as Record<string, unknown>;
+  expect(oembed).toMatchObject({ type: 'rich', width: 400, height: 300 });
+  expect(oembed.html).toContain(
+    `${new URL(`${storyPath}embed/shoigu/?theme=dark`, baseURL).href}"`
+  );
+  expect(oembed).not.toHaveProperty('thumbnail_url');
+  const xml = await request.get('/oembed', { params: { url, format: 'xml' } });
+  expect(xml.headers()['content-type']).toMatch(/^text\/xml/);
+  for (const [status, params] of [
+    [404, { url: new URL('/no-such-story/', baseURL).href }],
+    [501, { url, format: 'yaml' }],
+    [400, { url: 'shoigu' }]
+  ] as const)
+    expect((await request.get('/oembed', { params })).status()).toBe(status);
 });

@@ -1,7 +1,9 @@
+import { cardSize } from '../atlas/card-size.ts';
+import { escapeXml } from '../markup/escape-xml.ts';
 import type { Step, Story } from '../story/story.ts';
-import { embedSnippet, frameHeights } from './snippet.ts';
+import { frameHeights, sizeWords, snippetParts, type SnippetOptions } from './snippet.ts';
 
-/** An oEmbed 1.0 answer of the type `rich`; see https://oembed.com, section 2.3.4.4. */
+/** An oEmbed 1.0 answer of the type `rich`; see https://oembed.com, sections 2.3.4 and 2.3.4.4. */
 export interface OEmbed {
   readonly version: '1.0';
   readonly type: 'rich';
@@ -15,6 +17,14 @@ export interface OEmbed {
   readonly width: number;
   /** px */
   readonly height: number;
+  /** The story's card; these three are missing where it is larger than was asked for. */
+  readonly thumbnail_url?: string;
+  /** px */
+  readonly thumbnail_width?: number;
+  /** px */
+  readonly thumbnail_height?: number;
+  /** What a page that lets its scroll lead the story needs besides: the value of `data-fulcrum-size`. */
+  readonly fulcrum_size: string;
 }
 
 /**
@@ -32,8 +42,57 @@ export function oEmbed(site: string, story: Story, step: Step | null): OEmbed {
     provider_name: 'Fulcrum',
     provider_url: site,
     cache_age: 86_400,
-    html: embedSnippet({ site, story, step, theme: 'auto', mode: 'paged' }),
+    html: oEmbedHtml({ site, story, step, theme: 'auto', mode: 'paged' }),
     width: 960,
-    height: step === null ? frameHeights.story : frameHeights.step
+    height: step === null ? frameHeights.story : frameHeights.step,
+    thumbnail_url: `${site}${story.slug}/card/${step === null ? 'index' : step.id}.png`,
+    thumbnail_width: cardSize.width,
+    thumbnail_height: cardSize.height,
+    fulcrum_size: sizeWords(story)
   };
+}
+
+/**
+ * The snippet's frame, after a quotation with its link: WordPress keeps these two, and shows the link until it has
+ * heard from the frame.
+ */
+function oEmbedHtml(options: SnippetOptions): string {
+  const { link, frame } = snippetParts(options);
+  return `<blockquote>${link}</blockquote>${frame}`;
+}
+
+/** What a page may ask of an answer. */
+export interface OEmbedWish {
+  /** px */
+  readonly maxWidth: number;
+  /** px */
+  readonly maxHeight: number;
+  /** The query of the address that was given, such as `?theme=dark`; the embed's own. */
+  readonly query: string;
+}
+
+/** An answer within a page's limits, with the options that the address had. */
+export function fitOEmbed(answer: OEmbed, { maxWidth, maxHeight, query }: OEmbedWish): OEmbed {
+  const { thumbnail_url, thumbnail_width, thumbnail_height, ...rest } = answer;
+  const height = Math.min(answer.height, maxHeight);
+  const hasThumbnail = thumbnail_width! <= maxWidth && thumbnail_height! <= maxHeight;
+  return {
+    ...rest,
+    width: Math.min(answer.width, maxWidth),
+    height,
+    html: answer.html
+      .replace(`height="${answer.height}"`, `height="${height}"`)
+      .replace(/ src="([^"]*)"/, (_, src: string) => ` src="${src}${escapeXml(query)}"`),
+    ...(hasThumbnail && thumbnail_url
+      ? { thumbnail_url, thumbnail_width: thumbnail_width!, thumbnail_height: thumbnail_height! }
+      : {})
+  };
+}
+
+/** An answer as XML (section 2.3.4.2 of oEmbed's text: an element for each value). */
+export function oEmbedXml(answer: OEmbed): string {
+  const values = Object.entries(answer).map(
+    ([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`
+  );
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${values.join('')}</oembed>\n`;
 }

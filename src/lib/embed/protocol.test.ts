@@ -9,7 +9,18 @@ const hostile = fc.oneof(
   fc.record(
     {
       fulcrum: fc.constantFrom<unknown>(1, 1, 1, '1', 2, null),
-      type: fc.constantFrom<unknown>('hello', 'scroll', 'go', 'height', 'step', 'source', 'x', 7),
+      type: fc.constantFrom<unknown>(
+        'hello',
+        'scroll',
+        'go',
+        'height',
+        'step',
+        'source',
+        'theme',
+        'paper',
+        'x',
+        7
+      ),
       scroll: fc.oneof(fc.boolean(), fc.anything()),
       events: fc.oneof(fc.array(fc.anything()), fc.anything()),
       offset: fc.oneof(number, fc.anything()),
@@ -17,6 +28,8 @@ const hostile = fc.oneof(
       step: fc.oneof(fc.string(), fc.anything()),
       index: fc.oneof(number, fc.anything()),
       source: fc.oneof(fc.string(), fc.anything()),
+      theme: fc.anything(),
+      parts: fc.oneof(fc.array(fc.anything()), fc.anything()),
       steps: number
     },
     { requiredKeys: ['fulcrum', 'type'] }
@@ -31,6 +44,8 @@ describe('parseHostMessage(data)', () => {
       type: 'scroll',
       offset: 12.5
     });
+    for (const message of [{ type: 'theme', theme: 'dark' }, { type: 'paper' }] as const)
+      expect(parseHostMessage(posted(message))).toEqual(message);
     expect(parseHostMessage({ fulcrum: 1, type: 'go', step: 'vienna' })).toEqual({
       type: 'go',
       step: 'vienna'
@@ -50,6 +65,7 @@ describe('parseHostMessage(data)', () => {
     ['a word of the frame’s', { fulcrum: 1, type: 'height', height: 100 }],
     ['a greeting that does not say who scrolls', { fulcrum: 1, type: 'hello', events: [] }],
     ['a greeting whose events are no list', { fulcrum: 1, type: 'hello', scroll: true, events: 3 }],
+    ['a theme that there is not', { fulcrum: 1, type: 'theme', theme: 'auto' }],
     ['a name without end', { fulcrum: 1, type: 'go', step: 'x'.repeat(1000) }],
     ['nothing', undefined]
   ])('is null for %s', (_, data) => {
@@ -77,7 +93,15 @@ describe('parseFrameMessage(data)', () => {
       { type: 'height', height: 30_000 },
       { type: 'scroll', offset: 0 },
       { type: 'step', step: 'vienna', index: 4 },
-      { type: 'source', source: 'katz2015' }
+      { type: 'source', source: 'katz2015' },
+      { type: 'finish' },
+      {
+        type: 'paper',
+        parts: [
+          { text: 'A year', title: true },
+          { text: 'Map', src: '/a.svg' }
+        ]
+      }
     ] as const) {
       expect(parseFrameMessage(posted(message))).toEqual(message);
     }
@@ -90,6 +114,10 @@ describe('parseFrameMessage(data)', () => {
     ['a step without a name', { type: 'step', step: '', index: 4 }],
     ['a step without a number', { type: 'step', step: 'vienna' }],
     ['a source without a name', { type: 'source', source: '' }],
+    ['paper that is no list', { type: 'paper', parts: 3 }],
+    ['paper without words', { type: 'paper', parts: [{ src: '/a.svg' }] }],
+    ['a picture of another site', { type: 'paper', parts: [{ text: '', src: '//example.org/a' }] }],
+    ['a picture with a scheme', { type: 'paper', parts: [{ text: '', src: 'javascript:0' }] }],
     ['a name that is too long', { type: 'source', source: 'x'.repeat(200) }],
     [
       'another type with all the fields',

@@ -2,7 +2,7 @@
 const protocolVersion = 1;
 
 /** The events that a host page may ask to be sent. */
-export const embedEvents = ['step', 'source'] as const;
+export const embedEvents = ['step', 'source', 'finish'] as const;
 export type EmbedEvent = (typeof embedEvents)[number];
 
 /** What a host page sends to an embed. */
@@ -12,7 +12,11 @@ export type HostMessage =
   /** How far the frame has moved down in its block, which is as tall as the story, px. */
   | { readonly type: 'scroll'; readonly offset: number }
   /** Leads the story to a step. */
-  | { readonly type: 'go'; readonly step: string };
+  | { readonly type: 'go'; readonly step: string }
+  /** The page is light or dark, which an embed with `?theme=host` follows. */
+  | { readonly type: 'theme'; readonly theme: HostTheme }
+  /** Asks for what the page is to print in the frame's place. */
+  | { readonly type: 'paper' };
 
 /** What an embed sends to its host page; it is silent until the page's hello. */
 export type FrameMessage =
@@ -25,7 +29,24 @@ export type FrameMessage =
   /** An event that the page has asked for: the reader is at this step, counted from 1. */
   | { readonly type: 'step'; readonly step: string; readonly index: number }
   /** An event that the page has asked for: the reader has opened a source. */
-  | { readonly type: 'source'; readonly source: string };
+  | { readonly type: 'source'; readonly source: string }
+  /** An event that the page has asked for: the reader has come to the end, for the first time. */
+  | { readonly type: 'finish' }
+  /** The whole story as a page prints it. */
+  | { readonly type: 'paper'; readonly parts: readonly PaperPart[] };
+
+export const hostThemes = ['light', 'dark'] as const;
+export type HostTheme = (typeof hostThemes)[number];
+
+/** A piece of a story on paper: a paragraph, a title, or a picture. */
+export interface PaperPart {
+  /** What is printed; of a picture, what it shows in words. */
+  readonly text: string;
+  /** Whether it is a title. */
+  readonly title?: boolean;
+  /** Of a picture: its path on the frame's site, which begins with a slash. */
+  readonly src?: string;
+}
 
 /** More than any story is tall or any page long, px. */
 const mostPx = 1e7;
@@ -50,19 +71,33 @@ export function parseHostMessage(data: unknown): HostMessage | null {
       return isLength(fields.offset) ? { type: 'scroll', offset: fields.offset } : null;
     case 'go':
       return isName(fields.step) ? { type: 'go', step: fields.step } : null;
+    case 'theme': {
+      const theme = hostThemes.find((each) => each === fields.theme);
+      return theme ? { type: 'theme', theme } : null;
+    }
+    case 'paper':
+      return { type: 'paper' };
   }
   return null;
 }
 
 /** The message that an embed has sent; null for anything else. */
 export function parseFrameMessage(data: unknown): FrameMessage | null {
-  const { type, steps, height, offset, step, index, source } = fieldsOf(data) ?? {};
+  const { type, steps, height, offset, step, index, source, parts } = fieldsOf(data) || {};
   if (type === 'hello' && isLength(steps)) return { type, steps };
   if (type === 'height' && isLength(height) && height > 0) return { type, height };
   if (type === 'scroll' && isLength(offset)) return { type, offset };
   if (type === 'step' && isName(step) && isLength(index)) return { type, step, index };
   if (type === 'source' && isName(source)) return { type, source };
+  if (type === 'finish') return { type };
+  if (type === 'paper' && Array.isArray(parts) && parts.every(isPaperPart)) return { type, parts };
   return null;
+}
+
+function isPaperPart(part: unknown): part is PaperPart {
+  const { text, src = '/' } = Object(part) as Fields;
+  // One slash, or it would be another host's.
+  return typeof text === 'string' && /^\/(?!\/)/.test(String(src));
 }
 
 /** The fields of a message of this protocol; null for another. Posting has copied it, so that no getter can throw. */

@@ -27,11 +27,11 @@ const attribute = (html: string, name: string) =>
   new RegExp(`<iframe [^>]*\\b${name}="([^"]*)"`).exec(html)?.[1];
 
 describe('embedSnippet(options)', () => {
-  it('is a frame and, for readers whose page strips it, a link', () => {
+  it('is a frame in a block of its own and, for readers whose page strips it, a link', () => {
     expect(snippet({})).toBe(
-      '<iframe src="https://maps.example/a-good-year/embed/" title="Story map: A good year" ' +
-        'width="100%" height="640" style="border:0;width:100%" loading="lazy" ' +
-        'sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" allow=""></iframe>\n' +
+      '<div><iframe src="https://maps.example/a-good-year/embed/" title="Story map: A good year" ' +
+        'width="100%" height="640" frameborder="0" style="border:0;width:100%" loading="lazy" ' +
+        'sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" allow=""></iframe></div>\n' +
         '<p><a href="https://maps.example/a-good-year/">A good year</a></p>'
     );
   });
@@ -56,6 +56,39 @@ describe('embedSnippet(options)', () => {
   it('asks for a theme in the address, where one is chosen', () => {
     const src = attribute(snippet({ theme: 'dark', step }), 'src');
     expect(src).toBe('https://maps.example/a-good-year/embed/vienna/?theme=dark');
+  });
+
+  it('shows only the certainties that are chosen, beside the theme', () => {
+    const certainties = new Set(['confirmed', 'reported'] as const);
+    expect(attribute(snippet({ certainties }), 'src')).toBe(
+      'https://maps.example/a-good-year/embed/?certainty=confirmed,reported'
+    );
+    expect(attribute(snippet({ certainties, theme: 'host', mode: 'scroll' }), 'src')).toBe(
+      'https://maps.example/a-good-year/embed/?theme=host&amp;certainty=confirmed,reported#ride'
+    );
+  });
+
+  it('is as wide as its column, or wider on both sides', () => {
+    expect(snippet({})).toMatch(/^<div><iframe/);
+    expect(snippet({ width: 'wide' })).toMatch(/^<div style="width:min\(.*?margin-inline:calc\(/);
+    expect(snippet({ width: 'wide', mode: 'scroll' })).toMatch(/^<div data-fulcrum-block style="/);
+  });
+
+  it('names the height of the page’s bar to the script alone', () => {
+    expect(attribute(snippet({ mode: 'scroll', barHeight: 64 }), 'data-fulcrum-top')).toBe('64');
+    expect(attribute(snippet({ mode: 'scroll', barHeight: 0 }), 'data-fulcrum-top')).toBe('0');
+    expect(snippet({ mode: 'scroll' }) + snippet({ barHeight: 64 })).not.toContain(
+      'data-fulcrum-top'
+    );
+  });
+
+  it('has a picture with a link for what drops frames', () => {
+    const html = snippet({ picture: true, step });
+    expect(html).toContain(
+      '<p><a href="https://maps.example/a-good-year/#vienna" style="display:block;content-visibility:hidden">' +
+        '<img src="https://maps.example/a-good-year/card/vienna.png" alt="Map: July: “Yes” &amp; &lt;no&gt; (A good year)"'
+    );
+    expect(snippet({})).not.toContain('<img');
   });
 
   it('lets no script run in a frame of still pictures', () => {

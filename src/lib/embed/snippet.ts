@@ -1,4 +1,10 @@
 import { escapeXml } from '../markup/escape-xml.ts';
+import { cardSize } from '../atlas/card-size.ts';
+import {
+  everyCertainty,
+  withCertainties,
+  type CertaintyFilter
+} from '../story/certainty-filter.ts';
 import type { Step, Story } from '../story/story.ts';
 import { storySize } from './story-size.ts';
 import type { Theme } from './theme.ts';
@@ -34,7 +40,27 @@ export interface SnippetOptions {
   readonly step: Step | null;
   readonly theme: Theme;
   readonly mode: EmbedMode;
+  /** The certainties whose events are shown. */
+  readonly certainties?: CertaintyFilter;
+  readonly width?: EmbedWidth;
+  /** The height of the bar that sticks to the upper edge of the article's page, px; null where it is to be measured. */
+  readonly barHeight?: number | null;
+  /** Whether a picture with a link stands in for the frame in newsletters, feeds and reader modes, which drop frames. */
+  readonly picture?: boolean;
 }
+
+/** How wide an embed is: as the article's column, or beyond it where the window has room. */
+export const embedWidths = ['column', 'wide'] as const;
+export type EmbedWidth = (typeof embedWidths)[number];
+
+export const widthWords: Readonly<Record<EmbedWidth, string>> = {
+  column: 'As the article’s column',
+  wide: 'Wider, up to 1200 px'
+};
+
+/** Lets a block be wider than a column in the middle of its page, by as much on both sides. */
+const wideStyle =
+  'width:min(100vw - 2rem,75rem);margin-inline:calc(50% - min(50vw - 1rem,37.5rem))';
 
 /**
  * The fragment of an embed that is to be led by its host page's scroll. Articles have snippets with this word in them:
@@ -54,33 +80,79 @@ const sandboxed = `allow-scripts ${sandboxedStatic}`;
 export const frameHeights = { story: 640, step: 480 } as const;
 
 /** The address of an embed. */
-function embedAddress({ site, story, step, theme, mode }: SnippetOptions): string {
+function embedAddress(options: SnippetOptions): string {
+  const { site, story, step, theme, certainties = everyCertainty } = options;
   const path = `${story.slug}/embed/${step === null ? '' : `${step.id}/`}`;
-  const query = theme === 'auto' ? '' : `?theme=${theme}`;
-  return `${site}${path}${query}${followsScroll({ step, mode }) ? `#${hostScrollHash}` : ''}`;
+  const query = withCertainties(theme === 'auto' ? '' : `?theme=${theme}`, certainties);
+  return `${site}${path}${query}${followsScroll(options) ? `#${hostScrollHash}` : ''}`;
 }
 
-/** What a newsroom pastes into its article: HTML with a link for readers whose page strips the frame. */
-export function embedSnippet(options: SnippetOptions): string {
-  const { site, story, step, mode } = options;
-  const reading = `${site}${story.slug}/${step === null ? '' : `#${step.id}`}`;
-  const title = step === null ? story.title : `${step.title} (${story.title})`;
+/** The frame and the link of a snippet, as HTML. */
+export function snippetParts(options: SnippetOptions): { frame: string; link: string } {
+  const { story, step, mode, barHeight = null } = options;
+  const title = titleOf(options);
   const height = step === null ? frameHeights.story : frameHeights.step;
   const scrolls = followsScroll(options);
   const frame = [
     `<iframe src="${escapeXml(embedAddress(options))}"`,
-    `title="Story map: ${escapeXml(title)}"`,
-    `width="100%" height="${height}"`,
+    `title="Story map: ${title}"`,
+    // For pages that drop its style.
+    `width="100%" height="${height}" frameborder="0"`,
     `style="border:0;width:100%${scrolls ? ';height:100vh;height:100svh' : ''}"`,
     'loading="lazy"',
     `sandbox="${mode === 'static' ? sandboxedStatic : sandboxed}"`,
     'allow=""',
-    ...(scrolls ? [`data-fulcrum data-fulcrum-size="${sizeWords(story)}"`] : [])
+    ...(scrolls ? ['data-fulcrum'] : []),
+    ...(scrolls && barHeight !== null ? [`data-fulcrum-top="${barHeight}"`] : []),
+    ...(scrolls ? [`data-fulcrum-size="${sizeWords(story)}"`] : [])
   ].join(' ');
-  const link = `<p><a href="${escapeXml(reading)}">${escapeXml(title)}</a></p>`;
-  return scrolls
-    ? `<div data-fulcrum-block>${frame}></iframe></div>\n${link}\n<script async src="${escapeXml(`${site}embed.js`)}"></script>`
-    : `${frame}></iframe>\n${link}`;
+  return {
+    frame: `${frame}></iframe>`,
+    link: `<a href="${readingAddress(options)}">${title}</a>`
+  };
+}
+
+/** Escaped. */
+function titleOf({ story, step }: SnippetOptions): string {
+  return escapeXml(step === null ? story.title : `${step.title} (${story.title})`);
+}
+
+/** Escaped. */
+function readingAddress({ site, story, step }: SnippetOptions): string {
+  return escapeXml(`${site}${story.slug}/${step === null ? '' : `#${step.id}`}`);
+}
+
+/**
+ * What a newsroom pastes into its article: HTML with a link for readers whose page strips the frame. The block around
+ * the frame gives it its place among paragraphs that a page centres one by one.
+ */
+export function embedSnippet(options: SnippetOptions): string {
+  const { frame, link } = snippetParts(options);
+  const scrolls = followsScroll(options);
+  const block = [
+    '<div',
+    ...(scrolls ? ['data-fulcrum-block'] : []),
+    ...(options.width === 'wide' ? [`style="${wideStyle}"`] : [])
+  ].join(' ');
+  return [
+    `${block}>${frame}</div>`,
+    `<p>${options.picture ? `${pictureLink(options)} ` : ''}${link}</p>`,
+    ...(scrolls ? [`<script async src="${escapeXml(`${options.site}embed.js`)}"></script>`] : [])
+  ].join('\n');
+}
+
+/**
+ * The story's card with a link. A browser that shows the frame passes over it; newsletters, feeds and
+ * reader modes know nothing of the style that tells it to.
+ */
+function pictureLink(options: SnippetOptions): string {
+  const { site, story, step } = options;
+  const card = escapeXml(`${site}${story.slug}/card/${step === null ? 'index' : step.id}.png`);
+  return (
+    `<a href="${readingAddress(options)}" style="display:block;content-visibility:hidden">` +
+    `<img src="${card}" alt="Map: ${titleOf(options)}" width="${cardSize.width}" height="${cardSize.height}" ` +
+    'style="max-width:100%;height:auto" loading="lazy"></a>'
+  );
 }
 
 /** Only a whole story can follow an article's scroll. */
@@ -89,7 +161,7 @@ function followsScroll({ step, mode }: Pick<SnippetOptions, 'step' | 'mode'>): b
 }
 
 /** `9.1 6930000 20.4 18550000`: the story's size with the map above the text, then with the map behind it. */
-function sizeWords(story: Story): string {
+export function sizeWords(story: Story): string {
   const { stacked, beside } = storySize(story);
   return [stacked.screens, stacked.area, beside.screens, beside.area].join(' ');
 }

@@ -1,8 +1,14 @@
-/** The themes that an embed's address may ask for (`?theme=dark`); `auto` leaves it to the reader's device. */
-export const themes = ['auto', 'light', 'dark'] as const;
+import type { HostTheme } from './protocol.ts';
+
+/**
+ * The themes that an embed's address may ask for (`?theme=dark`): `host` follows the article's page, where that has the
+ * site's script; `auto` leaves it to the reader's device.
+ */
+export const themes = ['host', 'auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 export const themeWords: Readonly<Record<Theme, string>> = {
+  host: 'Match the article',
   auto: 'Match the reader’s device',
   light: 'Light',
   dark: 'Dark'
@@ -17,3 +23,10 @@ export const themeScript =
 
 /** The script as HTML. */
 export const themeElement = `<script>${themeScript}</script>`;
+
+/** Marks the page's root with its host page's theme, where its address asks for that. */
+export function followTheme(theme: HostTheme): void {
+  const wanted = new URLSearchParams(location.search).get('theme');
+  if (wanted !== 'host' || matchMedia('(forced-colors: active)').matches) return;
+  document.documentElement.dataset.theme = theme;
+}

@@ -8,7 +8,7 @@ export function storyFiles(prerendered: readonly string[], root: string): readon
   return prerendered.filter((path) => {
     if (!path.startsWith(root)) return false;
     const [part] = path.slice(root.length).split('/');
-    return part !== 'embed' && part !== 'card' && part !== 'oembed.json';
+    return part !== 'embed' && part !== 'card' && !part!.startsWith('oembed.');
   });
 }
 

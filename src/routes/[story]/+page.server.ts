@@ -10,6 +10,6 @@ export const load: PageServerLoad = ({ params, url }) => {
     story,
     openingGround: openingGround(story),
     origin: siteOrigin(),
-    oEmbed: wholeAddress('oembed.json', url)
+    oEmbed: wholeAddress('oembed', url)
   };
 };

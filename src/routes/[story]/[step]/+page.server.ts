@@ -1,11 +1,12 @@
 import { excerpt, plainText } from '$lib/story/excerpt.ts';
 import { everyStep, findStep } from '$lib/server/find-step.ts';
 import { siteOrigin } from '$lib/server/site-origin.ts';
+import { wholeAddress } from '$lib/server/whole-address.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = everyStep;
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = ({ params, url }) => {
   const { story, index } = findStep(params);
   const step = story.steps[index]!;
   return {
@@ -13,6 +14,7 @@ export const load: PageServerLoad = ({ params }) => {
     step,
     section: story.sections[step.section]!.title,
     excerpt: excerpt(plainText(step.html), 220),
-    origin: siteOrigin()
+    origin: siteOrigin(),
+    oEmbed: wholeAddress(`../embed/${step.id}/oembed`, url)
   };
 };

@@ -1,5 +1,6 @@
 import { stories } from 'virtual:stories';
 import { findStory, forReaders } from '$lib/server/find-story.ts';
+import { siteOrigin } from '$lib/server/site-origin.ts';
 import { wholeAddress } from '$lib/server/whole-address.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -8,5 +9,6 @@ export const entries: EntryGenerator = () => stories.map(({ slug }) => ({ story:
 export const load: PageServerLoad = ({ params, url }) => ({
   story: forReaders(findStory(params)),
   reading: wholeAddress('../', url),
-  oEmbed: wholeAddress('../oembed.json', url)
+  origin: siteOrigin(),
+  oEmbed: wholeAddress('../oembed', url)
 });

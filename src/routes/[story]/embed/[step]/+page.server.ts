@@ -1,5 +1,6 @@
 import { forReaders } from '$lib/server/find-story.ts';
 import { findStep, everyStep } from '$lib/server/find-step.ts';
+import { siteOrigin } from '$lib/server/site-origin.ts';
 import { wholeAddress } from '$lib/server/whole-address.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -11,6 +12,7 @@ export const load: PageServerLoad = ({ params, url }) => {
     story: forReaders(story),
     step: step.id,
     reading: wholeAddress('../../', url),
-    oEmbed: wholeAddress('oembed.json', url)
+    origin: siteOrigin(),
+    oEmbed: wholeAddress('oembed', url)
   };
 };

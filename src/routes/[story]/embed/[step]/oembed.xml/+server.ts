@@ -1,0 +1,15 @@
+import { oEmbed, oEmbedXml } from '$lib/embed/oembed.ts';
+import { findStep, everyStep } from '$lib/server/find-step.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const entries: EntryGenerator = everyStep;
+
+export const GET: RequestHandler = ({ params, url }) => {
+  const { story, step } = findStep(params);
+  return new Response(oEmbedXml(oEmbed(new URL('../../..', url).href, story, step)), {
+    headers: { 'content-type': 'text/xml; charset=utf-8' }
+  });
+};
