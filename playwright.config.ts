@@ -43,7 +43,7 @@ export default defineConfig<object, EngineOptions>({
   },
   projects: [
     { name: 'live map', testMatch: liveMap, workers: 1 },
-    { name: 'pages', testIgnore: [...liveMap, '**/engines/**'] },
+    { name: 'pages', testIgnore: [...liveMap, '**/{engines,wordpress}/**'] },
     ...engineProjects()
   ]
 });
