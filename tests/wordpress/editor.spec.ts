@@ -106,6 +106,8 @@ test('an author sees the story with its buttons in an Embed block, and readers g
   const story = preview.locator('iframe').contentFrame();
   await expect(story.getByRole('link', { name: 'Open full story' })).toBeVisible();
   const address = await publishWritten(page);
+  // The plugin has answered the editor, not what WordPress finds on the story's page and strips.
+  expect(await newest()).toContain('"providerNameSlug":"fulcrum"');
   expect(await newest()).not.toContain('<iframe');
   await page.goto(address);
   await (await Embedded.in(page)).isLed();

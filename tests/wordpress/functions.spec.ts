@@ -9,7 +9,7 @@ function each<Result>(name: string, given: readonly unknown[]): Promise<Result[]
   return php(
     `add_filter( 'pre_option_fulcrum_sites', function () use ( $sites ) { return $sites; } );
     return array_map( $name, $given );`,
-    { name, given, sites: [site, deeper] }
+    { name, given, sites: [deeper, site] }
   );
 }
 
@@ -92,6 +92,7 @@ test('fulcrum_parse_address(url) is null for other pages and other sites', async
     `${site}caspian/?${'a'.repeat(2000)}`,
     'http://maps.example.org/caspian/',
     'https://maps.example.org.evil.example/caspian/',
+    'https://maps.example.orgxcaspian/',
     'https://maps.example.org@evil.example/caspian/',
     'javascript:alert(1)',
     ''

@@ -188,23 +188,26 @@ test('nothing but a site’s own answer is taken', async () => {
   other.answer({ '/': json({ title: 'Elsewhere' }) });
   stub.answer({
     '/moved/oembed.json': { status: 302, headers: { location: other.root } },
+    '/renamed/oembed.json': { status: 302, headers: { location: '/caspian/oembed.json' } },
+    '/caspian/oembed.json': json({ title }),
     '/gone/oembed.json': { status: 500, ...json({ title }) },
     '/html/oembed.json': { body: '<!doctype html><title>Stories</title>' },
     '/long/oembed.json': json({ title, html: 'x'.repeat(100_000) })
   });
-  for (const story of ['moved', 'gone', 'html', 'long']) {
+  for (const story of ['moved', 'renamed', 'gone', 'html', 'long']) {
     expect(await facts(story, 'return array( $title() );'), story).toEqual([null]);
   }
-  expect(stub.asked).toHaveLength(4);
+  expect(stub.asked).toHaveLength(5);
   expect(other.asked).toEqual([]);
   await other.close();
 });
 
 test('only the plugin’s own request may go to a trusted site in the newsroom’s network', async () => {
-  const [asWordPress, asPlugin] = await facts(
+  const [asPlugin, asWordPress] = await facts(
     'caspian',
-    `$own = wp_safe_remote_get( $sites[0] . 'caspian/oembed.json' );
-    return array( is_wp_error( $own ) ? $own->get_error_code() : 'answered', $title() );`
+    `$plugin = $title();
+    $own = wp_safe_remote_get( $sites[0] . 'caspian/oembed.json' );
+    return array( $plugin, is_wp_error( $own ) ? $own->get_error_code() : 'answered' );`
   );
-  expect([asWordPress, asPlugin]).toEqual(['http_request_failed', title]);
+  expect([asPlugin, asWordPress]).toEqual([title, 'http_request_failed']);
 });

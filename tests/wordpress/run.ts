@@ -7,6 +7,7 @@
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { zipPlugin, pluginFolder } from '../../src/cli/wordpress/zip-plugin.ts';
@@ -21,7 +22,7 @@ const options = ['--built', '--serve'];
 const [isBuilt, servesOnly] = options.map((option) => process.argv.includes(option));
 const passedOn = process.argv.slice(2).filter((argument) => !options.includes(argument));
 
-/** The stories' site has the port after that of the browser tests, WordPress the next one. */
+/** The stories' site has the port after that of the browser tests, and WordPress the next one. */
 const sitePort = Number(process.env.FULCRUM_TEST_PORT ?? 4391) + 1;
 const site = `http://localhost:${sitePort}/`;
 
@@ -33,6 +34,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
+  for (const port of [sitePort, sitePort + 1]) await assertFree(port);
   const { path } = findBrowser(machine);
   installPackages();
   lintPhp();
@@ -62,6 +64,22 @@ try {
     stories.kill();
     await once(stories, 'exit');
   }
+}
+
+/** @throws Error where another program has the port: the tests would talk to that one */
+async function assertFree(port: number): Promise<void> {
+  const server = createServer().listen(port);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new Error(
+      `port ${port} is taken: set FULCRUM_TEST_PORT so that the two ports after it are free`,
+      {
+        cause: error
+      }
+    );
+  }
+  server.close();
 }
 
 /** @throws Error with PHP's own words, where a file of the plugin is no PHP */

@@ -102,5 +102,5 @@ function fulcrum_block_without_story( $url, $fault ) {
  * @return bool
  */
 function fulcrum_is_web_address( $url ) {
-	return preg_match( '#^https?://[^\s/]+\S*$#Di', $url ) && '' !== esc_url( $url, array( 'http', 'https' ) );
+	return 1 === preg_match( '#^https?://[^\s/]+\S*$#Di', $url ) && '' !== esc_url( $url, array( 'http', 'https' ) );
 }

@@ -172,11 +172,12 @@ function fulcrum_amp_frame( $facts, $address ) {
  * @return bool
  */
 function fulcrum_is_preview() {
-	if ( wp_doing_ajax() ) {
+	// The classic editor.
+	if ( doing_action( 'wp_ajax_parse-embed' ) ) {
 		return true;
 	}
 	$route = isset( $GLOBALS['wp']->query_vars['rest_route'] ) ? $GLOBALS['wp']->query_vars['rest_route'] : '';
-	return defined( 'REST_REQUEST' ) && REST_REQUEST && preg_match( '#^/(oembed/1\.0/proxy|wp/v2/block-renderer/)#', $route );
+	return defined( 'REST_REQUEST' ) && REST_REQUEST && 1 === preg_match( '#^/(oembed/1\.0/proxy|wp/v2/block-renderer/)#', $route );
 }
 
 /**
