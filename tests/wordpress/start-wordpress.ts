@@ -41,7 +41,7 @@ export async function startWordPress(port: number, plugin: Uint8Array): Promise<
   const stop = async () => {
     for (const child of started.reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
-      child.kill();
+      end(child);
       await once(child, 'exit');
     }
     rmSync(folder, { recursive: true, force: true });
@@ -104,7 +104,7 @@ async function startDatabase(folder: string, socket: string): Promise<ChildProce
       '--innodb-flush-log-at-trx-commit=0',
       ...user
     ],
-    { stdio: 'ignore' }
+    { stdio: 'ignore', detached: true }
   );
   await until('MariaDB', database, () => existsSync(socket));
   run('php', [
@@ -122,7 +122,12 @@ async function startPhp(
   const child = spawn(
     'php',
     ['-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${port}`, '-t', env.FULCRUM_WORDPRESS_DIR!],
-    { stdio: 'ignore', env: { ...process.env, ...env, PHP_CLI_SERVER_WORKERS: '4' } }
+    {
+      stdio: 'ignore',
+      // Its workers would outlive it: they are ended with it, as one group.
+      detached: true,
+      env: { ...process.env, ...env, PHP_CLI_SERVER_WORKERS: '4' }
+    }
   );
   await until('PHP', child, () =>
     fetch(`${env.FULCRUM_WORDPRESS_URL}/readme.html`).then(
@@ -144,8 +149,13 @@ async function until(
     if (child.exitCode !== null) break;
     await wait(100);
   }
-  child.kill();
+  end(child);
   throw new Error(`${name} did not start (exit code ${child.exitCode})`);
+}
+
+/** Ends a program and those that it has started: it leads a group of its own. */
+function end({ pid, exitCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null) process.kill(-pid);
 }
 
 function run(
