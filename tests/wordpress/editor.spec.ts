@@ -88,7 +88,12 @@ test('an author pastes an address on a line of its own, and readers get the ride
   // The editor makes an Embed block of a pasted address only if that begins with https.
   await paste(page, new URL(storyPath, site).href);
   await page.goto(await publishWritten(page));
-  await (await Embedded.in(page)).isLed();
+  const embedded = await Embedded.in(page);
+  await embedded.isLed();
+  // Who is signed in has WordPress's bar at the top of the window.
+  const bar = (await page.locator('#wpadminbar').boundingBox())!;
+  await embedded.scrollTo(3000);
+  expect(Math.round((await embedded.element.boundingBox())!.y)).toBe(bar.y + bar.height);
 });
 
 test('an author sees the story with its buttons in an Embed block, and readers get the ride', async ({

@@ -114,14 +114,14 @@ test('fulcrum_parse_facts(answer, site) takes words and numbers, and no HTML', a
         title: ` ${title}\n`,
         height: 700,
         thumbnail_url: `${site}caspian/card/vienna.png`,
-        fulcrum: { size: '9.1 6880000 20.4 18560000' },
+        fulcrum_size: '9.1 6880000 20.4 18560000',
         html: '<script>'
       },
       { title },
       { title, height: '700', thumbnail_url: 'https://elsewhere.example/a.png' },
-      { title, height: 1e6, thumbnail_url: 7, fulcrum: { size: '1" onload="' } },
-      { title, fulcrum: 'size' },
-      { title, fulcrum: { size: `${'1 '.repeat(31)}` } }
+      { title, height: 1e6, thumbnail_url: 7, fulcrum_size: '1" onload="' },
+      { title, fulcrum_size: [9] },
+      { title, fulcrum_size: '1 '.repeat(31) }
     ])
   ).toEqual([
     {

@@ -17,7 +17,7 @@ test.beforeEach(async () => {
       title,
       height: 640,
       thumbnail_url: `${stub.root}caspian/card/vienna.png`,
-      fulcrum: { size }
+      fulcrum_size: size
     }),
     '/caspian/embed/vienna/oembed.json': json({ title: 'Vienna', height: 480 })
   });
@@ -71,6 +71,10 @@ test('a block says how its story works, before what its address says', async () 
   expect(await of({ headerHeight: 64, theme: 'host' })).toMatch(
     /src="[^"?]*caspian\/embed\/\?theme=host&#038;certainty=confirmed#ride".*data-fulcrum data-fulcrum-top="64"/
   );
+  const plain = `${stub.root}caspian/`;
+  expect(await of({ url: plain })).toContain('caspian/embed/?theme=host#ride"');
+  // Only the script could tell a frame what the article looks like.
+  expect(await of({ url: `${plain}?theme=host`, how: 'paged' })).toContain('caspian/embed/"');
   expect(await of({ headerHeight: 0 })).toContain('data-fulcrum-top="0"');
   expect(await of({ theme: 'auto', certainty: ['planned', 'reported'] })).toContain(
     'caspian/embed/?certainty=reported,planned#ride"'
@@ -94,7 +98,7 @@ test('what is no attribute of the block is dropped', async () => {
       headerHeight: '1"><script>'
     })
   );
-  expect(html).toContain(`caspian/embed/#ride"`);
+  expect(html).toContain(`caspian/embed/?theme=host#ride"`);
   expect(html).not.toContain('<script>');
   expect(html).not.toContain('data-fulcrum-top');
 });

@@ -69,6 +69,10 @@
 				}),
 				el(SelectControl, {
 					label: __('Colours', 'fulcrum'),
+					help: __(
+						'A story that scrolls with the article matches it, unless its address says otherwise.',
+						'fulcrum'
+					),
 					value: theme,
 					options: themes,
 					onChange: (value) => setAttributes({ theme: value })

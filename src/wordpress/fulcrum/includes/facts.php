@@ -91,7 +91,7 @@ function fulcrum_parse_facts( $answer, $site ) {
 	}
 	$height    = isset( $answer['height'] ) ? $answer['height'] : null;
 	$thumbnail = isset( $answer['thumbnail_url'] ) ? $answer['thumbnail_url'] : null;
-	$size      = isset( $answer['fulcrum']['size'] ) ? $answer['fulcrum']['size'] : null;
+	$size      = isset( $answer['fulcrum_size'] ) ? $answer['fulcrum_size'] : null;
 	return array(
 		'title'     => $title,
 		'height'    => is_int( $height ) && 100 <= $height && 4000 >= $height ? $height : 0,

@@ -56,7 +56,7 @@ function fulcrum_frame( $facts, $address, $how, $header ) {
 		wp_enqueue_script( FULCRUM_HANDLE . md5( $address['site'] ), $address['site'] . 'embed.js', array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- The site serves its newest script under one name.
 	}
 	$attributes = array(
-		'src'         => fulcrum_frame_url( $address ) . ( $rides ? '#ride' : '' ),
+		'src'         => fulcrum_frame_url( $address, $rides ),
 		/* translators: %s: title of a story. */
 		'title'       => sprintf( __( 'Story map: %s', 'fulcrum' ), $facts['title'] ),
 		'width'       => '100%',
@@ -83,18 +83,25 @@ function fulcrum_frame( $facts, $address, $how, $header ) {
  * The address of a frame.
  *
  * @param array $address See `fulcrum_parse_address`.
+ * @param bool  $rides   Whether the article's scroll moves the story.
  * @return string
  */
-function fulcrum_frame_url( $address ) {
+function fulcrum_frame_url( $address, $rides ) {
+	// Only the site's script tells a frame what the article looks like; without it, the frame follows the reader's device.
+	$theme = $address['theme'];
+	if ( $rides && '' === $theme ) {
+		$theme = 'host';
+	} elseif ( ! $rides && 'host' === $theme ) {
+		$theme = '';
+	}
 	$query = array();
-	// A frame follows the reader's device unless it is told otherwise.
-	if ( ! in_array( $address['theme'], array( '', 'auto' ), true ) ) {
-		$query[] = 'theme=' . $address['theme'];
+	if ( ! in_array( $theme, array( '', 'auto' ), true ) ) {
+		$query[] = 'theme=' . $theme;
 	}
 	if ( $address['certainty'] ) {
 		$query[] = 'certainty=' . implode( ',', $address['certainty'] );
 	}
-	return fulcrum_embed_url( $address ) . ( $query ? '?' . implode( '&', $query ) : '' );
+	return fulcrum_embed_url( $address ) . ( $query ? '?' . implode( '&', $query ) : '' ) . ( $rides ? '#ride' : '' );
 }
 
 /**
@@ -160,7 +167,7 @@ function fulcrum_amp_frame( $facts, $address ) {
 		'<div><amp-iframe width="960" height="%d" layout="responsive" sandbox="%s" frameborder="0" src="%s" title="%s">%s</amp-iframe></div>',
 		fulcrum_height( $facts, $address ),
 		esc_attr( FULCRUM_SANDBOX ),
-		esc_url( fulcrum_frame_url( $address ) ),
+		esc_url( fulcrum_frame_url( $address, false ) ),
 		esc_attr( $title ),
 		$placeholder
 	);
