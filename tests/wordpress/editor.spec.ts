@@ -218,8 +218,3 @@ test('the classic editor shows the story with its buttons', async ({ page, site 
   expect(data.body).toContain(`src="${site}russia-iran-2015/embed/"`);
   expect(data.body).not.toContain('data-fulcrum');
 });
-
-test('nothing of this made the plugin log a notice', async () => {
-  const log = await php<string>(`return (string) @file_get_contents( WP_DEBUG_LOG );`);
-  expect(log.split('\n').filter((line) => line.includes('plugins/fulcrum'))).toEqual([]);
-});

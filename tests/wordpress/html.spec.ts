@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { php, type PhpOptions } from './php.ts';
+import { php } from './php.ts';
+import { render, type RenderOptions } from './render.ts';
 import { startStubSite, type StubSite } from './stub-site.ts';
 import { storyBlock } from './wordpress-test.ts';
 
@@ -28,22 +29,9 @@ function json(answer: unknown) {
   return { body: JSON.stringify(answer) };
 }
 
-/** What a post's content becomes, with the addresses of the scripts that the page then loads. */
-async function rendered(
-  content: string,
-  { before = '', ...options }: PhpOptions & { before?: string } = {}
-): Promise<{ html: string; scripts: string }> {
-  return php(
-    `add_filter( 'pre_option_fulcrum_sites', function () use ( $sites ) { return $sites; } );
-    ${before}
-    $html = apply_filters( 'the_content', $content );
-    ob_start();
-    wp_scripts()->do_footer_items();
-    return array( 'html' => trim( $html ), 'scripts' => ob_get_clean() );`,
-    { sites: [stub.root], content },
-    options
-  );
-}
+/** What a post's content becomes, where the stub is trusted. */
+const rendered = (content: string, options?: RenderOptions) =>
+  render([stub.root], content, options);
 
 test('an address on a line of its own becomes the ride, with the site’s script once', async () => {
   const url = `${stub.root}caspian/?theme=dark&amp;certainty=confirmed,sure`;

@@ -1,13 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Where this session's WordPress lies and answers; `run.ts` sets the variables. */
+/** Where the WordPress of this run answers. */
 export const wordpress = {
   get url(): string {
     return variable('FULCRUM_WORDPRESS_URL');
-  },
-  get folder(): string {
-    return variable('FULCRUM_WORDPRESS_DIR');
   }
 };
 
@@ -20,7 +17,7 @@ function variable(name: string): string {
 /** What `call.php` writes before its answer. */
 const mark = '\nReturned: ';
 
-export interface PhpOptions {
+interface PhpOptions {
   /** Constants defined before WordPress is loaded. */
   readonly constants?: Readonly<Record<string, boolean>>;
   readonly env?: Readonly<Record<string, string>>;

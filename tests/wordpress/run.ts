@@ -52,8 +52,11 @@ try {
       stdio: 'inherit',
       env
     });
+    interrupted.signal.addEventListener('abort', () => tests.kill());
     const [status] = (await once(tests, 'exit')) as [number | null];
     process.exitCode = status ?? 1;
+    const notices = wordpress.notices();
+    if (notices.length > 0) throw new Error(`The plugin made PHP complain:\n${notices.join('\n')}`);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

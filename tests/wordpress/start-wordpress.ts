@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync
@@ -20,6 +21,8 @@ const server = join(import.meta.dirname, 'server');
 export interface RunningWordPress {
   /** What the tests find it by. */
   readonly env: Readonly<Record<string, string>>;
+  /** The lines of PHP's log so far that name the plugin. */
+  notices(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -51,7 +54,12 @@ export async function startWordPress(port: number, plugin: Uint8Array): Promise<
     started.push(await startDatabase(folder, env.FULCRUM_WORDPRESS_SOCKET));
     run('php', [join(server, 'set-up.php')], env);
     started.push(await startPhp(env, port));
-    return { env, stop };
+    const log = join(env.FULCRUM_WORDPRESS_DIR, 'debug.log');
+    const notices = () =>
+      (existsSync(log) ? readFileSync(log, 'utf8') : '')
+        .split('\n')
+        .filter((line) => line.includes('plugins/fulcrum/'));
+    return { env, notices, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -20,7 +20,7 @@ define( 'WP_HOME', getenv( 'FULCRUM_WORDPRESS_URL' ) );
 define( 'WP_SITEURL', WP_HOME );
 // Application passwords work without https.
 define( 'WP_ENVIRONMENT_TYPE', 'local' );
-// Every notice of PHP is a fault of the plugin: a test reads the log.
+// A notice of PHP that names the plugin fails the run.
 define( 'WP_DEBUG', true );
 define( 'WP_DEBUG_DISPLAY', false );
 define( 'WP_DEBUG_LOG', __DIR__ . '/debug.log' );
