@@ -1,4 +1,5 @@
-import { articleWith, serveHost } from '../embed/host-pages.ts';
+import { difficultPages } from '../embed/difficult-pages.ts';
+import { articleWith, serveHost, stubSnippet, stubStory } from '../embed/host-pages.ts';
 import { snippet } from '../embed/snippets.ts';
 import { stepIndex, steps, storyPath } from '../story-facts.ts';
 import { expect, test } from './engine-test.ts';
@@ -7,11 +8,13 @@ import type { Tab } from './engine.ts';
 // The story in a frame of another site’s article.
 
 /** Opens an article with an embed; gives how it is closed. */
-async function openArticle(tab: Tab, code: string): Promise<() => Promise<void>> {
-  const host = await serveHost({ '/': articleWith(code) });
+async function openArticle(tab: Tab, code: string, head = ''): Promise<() => Promise<void>> {
+  const host = await serveHost({ '/': articleWith(code, head) });
   await tab.resize(960, 600);
   await tab.open(`${host.origin}/`);
-  await tab.evaluate(() => document.querySelector('iframe')!.scrollIntoView());
+  await tab.evaluate(() =>
+    document.querySelector('iframe')!.scrollIntoView({ behavior: 'instant' })
+  );
   return async () => {
     await tab.open('about:blank');
     await host.close();
@@ -33,12 +36,13 @@ async function mapIsIdle(tab: Tab): Promise<void> {
   });
 }
 
-/** How far the frame has come in the room that it was given, px. */
+/** How far the frame has come in the room that it was given, its own px. */
 const offset = (tab: Tab) =>
   tab.evaluate(() => {
     const frame = document.querySelector('iframe')!;
     const block = frame.parentElement!.getBoundingClientRect();
-    return frame.getBoundingClientRect().top - block.top;
+    const { top, height } = frame.getBoundingClientRect();
+    return ((top - block.top) * frame.offsetHeight) / height;
   });
 
 test('the article’s own scroll leads the story to its end and on', async ({ newTab, baseURL }) => {
@@ -96,4 +100,36 @@ test('the story is turned by hand in its frame', async ({ newTab, baseURL }) => 
   }
   await mapIsIdle(tab);
   await close();
+});
+
+test('in difficult pages the story follows the scroll where its frame can stick, and is paged elsewhere', async ({
+  newTab,
+  baseURL
+}) => {
+  const tab = await newTab();
+  const stories = await serveHost(stubStory);
+  const code = stubSnippet(stories.origin, baseURL!);
+  const position = () =>
+    tab.evaluate(() => getComputedStyle(document.querySelector('iframe')!).position);
+  for (const [name, { head, around: [before, after] = ['', ''], rides }] of Object.entries(
+    difficultPages
+  )) {
+    await test.step(name, async () => {
+      const close = await openArticle(tab, before + code + after, head);
+      if (rides) await expect.poll(position).toBe('sticky');
+      for (let turns = 0; turns < 4; turns++) await tab.wheel(500, [480, 300]);
+      if (rides) {
+        await expect.poll(async () => (await stateIn(tab)).position, name).toBeGreaterThan(0.5);
+        await expect
+          .poll(async () => Math.abs((await offset(tab)) - (await stateIn(tab)).scrolled))
+          .toBeLessThan(3);
+      } else {
+        expect(await position()).not.toBe('sticky');
+        const tall = () => tab.evaluate(() => document.documentElement.scrollHeight);
+        expect(await tall()).toBeLessThan(4000);
+      }
+      await close();
+    });
+  }
+  await stories.close();
 });
