@@ -42,7 +42,8 @@ describe('answerOEmbed(directory, search)', () => {
   });
 
   it('names the site that was asked, and keeps its limits and options', () => {
-    const url = 'https://maps.example/a-good-year/?theme=dark&certainty=confirmed&x=1';
+    const url =
+      'https://maps.example/a-good-year/?theme=dark&certainty=confirmed&accent=b5121b&face=sans&x=1';
     const answer = answerTo({ url, maxwidth: '500', maxheight: '300' });
     expect(answer).toMatchObject({
       provider_url: 'https://maps.example/',
@@ -50,7 +51,7 @@ describe('answerOEmbed(directory, search)', () => {
       height: 300
     });
     expect(answer.html).toContain(
-      '"https://maps.example/a-good-year/embed/?theme=dark&amp;certainty=confirmed"'
+      '"https://maps.example/a-good-year/embed/?theme=dark&amp;accent=b5121b&amp;face=sans&amp;certainty=confirmed"'
     );
     expect(answerTo({ url, maxwidth: 'wide', maxheight: '-3' })).toMatchObject({ width: 960 });
   });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitOEmbed, oEmbedXml, type OEmbed } from '../lib/embed/oembed.ts';
-import { themes } from '../lib/embed/theme.ts';
+import { accentForm, themes } from '../lib/embed/theme.ts';
 import { certaintiesOf, withCertainties } from '../lib/story/certainty-filter.ts';
 
 /** An answer of the site's oEmbed endpoint. */
@@ -69,5 +69,11 @@ function lengthOf(given: string | null): number {
 /** The options of an address that an embed knows. */
 function queryOf(search: URLSearchParams): string {
   const theme = themes.find((each) => each !== 'auto' && each === search.get('theme'));
-  return withCertainties(theme ? `?theme=${theme}` : '', certaintiesOf(search));
+  const accent = search.get('accent') ?? '';
+  const style = new URLSearchParams({
+    ...(theme ? { theme } : {}),
+    ...(accentForm.test(accent) ? { accent } : {}),
+    ...(search.get('face') === 'sans' ? { face: 'sans' } : {})
+  });
+  return withCertainties(style.toString(), certaintiesOf(search));
 }

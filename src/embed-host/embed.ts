@@ -110,7 +110,7 @@ function start(): Fulcrum {
   // A page may fold out what holds a frame, or change its theme.
   observer.observe(root, { attributes: true, childList: true, subtree: true });
 
-  const heard = { capture: true, passive: true, signal: ended.signal };
+  const heard = { capture: true, signal: ended.signal };
   addEventListener('message', receive, heard);
   addEventListener('scroll', () => ledFrames.forEach(follow), heard);
   addEventListener('resize', () => ledFrames.forEach(refit), heard);

@@ -3,6 +3,9 @@
 /** The sandbox of a frame whose script runs. */
 const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
+/** Attributes that are options of the embed's address. */
+const options = ['theme', 'accent', 'face', 'certainty'];
+
 /** `embed.js` lies beside this script. */
 const embedScript = new URL('embed.js', (document.currentScript as HTMLScriptElement).src).href;
 
@@ -12,7 +15,7 @@ const embedScript = new URL('embed.js', (document.currentScript as HTMLScriptEle
  */
 class FulcrumStory extends HTMLElement {
   static get observedAttributes(): string[] {
-    return ['src', 'step', 'mode', 'theme', 'certainty', 'title', 'top', 'events'];
+    return ['src', 'step', 'mode', ...options, 'title', 'top', 'events'];
   }
 
   connectedCallback(): void {
@@ -23,8 +26,7 @@ class FulcrumStory extends HTMLElement {
     const rides = !step && value('mode') !== 'paged';
     const story = new URL(value('src').replace(/\/?$/, '/'), document.baseURI);
     const url = new URL(`embed/${step && `${encodeURIComponent(step)}/`}`, story);
-    for (const name of ['theme', 'certainty'])
-      if (value(name)) url.searchParams.set(name, value(name));
+    for (const name of options) if (value(name)) url.searchParams.set(name, value(name));
     if (rides) url.hash = 'ride';
 
     const frame = document.createElement('iframe');

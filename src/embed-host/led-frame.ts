@@ -139,7 +139,8 @@ function guessHeight({ dataset, offsetWidth: width, offsetHeight: height }: HTML
 
 /** How far below its edge a frame sticks, px: below the page's bars, as the page says or as was measured. */
 function headerOf({ frame, covered }: LedFrame): number {
-  return parseFloat(`${frame.dataset.fulcrumTop}`) || covered / scaleOf(frame);
+  const named = parseFloat(frame.dataset.fulcrumTop!);
+  return named >= 0 ? named : covered / scaleOf(frame);
 }
 
 export function setHeight({ frame, block }: LedFrame, height: number): void {

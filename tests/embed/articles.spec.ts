@@ -64,6 +64,40 @@ test('an embed is light or dark with its article, also when that changes', async
     .toMatch(/rgb\(2\d\d, 2\d\d, 2\d\d\)/);
 });
 
+test('an embed has its newsroom’s colour and face, as dark or as light as it must be to be read', async ({
+  page
+}) => {
+  /** The contrast of the first link with the page, by WCAG 2. */
+  const contrast = () =>
+    page
+      .locator('.cite')
+      .first()
+      .evaluate((link) => {
+        const canvas = document.createElement('canvas').getContext('2d')!;
+        const luminance = (colour: string) => {
+          canvas.fillStyle = colour;
+          canvas.fillRect(0, 0, 1, 1);
+          const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((each) => {
+            const share = each / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+        };
+        const both = [
+          luminance(getComputedStyle(link).color),
+          luminance(getComputedStyle(document.documentElement).backgroundColor)
+        ].sort((x, y) => y - x);
+        return (both[0]! + 0.05) / (both[1]! + 0.05);
+      });
+  for (const accent of ['ffe100', '00ff6a', '0000aa', 'b5121b', '777777', 'ffffff', '000000'])
+    for (const theme of ['light', 'dark']) {
+      await page.goto(`${storyPath}embed/?theme=${theme}&accent=${accent}&face=sans#ride`);
+      expect(await contrast(), `${accent}, ${theme}`).toBeGreaterThan(4.5);
+    }
+  const words = page.getByText('For years, talk and cautious gestures.').first();
+  expect(await words.evaluate((each) => getComputedStyle(each).fontFamily)).toContain('Noto Sans');
+});
+
 test('an article prints the whole story with its pictures, and stands where it was afterwards', async ({
   page,
   site,

@@ -38,6 +38,10 @@ const choices: Readonly<Record<string, readonly [attributes: object, choice: Dia
     ]
   ],
   'a story with buttons': [{ how: 'paged', theme: 'light' }, ['paged', null, { theme: 'light' }]],
+  'a story in the newsroom’s colour and face': [
+    { url: `${story}?face=sans&accent=b5121b` },
+    ['scroll', null, { theme: 'host', accent: 'b5121b', face: 'sans' }]
+  ],
   'a story of still pictures': [{ how: 'still' }, ['static']],
   'one map': [{ url: `${story}vienna/` }, ['paged', 'vienna']]
 };

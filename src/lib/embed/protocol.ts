@@ -2,7 +2,7 @@
 const protocolVersion = 1;
 
 /** The events that a host page may ask to be sent. */
-export const embedEvents = ['step', 'source', 'finish'] as const;
+const embedEvents = ['step', 'source', 'finish'] as const;
 export type EmbedEvent = (typeof embedEvents)[number];
 
 /** What a host page sends to an embed. */
@@ -35,7 +35,7 @@ export type FrameMessage =
   /** The whole story as a page prints it. */
   | { readonly type: 'paper'; readonly parts: readonly PaperPart[] };
 
-export const hostThemes = ['light', 'dark'] as const;
+const hostThemes = ['light', 'dark'] as const;
 export type HostTheme = (typeof hostThemes)[number];
 
 /** A piece of a story on paper: a paragraph, a title, or a picture. */

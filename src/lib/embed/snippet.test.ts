@@ -68,6 +68,12 @@ describe('embedSnippet(options)', () => {
     );
   });
 
+  it('has the newsroom’s colour and face', () => {
+    expect(attribute(snippet({ accent: 'b5121b', face: 'sans', theme: 'dark' }), 'src')).toBe(
+      'https://maps.example/a-good-year/embed/?theme=dark&amp;accent=b5121b&amp;face=sans'
+    );
+  });
+
   it('is as wide as its column, or wider on both sides', () => {
     expect(snippet({})).toMatch(/^<div><iframe/);
     expect(snippet({ width: 'wide' })).toMatch(/^<div style="width:min\(.*?margin-inline:calc\(/);

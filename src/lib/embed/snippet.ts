@@ -7,7 +7,7 @@ import {
 } from '../story/certainty-filter.ts';
 import type { Step, Story } from '../story/story.ts';
 import { storySize } from './story-size.ts';
-import type { Theme } from './theme.ts';
+import type { Face, Theme } from './theme.ts';
 
 /**
  * How an embed works in an article, from the most that the article's page allows to the least: led by the page's
@@ -40,6 +40,9 @@ export interface SnippetOptions {
   readonly step: Step | null;
   readonly theme: Theme;
   readonly mode: EmbedMode;
+  /** The newsroom's own colour, such as `b5121b`; null for the story's. */
+  readonly accent?: string | null;
+  readonly face?: Face;
   /** The certainties whose events are shown. */
   readonly certainties?: CertaintyFilter;
   readonly width?: EmbedWidth;
@@ -81,9 +84,14 @@ export const frameHeights = { story: 640, step: 480 } as const;
 
 /** The address of an embed. */
 function embedAddress(options: SnippetOptions): string {
-  const { site, story, step, theme, certainties = everyCertainty } = options;
+  const { site, story, step, theme, accent, face, certainties = everyCertainty } = options;
   const path = `${story.slug}/embed/${step === null ? '' : `${step.id}/`}`;
-  const query = withCertainties(theme === 'auto' ? '' : `?theme=${theme}`, certainties);
+  const style = new URLSearchParams({
+    ...(theme === 'auto' ? {} : { theme }),
+    ...(accent ? { accent } : {}),
+    ...(face === 'sans' ? { face } : {})
+  });
+  const query = withCertainties(style.toString(), certainties);
   return `${site}${path}${query}${followsScroll(options) ? `#${hostScrollHash}` : ''}`;
 }
 

@@ -3,18 +3,29 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { themeElement, themeScript } from './theme.ts';
 
-function themeOf(search: string, forcedColors = false): string | undefined {
-  const dataset: { theme?: string } = {};
+interface Marks {
+  readonly theme?: string;
+  readonly face?: string;
+  readonly accent?: string;
+}
+
+/** How the script marks the root of a page with a query: `accent` is the colour. */
+function marksOf(search: string, forcedColors = false): Marks {
+  const dataset: Record<string, string> = {};
+  let accent: string | undefined;
+  const setProperty = (_: string, value: string) => (accent = value);
   runInNewContext(themeScript, {
     URLSearchParams,
     location: { search },
     matchMedia: (query: string) => ({
       matches: query === '(forced-colors: active)' && forcedColors
     }),
-    document: { documentElement: { dataset } }
+    document: { documentElement: { dataset, style: { setProperty } } }
   });
-  return dataset.theme;
+  return { ...dataset, ...(accent === undefined ? {} : { accent }) };
 }
+
+const themeOf = (search: string, forcedColors?: boolean) => marksOf(search, forcedColors).theme;
 
 describe('themeScript', () => {
   it('marks the root with the theme that the address asks for, and with no other word', () => {
@@ -32,7 +43,13 @@ describe('themeScript', () => {
   });
 
   it('leaves a reader’s own colours alone', () => {
-    expect(themeOf('?theme=dark', true)).toBeUndefined();
+    expect(marksOf('?theme=dark&accent=b5121b', true)).toEqual({});
+  });
+
+  it('takes a newsroom’s colour and face, and no style that is neither', () => {
+    expect(marksOf('?accent=B5121b&face=sans')).toEqual({ accent: '#B5121b', face: 'sans' });
+    for (const search of ['?accent=red', '?accent=%23fff', '?accent=fff;x:y', '?face=Comic'])
+      expect(marksOf(search)).toEqual({});
   });
 
   it('stands in the page as a script element', () => {

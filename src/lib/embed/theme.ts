@@ -14,12 +14,29 @@ export const themeWords: Readonly<Record<Theme, string>> = {
   dark: 'Dark'
 };
 
+/** The faces that an embed's address may ask for (`?face=sans`). */
+export const faces = ['serif', 'sans'] as const;
+export type Face = (typeof faces)[number];
+
+export const faceWords: Readonly<Record<Face, string>> = {
+  serif: 'Serif',
+  sans: 'Sans serif'
+};
+
+/** The form of an accent colour in an address: `b5121b`, red, green and blue. */
+export const accentForm = /^[0-9a-f]{6}$/i;
+
 /**
- * Marks the page's root with the theme that its address asks for, before anything is painted, unless the reader has
- * colours of their own. The page has this text as an inline script, whose hash the content security policy names.
+ * Marks the page's root with the theme, the accent colour and the face that its address asks for, before anything is
+ * painted; colours not where the reader has their own. The page has this text as an inline script, whose hash the
+ * content security policy names.
  */
 export const themeScript =
-  "{const t=new URLSearchParams(location.search).get('theme');if((t==='dark'||t==='light')&&!matchMedia('(forced-colors: active)').matches)document.documentElement.dataset.theme=t}";
+  "{const q=new URLSearchParams(location.search),t=q.get('theme'),a=q.get('accent')||'',r=document.documentElement;" +
+  "if(q.get('face')==='sans')r.dataset.face='sans';" +
+  "if(!matchMedia('(forced-colors: active)').matches){" +
+  "if(t==='dark'||t==='light')r.dataset.theme=t;" +
+  `if(${String(accentForm)}.test(a)){r.dataset.accent='';r.style.setProperty('--house','#'+a)}}}`;
 
 /** The script as HTML. */
 export const themeElement = `<script>${themeScript}</script>`;

@@ -45,6 +45,8 @@ function fulcrum_parse_address( $url ) {
 		'site'      => $site,
 		'story'     => $story,
 		'step'      => $step,
+		'accent'    => isset( $asked['accent'] ) && is_string( $asked['accent'] ) && preg_match( '/^[0-9a-f]{6}$/iD', $asked['accent'] ) ? $asked['accent'] : '',
+		'face'      => isset( $asked['face'] ) && 'sans' === $asked['face'] ? 'sans' : '',
 		'theme'     => fulcrum_theme( isset( $asked['theme'] ) ? $asked['theme'] : '' ),
 		'certainty' => fulcrum_certainties( isset( $asked['certainty'] ) && is_string( $asked['certainty'] ) ? explode( ',', $asked['certainty'] ) : array() ),
 	);

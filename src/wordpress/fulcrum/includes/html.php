@@ -98,6 +98,11 @@ function fulcrum_frame_url( $address, $rides ) {
 	if ( ! in_array( $theme, array( '', 'auto' ), true ) ) {
 		$query[] = 'theme=' . $theme;
 	}
+	foreach ( array( 'accent', 'face' ) as $option ) {
+		if ( '' !== $address[ $option ] ) {
+			$query[] = $option . '=' . $address[ $option ];
+		}
+	}
 	if ( $address['certainty'] ) {
 		$query[] = 'certainty=' . implode( ',', $address['certainty'] );
 	}
