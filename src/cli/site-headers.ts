@@ -6,13 +6,14 @@
  * `allow-same-origin` has no origin, and to its own site it is another one.
  */
 export function siteHeaders(pathname: string): Readonly<Record<string, string>> {
-  const ancestors = /\/embed\/([^/]+\/)?(index\.html)?$/.test(pathname)
-    ? embedAncestors
-    : pageAncestors;
+  const isEmbed = /\/embed\/([^/]+\/)?(index\.html)?$/.test(pathname);
   return {
     'Access-Control-Allow-Origin': '*',
     'Cache-Control': cacheControl(pathname),
-    'Content-Security-Policy': `frame-ancestors ${ancestors}`,
+    'Content-Security-Policy': `frame-ancestors ${isEmbed ? embedAncestors : pageAncestors}`,
+    // A page that isolates itself takes only frames that do, and only files that say they may be used elsewhere.
+    ...(isEmbed ? { 'Cross-Origin-Embedder-Policy': 'require-corp' } : {}),
+    'Cross-Origin-Resource-Policy': 'cross-origin',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Content-Type-Options': 'nosniff'
   };
