@@ -13,7 +13,15 @@ function each<Result>(name: string, given: readonly unknown[]): Promise<Result[]
   );
 }
 
-const asked = { site, story: 'caspian', step: '', theme: '', certainty: [] };
+const asked = {
+  site,
+  story: 'caspian',
+  step: '',
+  accent: '',
+  face: '',
+  theme: '',
+  certainty: []
+};
 
 test('fulcrum_normalise_site(line) is the root of a site, with a slash at its end', async () => {
   const roots = {
@@ -53,6 +61,8 @@ test('fulcrum_parse_address(url) knows the forms of a story’s address', async 
     [`${site}caspian/vienna/`]: { ...asked, step: 'vienna' },
     [`${site}caspian/embed/vienna/`]: { ...asked, step: 'vienna' },
     [`${deeper}caspian/vienna/`]: { ...asked, site: deeper, step: 'vienna' },
+    [`${site}caspian/?accent=B5121b&face=sans`]: { ...asked, accent: 'B5121b', face: 'sans' },
+    [`${site}caspian/?accent=red&face[]=sans`]: asked,
     [`${site}caspian/?theme=dark&certainty=reported,confirmed`]: {
       ...asked,
       theme: 'dark',

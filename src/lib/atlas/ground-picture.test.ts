@@ -5,7 +5,8 @@ import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { wrapLng } from '../geometry/date-line.ts';
 import { parseStory } from '../parse/parse-story.ts';
 import type { Story } from '../story/story.ts';
-import { openingPosition } from '../view.ts';
+import { openingPosition, viewAt } from '../view.ts';
+import { mercator } from './ground.ts';
 import { groundPicture, openingGround, seedOpeningGround } from './ground-picture.ts';
 
 const story = parseStory(readStoryFolder(resolve('src/stories/russia-iran-2015')), readWorld());
@@ -52,6 +53,29 @@ describe('openingGround(story)', () => {
 });
 
 describe('groundPicture(story, index)', () => {
+  it('reaches to the edges of a stage, from a phone’s to that of a frame in an article’s column', () => {
+    for (const [width, height] of [
+      [360, 300],
+      [640, 308],
+      [768, 446]
+    ] as const) {
+      const padding = { top: 17, right: 17, bottom: 17, left: 17 };
+      for (const index of [openingPosition, ...story.steps.keys()]) {
+        const { camera } = viewAt(story, index, { width, height, padding });
+        const { box } = groundPicture(story, index);
+        const at = mercator(camera.center);
+        const worldPx = 512 * 2 ** camera.zoom;
+        // Upright, as all of this story's cameras are.
+        expect([camera.pitch, camera.bearing]).toEqual([0, 0]);
+        const missing = [
+          box.left * worldPx - (at[0] * worldPx - width / 2),
+          at[0] * worldPx + width / 2 - box.right * worldPx
+        ];
+        expect(Math.max(...missing), `px at ${index} in ${width}`).toBeLessThan(6);
+      }
+    }
+  });
+
   it('is computed once for each step', () => {
     expect(groundPicture(story, 3)).toBe(groundPicture(story, 3));
     expect(groundPicture(story, 3)).not.toBe(groundPicture(story, 4));

@@ -11,8 +11,12 @@ export const everyCertainty: CertaintyFilter = new Set(certainties);
  * one is left, nothing is filtered.
  */
 export function certaintiesOf(search: URLSearchParams): CertaintyFilter {
-  const asked = (search.get('certainty') ?? '').split(',');
-  const known = certainties.filter((certainty) => asked.includes(certainty));
+  return filterOf((search.get('certainty') ?? '').split(','));
+}
+
+/** The filter that shows the certainties among some words; where none is known, nothing is filtered. */
+export function filterOf(words: readonly string[]): CertaintyFilter {
+  const known = certainties.filter((certainty) => words.includes(certainty));
   return known.length === 0 ? everyCertainty : new Set(known);
 }
 
