@@ -23,7 +23,7 @@ test('without the plugin, WordPress shows what it finds by oEmbed, and opens its
   // Without a border, as wide as its column, and in the place of the quotation.
   await expect(page.locator('blockquote')).toBeHidden();
   const { width, height } = (await embedded.element.boundingBox())!;
-  expect([Math.round(width), Math.round(height)]).toEqual([928, 640]);
+  expect([Math.round(width), Math.round(height)]).toEqual([960, 640]);
   await embedded.frame.getByRole('link', { name: 'Open full story' }).click();
   await page.waitForURL((address) => address.href.startsWith(url));
 });
