@@ -19,7 +19,13 @@ const storyHead = () =>
     loadStory({ params: { story: 'russia-iran-2015' }, url: new URL(home + story) } as never)
   );
 const stepHead = () =>
-  headOf(StepPage, loadStep({ params: { story: 'russia-iran-2015', step: 'shoigu' } } as never));
+  headOf(
+    StepPage,
+    loadStep({
+      params: { story: 'russia-iran-2015', step: 'shoigu' },
+      url: new URL(`${home}${story}shoigu/`)
+    } as never)
+  );
 
 describe('link previews, where the site’s origin is known', () => {
   beforeEach(() => vi.stubEnv('FULCRUM_ORIGIN', home));
@@ -35,6 +41,8 @@ describe('link previews, where the site’s origin is known', () => {
       expect(html).toContain(`<meta property="og:url" content="${home}${path}"`);
       expect(html).toContain(`<meta property="og:image" content="${home}${story}card/${card}.png"`);
       expect(html).toContain('<meta name="twitter:card" content="summary_large_image"');
+      const answer = card === 'index' ? 'oembed.json' : `embed/${card}/oembed.json`;
+      expect(html).toContain(`type="application/json+oembed" href="${home}${story}${answer}"`);
     });
   }
 });

@@ -3,15 +3,20 @@ function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, "'");
 }
 
+/** What of a step can be searched. */
+export interface Searchable {
+  readonly title: string;
+  readonly section: string;
+  /** What it says and shows, as plain text. */
+  readonly text: string;
+}
+
 /**
  * The indices of the steps that were meant, the likeliest first. A number means the step of that number, counted from
- * 1, and those whose number begins with it; words have to be in the title or the section, and titles that begin with
- * them come first. Nothing typed means all steps.
+ * 1, and those whose number begins with it. Words have to be in the step: titles that begin with them come first, then
+ * those that have them in the title or the section, then those that only speak of them. Nothing typed means all steps.
  */
-export function findSteps(
-  steps: readonly { readonly title: string; readonly section: string }[],
-  typed: string
-): readonly number[] {
+export function findSteps(steps: readonly Searchable[], typed: string): readonly number[] {
   const asked = plain(typed).trim();
   const all = steps.map((_, index) => index);
   if (asked === '') return all;
@@ -21,11 +26,14 @@ export function findSteps(
     if (numbered.length > 0) return numbered;
   }
   const words = asked.split(/\s+/);
-  const found = all.filter((index) => {
-    const { title, section } = steps[index]!;
-    const text = plain(`${title} ${section}`);
-    return words.every((word) => text.includes(word));
+  const has = (text: string) => words.every((word) => text.includes(word));
+  const ranked = steps.map(({ title, section, text }, index) => {
+    const name = plain(`${title} ${section}`);
+    if (!has(`${name} ${plain(text)}`)) return { index, rank: -1 };
+    return { index, rank: plain(title).startsWith(asked) ? 0 : has(name) ? 1 : 2 };
   });
-  const begins = (index: number) => plain(steps[index]!.title).startsWith(asked);
-  return [...found.filter(begins), ...found.filter((index) => !begins(index))];
+  return ranked
+    .filter(({ rank }) => rank >= 0)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ index }) => index);
 }

@@ -202,6 +202,9 @@ describe('a lesson in two windows', () => {
     expect(both.screen.presenter.atEnd).toBe(true);
     both.speaker.presenter.run('previous');
     agree(both, [story.steps[lastStep]!.id, 'whole']);
+    // Its own question is among the stops.
+    both.screen.presenter.run('previous');
+    agree(both, [story.steps[lastStep]!.id, 'question']);
     both.screen.presenter.run('previous');
     agree(both, [story.steps[lastStep - 1]!.id, 'whole']);
     both.screen.presenter.run('first');
@@ -211,12 +214,12 @@ describe('a lesson in two windows', () => {
     agree(both, stops.at(-1)!);
   });
 
-  it('jumps by number and by name: ahead to the question, back to the answer', () => {
+  it('jumps by number and by name, ahead and back, to the question', () => {
     const both = lesson();
     both.screen.presenter.goToStep(indexOf('journey-denied'));
     agree(both, ['journey-denied', 'question']);
-    both.speaker.presenter.goToStep(6);
-    agree(both, [story.steps[6]!.id, 'whole']);
+    both.speaker.presenter.goToStep(2);
+    agree(both, ['two-forces', 'question']);
     expect(both.screen.presenter.goToNamed('#israel')).toBe(true);
     agree(both, ['israel', 'question']);
     expect(both.screen.presenter.goToNamed('#no-such-step')).toBe(false);

@@ -34,9 +34,9 @@ describe('nextStop(stops, from) and previousStop(stops, from)', () => {
     expect(walk(stops[0]!, ...Array(20).fill(nextStop))).toEqual(stops.at(-1));
   });
 
-  it('go back to steps as they were left, and stay at the start', () => {
+  it('go back through every stop, a step’s own question too, and stay at the start', () => {
     expect(walk(stops[5]!, previousStop)).toEqual({ step: 2, face: 'whole' });
-    expect(walk(stops[4]!, previousStop)).toEqual({ step: 1, face: 'whole' });
+    expect(walk(stops[4]!, previousStop)).toEqual({ step: 2, face: 'question' });
     expect(walk(stops[3]!, previousStop, previousStop)).toEqual({ step: 0, face: 'whole' });
     expect(walk(stops[1]!, previousStop, previousStop)).toEqual(stops[0]);
   });
@@ -61,9 +61,10 @@ describe('nextStop(stops, from) and previousStop(stops, from)', () => {
 });
 
 describe('stopAt(stops, step, from)', () => {
-  it('meets a step ahead with its question, one behind as it was left', () => {
+  it('meets a step ahead or back with its question, and the last one from the end as it was', () => {
     expect(stopAt(stops, 2, stops[0]!)).toEqual({ step: 2, face: 'question' });
-    expect(stopAt(stops, 0, stops[2]!)).toEqual({ step: 0, face: 'whole' });
+    expect(stopAt(stops, 0, stops[2]!)).toEqual({ step: 0, face: 'question' });
+    expect(stopAt(stops, 1, stops[4]!)).toEqual({ step: 1, face: 'whole' });
     expect(stopAt(stops, 2, stops[5]!)).toEqual({ step: 2, face: 'whole' });
   });
 

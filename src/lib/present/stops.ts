@@ -29,21 +29,19 @@ export function nextStop(stops: readonly Stop[], from: Stop): Stop {
   return stops[Math.min(stops.length - 1, at + 1)]!;
 }
 
-/**
- * The stop before another: the step before, its question answered. Before the end it is the last step; before the first
- * step, that step's first stop.
- */
+/** The stop before another, the step's own question among them; before the first stop, that one. */
 export function previousStop(stops: readonly Stop[], from: Stop): Stop {
-  if (from.face === 'end') return wholeStop(stops, from.step);
-  return from.step === 0 ? stops[0]! : wholeStop(stops, from.step - 1);
+  const at = stops.findIndex((stop) => sameStop(stop, from));
+  return stops[Math.max(0, at - 1)]!;
 }
 
-/** The stop at which a jump arrives at a step: a step ahead at its question, one behind with its question answered. */
+/**
+ * The stop at which a jump arrives at a step: its first, ahead or back, since nobody knows whether the class has seen
+ * the answer. From the end to the last step, it is as the class has just seen it.
+ */
 export function stopAt(stops: readonly Stop[], step: number, from: Stop): Stop {
-  if (step < from.step || (step === from.step && from.face === 'end'))
-    return wholeStop(stops, step);
-  if (step === from.step) return from;
-  return firstStop(stops, step);
+  if (step !== from.step) return firstStop(stops, step);
+  return from.face === 'end' ? wholeStop(stops, step) : from;
 }
 
 /** A step's first stop: its question where one is asked. */
