@@ -12,15 +12,6 @@ describe('siteHeaders(pathname)', () => {
     }
   });
 
-  it('lets a page that isolates itself frame an embed, and use any file', () => {
-    expect(siteHeaders('/a/embed/')).toMatchObject({
-      'Cross-Origin-Embedder-Policy': 'require-corp',
-      'Cross-Origin-Resource-Policy': 'cross-origin'
-    });
-    expect(siteHeaders('/a/')).not.toHaveProperty('Cross-Origin-Embedder-Policy');
-    expect(siteHeaders('/embed.js')['Cross-Origin-Resource-Policy']).toBe('cross-origin');
-  });
-
   it('has what is named by its content kept for good, and anything else asked for anew', () => {
     expect(siteHeaders('/_app/immutable/chunks/a.js')['Cache-Control']).toMatch(/immutable$/);
     expect(siteHeaders('/maps/_app/immutable/a.js')['Cache-Control']).toMatch(/immutable$/);

@@ -11,9 +11,6 @@ export function siteHeaders(pathname: string): Readonly<Record<string, string>> 
     'Access-Control-Allow-Origin': '*',
     'Cache-Control': cacheControl(pathname),
     'Content-Security-Policy': `frame-ancestors ${isEmbed ? embedAncestors : pageAncestors}`,
-    // A page that isolates itself takes only frames that do, and only files that say they may be used elsewhere.
-    ...(isEmbed ? { 'Cross-Origin-Embedder-Policy': 'require-corp' } : {}),
-    'Cross-Origin-Resource-Policy': 'cross-origin',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Content-Type-Options': 'nosniff'
   };

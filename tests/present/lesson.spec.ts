@@ -49,10 +49,16 @@ test('a whole lesson in two windows, which agree wherever either leads', async (
     await screen.press('Enter');
     await agree('journey-denied', 'question');
     await screen.hasKeys();
-    await speaker.press('g');
-    await speaker.page.keyboard.type('3');
-    await speaker.press('Enter');
-    await agree(steps[2]!.id, 'question');
+    // Back, too, a step opens on its question.
+    for (const [number, face] of [
+      [3, 'question'],
+      [7, 'whole']
+    ] as const) {
+      await speaker.press('g');
+      await speaker.page.keyboard.type(String(number));
+      await speaker.press('Enter');
+      await agree(steps[number - 1]!.id, face);
+    }
   });
 
   await test.step('the overview', async () => {

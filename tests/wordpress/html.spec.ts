@@ -36,7 +36,7 @@ const rendered = (content: string, options?: RenderOptions) =>
 test('an address on a line of its own becomes the ride, with the site’s script once', async () => {
   const url = `${stub.root}caspian/?theme=dark&amp;certainty=confirmed,sure`;
   const { html, scripts } = await rendered(`Before.\n\n${url}\n\n${url}\n\nAfter.`);
-  const frame = `<div data-fulcrum-block><iframe src="${stub.root}caspian/embed/?theme=dark&#038;certainty=confirmed#ride" title="Story map: ${escaped}" width="100%" height="640" frameborder="0" style="border:0;width:100%;height:100vh;height:100svh" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" allow="" data-fulcrum data-fulcrum-size="${size}"></iframe></div>
+  const frame = `<div data-fulcrum-block><iframe src="${stub.root}caspian/embed/?theme=dark&#038;certainty=confirmed#ride" title="Story map: ${escaped}" width="100%" height="640" style="border:0;width:100%;height:100vh;height:100svh" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" allow="" data-fulcrum data-fulcrum-size="${size}"></iframe></div>
 <p><a href="${stub.root}caspian/">${escaped}</a></p>`;
   expect(html).toBe(`<p>Before.</p>\n${frame}\n${frame}\n<p>After.</p>`);
   expect(scripts.match(/<script[^>]*embed\.js[^>]*>/g)).toEqual([
@@ -47,7 +47,7 @@ test('an address on a line of its own becomes the ride, with the site’s script
 test('an address of one passage becomes its map, which needs no script', async () => {
   const { html, scripts } = await rendered(`${stub.root}caspian/vienna/`);
   expect(html)
-    .toBe(`<div><iframe src="${stub.root}caspian/embed/vienna/" title="Story map: Vienna" width="100%" height="480" frameborder="0" style="border:0;width:100%" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" allow=""></iframe></div>
+    .toBe(`<div><iframe src="${stub.root}caspian/embed/vienna/" title="Story map: Vienna" width="100%" height="480" style="border:0;width:100%" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" allow=""></iframe></div>
 <p><a href="${stub.root}caspian/#vienna">Vienna</a></p>`);
   expect(scripts).not.toContain('embed.js');
 });

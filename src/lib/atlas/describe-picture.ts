@@ -2,7 +2,8 @@ import { certaintyWords, kindWords } from '../theme/marks.ts';
 import { memoize } from '../cache.ts';
 import { dateWords } from '../story/dates.ts';
 import { describeEvent } from '../story/describe-event.ts';
-import type { Step, Story, StoryEvent } from '../story/story.ts';
+import type { Place, Step, Story, StoryEvent } from '../story/story.ts';
+import { lieOfPlaces } from './lie-of-places.ts';
 import { eventsNamed, storyIndex } from '../story/story-index.ts';
 
 /** A picture names so many events of other passages. More are counted: a screen reader says a description at one go. */
@@ -34,7 +35,7 @@ export function countKept({ length }: readonly StoryEvent[]): string[] {
     : [`Fainter, from other passages: ${length} ${length === 1 ? 'event' : 'events'}.`];
 }
 
-/** What a step's picture frames and highlights, in sentences, without its events. */
+/** What a step's picture frames and highlights, and how its places lie, in sentences, without its events. */
 export function describeGround(story: Story, step: Step): string {
   const framed = namesFramed(story, step);
   const groups = story.geography.groups.filter(
@@ -50,15 +51,23 @@ export function describeGround(story: Story, step: Step): string {
   ];
   return [
     framed.length > 0 ? `Map of ${listed(framed)}.` : 'Map.',
-    ...(marked.length > 0 ? [`Marked: ${listed(marked)}.`] : [])
-  ].join(' ');
+    ...(marked.length > 0 ? [`Marked: ${listed(marked)}.`] : []),
+    lieOfPlaces(placesFramed(story, step), story.lang)
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
-function namesFramed(story: Story, { look }: Step): string[] {
+function placesFramed(story: Story, { look }: Step): Place[] {
+  return look.type === 'camera' ? [] : look.places.map((id) => storyIndex(story).places.get(id)!);
+}
+
+function namesFramed(story: Story, step: Step): string[] {
+  const { look } = step;
   if (look.type === 'camera') return [];
-  const { places, countries, groups } = look;
+  const { countries, groups } = look;
   return [
-    ...places.map((id) => storyIndex(story).places.get(id)!.name),
+    ...placesFramed(story, step).map(({ name }) => name),
     ...countries.map((code) => countryName(story, code)),
     ...groups.map((id) => story.geography.groups.find((group) => group.id === id)?.name ?? id)
   ];

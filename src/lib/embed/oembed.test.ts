@@ -30,7 +30,7 @@ describe('oEmbed(site, story, step)', () => {
     expect(answer.fulcrum_size).toMatch(/^[\d.]+ \d+ [\d.]+ \d+$/);
     // The form that WordPress keeps of an answer that it has found by itself.
     expect(answer.html).toMatch(
-      /^<blockquote><a href="https:\/\/maps\.example\/a-good-year\/">A good year<\/a><\/blockquote><iframe src="https:\/\/maps\.example\/a-good-year\/embed\/"[^>]*><\/iframe>$/
+      /^<blockquote><a href="https:\/\/maps\.example\/a-good-year\/">A good year<\/a><\/blockquote><iframe frameborder="0" src="https:\/\/maps\.example\/a-good-year\/embed\/"[^>]*><\/iframe>$/
     );
     expect(answer.html).toContain('allow-scripts');
     expect(answer.html).not.toContain('<script');

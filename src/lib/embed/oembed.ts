@@ -54,11 +54,11 @@ export function oEmbed(site: string, story: Story, step: Step | null): OEmbed {
 
 /**
  * The snippet's frame, after a quotation with its link: WordPress keeps these two, and shows the link until it has
- * heard from the frame.
+ * heard from the frame. Pages that drop the frame's style need its older attribute against a border.
  */
 function oEmbedHtml(options: SnippetOptions): string {
   const { link, frame } = snippetParts(options);
-  return `<blockquote>${link}</blockquote>${frame}`;
+  return `<blockquote>${link}</blockquote>${frame.replace('<iframe', '<iframe frameborder="0"')}`;
 }
 
 /** What a page may ask of an answer. */

@@ -30,7 +30,7 @@ describe('embedSnippet(options)', () => {
   it('is a frame in a block of its own and, for readers whose page strips it, a link', () => {
     expect(snippet({})).toBe(
       '<div><iframe src="https://maps.example/a-good-year/embed/" title="Story map: A good year" ' +
-        'width="100%" height="640" frameborder="0" style="border:0;width:100%" loading="lazy" ' +
+        'width="100%" height="640" style="border:0;width:100%" loading="lazy" ' +
         'sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" allow=""></iframe></div>\n' +
         '<p><a href="https://maps.example/a-good-year/">A good year</a></p>'
     );

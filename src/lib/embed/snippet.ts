@@ -104,8 +104,7 @@ export function snippetParts(options: SnippetOptions): { frame: string; link: st
   const frame = [
     `<iframe src="${escapeXml(embedAddress(options))}"`,
     `title="Story map: ${title}"`,
-    // For pages that drop its style.
-    `width="100%" height="${height}" frameborder="0"`,
+    `width="100%" height="${height}"`,
     `style="border:0;width:100%${scrolls ? ';height:100vh;height:100svh' : ''}"`,
     'loading="lazy"',
     `sandbox="${mode === 'static' ? sandboxedStatic : sandboxed}"`,

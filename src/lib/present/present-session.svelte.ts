@@ -2,9 +2,9 @@ import type { Frame } from '../frame.ts';
 import type { PresentWindow, Role } from './messages.ts';
 import { PresentLink, type LinkChannel } from './present-link.ts';
 import type { PresentState, Stamped } from './present-state.ts';
-import { screensToJoin } from './screens.ts';
+import { screensToJoin, sessionsWithoutScreen } from './screens.ts';
 
-/** How often, and how long each time, a speaker's window listens for screens before it chooses one; ms. */
+/** How often, and how long each time, a window listens for others before it chooses a presentation; ms. */
 const listenTurns = 4;
 const listenTurnMs = 250;
 
@@ -29,6 +29,8 @@ export class PresentSession {
   #name = $state<string | null>(null);
   #windows = $state.raw<readonly PresentWindow[]>([]);
   #hadOther = $state(false);
+  /** Whether this is a screen that was opened by hand, at no step of its own, and that nobody has moved yet. */
+  #mayTakeOver = false;
   /** Whether the other windows have had their time to answer. */
   #listened = false;
   #listenTimer: ReturnType<typeof setTimeout> | undefined;
@@ -69,16 +71,17 @@ export class PresentSession {
   );
 
   /**
-   * Takes this window's place in a presentation; where `name` is null, in one of its own if it is a screen, and in
-   * one that it looks for if it is a speaker's window.
+   * Takes this window's place in a presentation; where `name` is null, in one of its own if it is a screen, unless one
+   * lacks a screen, and in one that it looks for if it is a speaker's window.
    */
   open(name: string | null, stamped: Stamped, openChannel: () => LinkChannel | null): void {
     const { role } = this.#options;
+    this.#mayTakeOver = role === 'screen' && name === null && stamped.stamp.rev === 0;
     this.#name = name ?? (role === 'screen' ? newId() : null);
     this.#stamped = stamped;
     this.#openChannel = openChannel;
     this.connect();
-    if (role === 'speaker') this.#listen(listenTurns);
+    if (role === 'speaker' || this.#mayTakeOver) this.#listen(listenTurns);
   }
 
   close(): void {
@@ -116,6 +119,7 @@ export class PresentSession {
 
   /** Tells the others of a change made in this window. */
   change(state: PresentState): void {
+    this.#mayTakeOver = false;
     if (this.#link === null) {
       const rev = (this.#stamped?.stamp.rev ?? 0) + 1;
       this.#stamped = { stamp: { rev, writer: this.windowId }, state };
@@ -131,7 +135,7 @@ export class PresentSession {
     this.#link?.become({ frame });
   }
 
-  /** Turns a speaker's window to a presentation. */
+  /** Turns this window to a presentation. */
   join(name: string): void {
     this.#name = name;
     this.#hadOther = false;
@@ -147,8 +151,18 @@ export class PresentSession {
     if (this.#name === null && this.#listened) this.#chooseScreen();
     const screen = this.others.find(({ frame }) => frame !== null);
     if (role === 'speaker' && screen) onScreenFrame(screen.frame!);
+    if (this.#mayTakeOver && this.#listened) this.#takeOver();
     if (this.others.length > 0) this.#hadOther = true;
-    else if (this.#name !== null && this.#listened && !this.#hadOther) this.#joinLoneScreen();
+    else if (role === 'speaker' && this.#name !== null && this.#listened && !this.#hadOther)
+      this.#joinLoneScreen();
+  }
+
+  /** A screen that was opened by hand takes the place of one that was closed while its speaker went on. */
+  #takeOver(): void {
+    const [session, more] = sessionsWithoutScreen(this.#windows);
+    if (session === undefined || more !== undefined) return;
+    this.#mayTakeOver = false;
+    this.join(session);
   }
 
   /** Lets the other windows answer, in several turns: in one, a busy page would find its time up before it heard. */

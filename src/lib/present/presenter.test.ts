@@ -226,6 +226,26 @@ describe('a lesson in two windows', () => {
     agree(both, ['israel', 'question']);
   });
 
+  it('goes on in a screen that is opened by hand, once the first is closed', () => {
+    const { screen, speaker } = lesson();
+    speaker.presenter.goToStep(indexOf('vienna'));
+    pass(10);
+    screen.close();
+    pass(10);
+    const again = new Window();
+    pass(1100);
+    agree({ screen: again, speaker }, speaker.at);
+    again.presenter.run('next');
+    agree({ screen: again, speaker }, again.at);
+    // Another one, or one that is opened at a step, is a presentation of its own.
+    const other = new Window();
+    const named = new Window({ hash: '#israel' });
+    pass(1100);
+    expect(other.at[0]).toBe(story.steps[0]!.id);
+    expect(named.at[0]).toBe('israel');
+    expect(speaker.at).toEqual(again.at);
+  });
+
   it('says what comes next', () => {
     const { screen } = lesson({ hash: '#shoigu' });
     expect(screen.presenter.step.id).toBe('shoigu');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PresentWindow } from './messages.ts';
-import { screensToJoin } from './screens.ts';
+import { screensToJoin, sessionsWithoutScreen } from './screens.ts';
 
 const screen = (id: string, session: string | null, since: number): PresentWindow => ({
   id,
@@ -29,5 +29,14 @@ describe('screensToJoin(windows)', () => {
     const screens = [screen('a', 'one', 1), screen('b', 'two', 2)];
     expect(ids([...screens, speaker('two')])).toEqual(['a']);
     expect(ids([...screens, speaker('one'), speaker('two')])).toEqual(['b', 'a']);
+  });
+});
+
+describe('sessionsWithoutScreen(windows)', () => {
+  it('is those that only a speaker’s window belongs to', () => {
+    expect(sessionsWithoutScreen([screen('a', 'one', 1), speaker('one'), speaker('two')])).toEqual([
+      'two'
+    ]);
+    expect(sessionsWithoutScreen([screen('a', 'one', 1), screen('looking', null, 2)])).toEqual([]);
   });
 });

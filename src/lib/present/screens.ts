@@ -14,3 +14,11 @@ export function screensToJoin(windows: readonly PresentWindow[]): readonly Prese
   const alone = screens.filter(({ session }) => !withSpeaker.has(session));
   return alone.length > 0 ? alone : screens;
 }
+
+/** The presentations whose speaker's window is there and whose screen is not. */
+export function sessionsWithoutScreen(windows: readonly PresentWindow[]): readonly string[] {
+  const sessionsOf = (role: PresentWindow['role']) =>
+    new Set(windows.filter((each) => each.role === role).flatMap(({ session }) => session ?? []));
+  const screens = sessionsOf('screen');
+  return [...sessionsOf('speaker')].filter((session) => !screens.has(session));
+}

@@ -56,16 +56,15 @@ function fulcrum_frame( $facts, $address, $how, $header ) {
 		wp_enqueue_script( FULCRUM_HANDLE . md5( $address['site'] ), $address['site'] . 'embed.js', array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- The site serves its newest script under one name.
 	}
 	$attributes = array(
-		'src'         => fulcrum_frame_url( $address, $rides ),
+		'src'     => fulcrum_frame_url( $address, $rides ),
 		/* translators: %s: title of a story. */
-		'title'       => sprintf( __( 'Story map: %s', 'fulcrum' ), $facts['title'] ),
-		'width'       => '100%',
-		'height'      => fulcrum_height( $facts, $address ),
-		'frameborder' => '0',
-		'style'       => 'border:0;width:100%' . ( $rides ? ';height:100vh;height:100svh' : '' ),
-		'loading'     => 'lazy',
-		'sandbox'     => 'still' === $how ? FULCRUM_SANDBOX_STILL : FULCRUM_SANDBOX,
-		'allow'       => '',
+		'title'   => sprintf( __( 'Story map: %s', 'fulcrum' ), $facts['title'] ),
+		'width'   => '100%',
+		'height'  => fulcrum_height( $facts, $address ),
+		'style'   => 'border:0;width:100%' . ( $rides ? ';height:100vh;height:100svh' : '' ),
+		'loading' => 'lazy',
+		'sandbox' => 'still' === $how ? FULCRUM_SANDBOX_STILL : FULCRUM_SANDBOX,
+		'allow'   => '',
 	);
 	$words = '';
 	foreach ( $attributes as $name => $value ) {
