@@ -193,6 +193,26 @@ test('the laser is seen in the other window, both ways, and goes with its hand',
   await expect(dot(screen)).toHaveCount(0);
 });
 
+test('the pens lie beside the map, not over what can be drawn on', async ({
+  projector: screen,
+  page
+}) => {
+  for (const [width, height] of [
+    [1024, 768],
+    [768, 1024]
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await screen.open(`${presentPath}#syria`);
+    await screen.press('d');
+    const pens = (await page.getByRole('toolbar', { name: 'Draw and point' }).boundingBox())!;
+    const text = (await screen.text.boundingBox())!;
+    const room = width > height ? text.x + text.width : width;
+    expect(pens.x + pens.width).toBeLessThanOrEqual(room + 1);
+    expect(pens.y).toBeGreaterThanOrEqual(text.y + text.height - 1);
+    await screen.press('Escape');
+  }
+});
+
 test('Escape lays the pen down before it opens the overview', async ({ projector: screen }) => {
   await screen.open(`${presentPath}#syria`);
   await screen.press('d');
