@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitOEmbed, oEmbedXml, type OEmbed } from '../lib/embed/oembed.ts';
-import { accentForm, themes } from '../lib/embed/theme.ts';
-import { certaintiesOf, withCertainties } from '../lib/story/certainty-filter.ts';
+import { embedQuery } from '../lib/embed/snippet.ts';
+import { accentForm, faces, themes } from '../lib/embed/theme.ts';
+import { certaintiesOf } from '../lib/story/certainty-filter.ts';
 
 /** An answer of the site's oEmbed endpoint. */
 export interface EndpointAnswer {
@@ -68,12 +69,11 @@ function lengthOf(given: string | null): number {
 
 /** The options of an address that an embed knows. */
 function queryOf(search: URLSearchParams): string {
-  const theme = themes.find((each) => each !== 'auto' && each === search.get('theme'));
   const accent = search.get('accent') ?? '';
-  const style = new URLSearchParams({
-    ...(theme ? { theme } : {}),
-    ...(accentForm.test(accent) ? { accent } : {}),
-    ...(search.get('face') === 'sans' ? { face: 'sans' } : {})
+  return embedQuery({
+    theme: themes.find((each) => each === search.get('theme')) ?? 'auto',
+    accent: accentForm.test(accent) ? accent : null,
+    face: faces.find((each) => each === search.get('face')) ?? 'serif',
+    certainties: certaintiesOf(search)
   });
-  return withCertainties(style.toString(), certaintiesOf(search));
 }

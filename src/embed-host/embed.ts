@@ -30,7 +30,6 @@ function start(): Fulcrum {
     const led: LedFrame = {
       frame,
       block: null,
-      ownStyle: '',
       answered: false,
       silentMs: 0,
       sentOffset: -1,

@@ -5,7 +5,7 @@ import {
   type HostTheme
 } from '../lib/embed/protocol.ts';
 import { themeAround } from './host-theme.ts';
-import { coveredBelow } from './page-bars.ts';
+import { coveredByBars } from './page-bars.ts';
 import { edgeOf, scaleOf, scrollerOf, shift } from './scroller.ts';
 import { setStyle } from './style.ts';
 
@@ -14,8 +14,8 @@ export interface LedFrame {
   readonly frame: HTMLIFrameElement;
   /** The element as tall as the story within which the frame sticks; null as long as readers page through the story. */
   block: HTMLElement | null;
-  /** The frame's style before it had its block. */
-  ownStyle: string;
+  /** The frame's style before it had its block; missing as long as it has had none. */
+  ownStyle?: string;
   /** Whether the embed has answered the greeting. */
   answered: boolean;
   /** How long the frame has been in the reader's view without an answer, ms. */
@@ -73,10 +73,11 @@ function takeOver(led: LedFrame): void {
   const { frame } = led;
   const { bottom, height } = frame.getBoundingClientRect();
   const seen = performance.getEntriesByType('paint').length > 0;
-  if (led.block || isSilent(led) || !height) return;
+  if (isSilent(led) || !height) return;
   if (seen && bottom > 0 && bottom < innerHeight - 1) return;
   // A transform that scales the frame, unlike a zoom, also scales how far it sticks: the frame would slide away.
-  if (Math.abs(scaleOf(frame) - zoomOf(frame)) > 0.01 || scrollerOf(frame) === undefined) return;
+  const scroller = scrollerOf(frame);
+  if (Math.abs(scaleOf(frame) - zoomOf(frame)) > 0.01 || scroller === undefined) return;
   let block = frame.parentElement!;
   if (!block.matches('[data-fulcrum-block]')) {
     // The frame loads anew: a page spares it that with a block of its own.
@@ -88,7 +89,7 @@ function takeOver(led: LedFrame): void {
   led.ownStyle = frame.style.cssText;
   led.block = block;
   led.answered = false;
-  led.covered = coveredBelow(frame, edgeOf(frame));
+  led.covered = coveredByBars(frame, scroller);
   fit(led);
   setHeight(led, guessHeight(frame));
   if (bottom <= 0) shift(frame, block.getBoundingClientRect().bottom - before);
@@ -125,7 +126,7 @@ export function letGo(led: LedFrame): void {
   led.block = null;
   led.answered = false;
   block.style.height = '';
-  frame.style.cssText = led.ownStyle;
+  frame.style.cssText = led.ownStyle!;
   shift(frame, frame.getBoundingClientRect().top - before);
   send(led, { type: 'hello', scroll: false, events: [] });
 }
@@ -155,9 +156,10 @@ export function follow(led: LedFrame): void {
   const { frame, block } = led;
   if (!block) return takeOver(led);
   // The page may have changed: a fold that was open is shut.
-  if (scrollerOf(frame) === undefined) return letGo(led);
+  const scroller = scrollerOf(frame);
+  if (scroller === undefined) return letGo(led);
   const movedPx = frame.getBoundingClientRect().top - block.getBoundingClientRect().top;
-  if (movedPx > 0) clearOfBars(led);
+  if (movedPx > 0) clearOfBars(led, scroller);
   const offset = Math.max(0, movedPx / scaleOf(frame));
   if (!led.answered || Math.abs(offset - led.sentOffset) < 0.5) return;
   led.sentOffset = offset;
@@ -165,8 +167,8 @@ export function follow(led: LedFrame): void {
 }
 
 /** Moves a frame below the bars that the page shows by now; it stays there when they go, or it would jump each time. */
-function clearOfBars(led: LedFrame): void {
-  const covered = coveredBelow(led.frame, edgeOf(led.frame));
+function clearOfBars(led: LedFrame, scroller: HTMLElement | null): void {
+  const covered = coveredByBars(led.frame, scroller);
   if (covered > led.covered) {
     led.covered = covered;
     fit(led);
@@ -178,7 +180,7 @@ export function scrollPageTo(led: LedFrame, offset: number): void {
   const { frame, block } = led;
   const { top, bottom } = block!.getBoundingClientRect();
   if (bottom > 0 && top < innerHeight)
-    shift(frame, top - edgeOf(frame) + (offset - headerOf(led)) * scaleOf(frame));
+    shift(frame, top - edgeOf(scrollerOf(frame)) + (offset - headerOf(led)) * scaleOf(frame));
 }
 
 /** Tells a frame whether the page is light or dark, where that is news. */

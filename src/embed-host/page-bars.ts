@@ -1,6 +1,9 @@
-/** How much of a frame's upper part the page's own bars cover, from an edge in the window down, px. */
-export function coveredBelow(frame: HTMLElement, edge: number): number {
+import { edgeOf } from './scroller.ts';
+
+/** How much of a frame's upper part the page's own bars cover, from the edge of its scroller down, px. */
+export function coveredByBars(frame: HTMLElement, scroller: HTMLElement | null): number {
   const { left, width } = frame.getBoundingClientRect();
+  const edge = edgeOf(scroller);
   const covered = endOfBars(frame, left + width / 2, edge) - edge;
   // What covers more is a dialog or the like.
   return covered < innerHeight / 2 ? covered : 0;

@@ -16,8 +16,7 @@ export function scrollerOf(frame: HTMLElement): HTMLElement | null | undefined {
 }
 
 /** Where in the window the part begins that a frame sticks to, px. */
-export function edgeOf(frame: HTMLElement): number {
-  const scroller = scrollerOf(frame);
+export function edgeOf(scroller: HTMLElement | null | undefined): number {
   return scroller ? scroller.getBoundingClientRect().top : 0;
 }
 

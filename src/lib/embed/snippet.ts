@@ -32,19 +32,23 @@ export const modeWords: Readonly<Record<EmbedMode, { name: string; meaning: stri
   }
 };
 
-export interface SnippetOptions {
-  /** The site's root, with a slash at its end: `https://maps.example.org/`. */
-  readonly site: string;
-  readonly story: Story;
-  /** The one step to be embedded; null for the whole story. */
-  readonly step: Step | null;
+/** What an embed's address may ask for. */
+interface EmbedOptions {
   readonly theme: Theme;
-  readonly mode: EmbedMode;
   /** The newsroom's own colour, such as `b5121b`; null for the story's. */
   readonly accent?: string | null;
   readonly face?: Face;
   /** The certainties whose events are shown. */
   readonly certainties?: CertaintyFilter;
+}
+
+export interface SnippetOptions extends EmbedOptions {
+  /** The site's root, with a slash at its end: `https://maps.example.org/`. */
+  readonly site: string;
+  readonly story: Story;
+  /** The one step to be embedded; null for the whole story. */
+  readonly step: Step | null;
+  readonly mode: EmbedMode;
   readonly width?: EmbedWidth;
   /** The height of the bar that sticks to the upper edge of the article's page, px; null where it is to be measured. */
   readonly barHeight?: number | null;
@@ -82,17 +86,21 @@ const sandboxed = `allow-scripts ${sandboxedStatic}`;
 /** The heights, px, of frames that do not follow the article's scroll. */
 export const frameHeights = { story: 640, step: 480 } as const;
 
-/** The address of an embed. */
-function embedAddress(options: SnippetOptions): string {
-  const { site, story, step, theme, accent, face, certainties = everyCertainty } = options;
-  const path = `${story.slug}/embed/${step === null ? '' : `${step.id}/`}`;
+/** The query of an embed's address: `?theme=dark&certainty=confirmed`, or empty where all is as it is by itself. */
+export function embedQuery({ theme, accent, face, certainties }: EmbedOptions): string {
   const style = new URLSearchParams({
     ...(theme === 'auto' ? {} : { theme }),
     ...(accent ? { accent } : {}),
     ...(face === 'sans' ? { face } : {})
   });
-  const query = withCertainties(style.toString(), certainties);
-  return `${site}${path}${query}${followsScroll(options) ? `#${hostScrollHash}` : ''}`;
+  return withCertainties(style.toString(), certainties ?? everyCertainty);
+}
+
+/** The address of an embed. */
+function embedAddress(options: SnippetOptions): string {
+  const { site, story, step } = options;
+  const path = `${story.slug}/embed/${step === null ? '' : `${step.id}/`}`;
+  return `${site}${path}${embedQuery(options)}${followsScroll(options) ? `#${hostScrollHash}` : ''}`;
 }
 
 /** The frame and the link of a snippet, as HTML. */
