@@ -107,6 +107,8 @@ test('an article prints the whole story with its pictures, and stands where it w
   const embedded = await Embedded.in(page);
   await embedded.isLed();
   await embedded.scrollTo(5000);
+  // The frame says where it stands once it is painted.
+  await expect.poll(() => embedded.position()).toBeGreaterThan(1);
   const before = await embedded.position();
   await expect.poll(() => page.locator('[data-fulcrum-block] h3').count()).toBe(steps.length + 2);
   const pictures = new Set<string>();
@@ -120,7 +122,7 @@ test('an article prints the whole story with its pictures, and stands where it w
   expect(sheets).toBeGreaterThan(10);
   expect(sheets).toBeLessThan(25);
   await embedded.agrees();
-  expect(Math.abs((await embedded.position()) - before)).toBeLessThan(0.05);
+  await expect.poll(async () => Math.abs((await embedded.position()) - before)).toBeLessThan(0.05);
 });
 
 test('on paper a frame that is paged by hand has its passage and a picture', async ({
