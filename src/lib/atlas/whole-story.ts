@@ -49,6 +49,7 @@ function viewOf(story: Story, events: readonly StoryEvent[], frame: Frame, camer
     html: '',
     notesHtml: '',
     askHtml: '',
+    answer: null,
     slideHtml: '',
     cites: []
   };

@@ -6,6 +6,8 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'embed.js',
   'data',
   'handout',
+  'lesson',
+  'class',
   'map',
   'card',
   'oembed',

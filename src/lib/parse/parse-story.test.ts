@@ -26,6 +26,27 @@ const cite = (id: string, number: number, use = 1) =>
 describe('parseStory(folder, world)', () => {
   const story = parseStory(base, smallWorld);
 
+  it('has what an answer to a question is, where its fence says so', () => {
+    const asked = (head: string) =>
+      parseStory(
+        withFile('story.md', (text) =>
+          text.replace('What would you ask?', `${head}\n\nWhat would you ask?`)
+        ),
+        smallWorld
+      ).steps.at(-1)!;
+    expect(story.steps.at(-1)!.answer).toBeNull();
+    const { answer, askHtml } = asked('answer: choice\nchoices: [Why, How]\nright: Why');
+    expect(answer).toEqual({ form: 'choice', choices: ['Why', 'How'], unit: '', right: 'Why' });
+    expect(askHtml).toBe('<p>What would you ask?</p>');
+    expect(asked('answer: number\nright: 2.5\nunit: km').answer).toEqual({
+      form: 'number',
+      choices: [],
+      unit: 'km',
+      right: '2.5'
+    });
+    expect(asked('answer: place\nright: tehran').answer?.right).toBe('tehran');
+  });
+
   it('returns sections and steps in order', () => {
     expect(story.sections).toEqual([
       { id: 'a-good-year', title: 'A good year', firstStep: 0 },

@@ -163,7 +163,7 @@ function finishSteps(
   const texts = steps.map(({ outline: { id }, prose }) => toHtml(prose, id));
   const earlier = new Set<string>();
   return steps.map((step, i) => {
-    const { block, prose, notes, ask } = step;
+    const { block, prose, notes, ask, answer } = step;
     const { id, title, section } = step.outline;
     const { look, show, keep, highlight, groups } = block!;
     const kept =
@@ -183,6 +183,7 @@ function finishSteps(
       html: texts[i]!,
       notesHtml: toHtml(notes),
       askHtml: toHtml(ask),
+      answer,
       slideHtml: toSlide(step),
       cites: prose.cites
     };

@@ -1,9 +1,10 @@
+import { readAskFence } from './ask-fence.ts';
 import { show, type Fault, type Report } from './fault.ts';
 import { parseMapBlock, type MapBlock, type Names } from './map-block.ts';
 import type { Fence, Outline, OutlineStep } from './outline.ts';
 import { parseMarkdown, plainText, readProse, type Prose } from './prose.ts';
 import type { Register } from './register.ts';
-import type { Source } from '../story/story.ts';
+import type { ExpectedAnswer, Source } from '../story/story.ts';
 
 const file = 'story.md';
 
@@ -17,6 +18,8 @@ export interface ReadStep {
   readonly prose: Prose;
   readonly notes: Prose;
   readonly ask: Prose;
+  /** Null where the ask fence says nothing of it. */
+  readonly answer: ExpectedAnswer | null;
   /** Null where the author wrote none. */
   readonly slide: Prose | null;
 }
@@ -56,12 +59,15 @@ export function readSteps(
       }
       return prose;
     };
+    const subject = { file, where: `ask of ${where}`, report };
+    const asked = ask && readAskFence(ask, names.places, subject);
     return {
       outline: step,
       block: parsed?.block ?? null,
       prose: readProse(step.prose, names.sources, { file, where, report }),
       notes: readFence(notes, 'notes'),
-      ask: readFence(ask, 'ask'),
+      ask: readFence(asked?.question, 'ask'),
+      answer: asked?.answer ?? null,
       slide: slide ? readFence(slide, 'slide') : null
     };
   });

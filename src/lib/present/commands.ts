@@ -4,13 +4,13 @@ import { commandFor, type KeyPress, type KeyTable } from '../reader/keys.ts';
 export type Move = 'next' | 'previous' | 'first' | 'last';
 
 /** What all windows of a presentation do together: `presenter.svelte.ts` runs it. */
-export type SharedCommand = Move | 'black' | 'names' | 'timer';
+export type SharedCommand = Move | 'black' | 'names' | 'timer' | 'reveal';
 
 /** The commands that open a dialog. */
 export type DialogCommand = 'overview' | 'goTo' | 'help';
 
 /** What each window does by itself, be it the screen or the speaker’s: `screen/run-command.ts` runs it. */
-export type WindowCommand = DialogCommand | 'explore' | 'draw' | 'point' | 'escape';
+export type WindowCommand = DialogCommand | 'explore' | 'draw' | 'point' | 'classroom' | 'escape';
 
 /** What the screen alone does: `screen/PresentPage.svelte` runs it. */
 type ScreenCommand = 'fullScreen' | 'speaker';
@@ -40,6 +40,8 @@ const keys: KeyTable<Command> = {
   d: 'draw',
   p: 'point',
   s: 'speaker',
+  c: 'classroom',
+  r: 'reveal',
   '?': 'help',
   Escape: 'escape'
 };
@@ -69,5 +71,7 @@ export const keyWords: readonly (readonly [keys: readonly string[], does: string
   [['p'], 'Point with a red dot'],
   [['t'], 'Show or hide the time'],
   [['s'], 'Speaker’s window'],
+  [['c'], 'The class follows on its own devices'],
+  [['r'], 'Show or hide the class’s answers'],
   [['?'], 'This help']
 ];

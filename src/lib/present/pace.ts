@@ -14,23 +14,51 @@ export interface Pace {
   readonly leftMinutes: number;
 }
 
+/** A talk's plan. */
+export interface Plan {
+  /** How long each step takes, minutes. */
+  readonly minutes: readonly number[];
+  /** Index of the step that the talk began with. */
+  readonly from: number;
+}
+
 /**
- * The pace of a talk that gives each step an equal part of the planned time: on step `step` of `count` it is on time
- * for as long as that step's part lasts. Less than half a minute off counts as on time.
+ * The pace of a talk at a step: on time for as long as that step's part of the plan lasts. Less than half a minute off
+ * counts as on time.
  */
-export function paceOf(
-  elapsedMs: number,
-  plannedMinutes: number,
-  step: number,
-  count: number
-): Pace {
+export function paceOf(elapsedMs: number, { minutes, from }: Plan, step: number): Pace {
   const elapsed = elapsedMs / 60_000;
-  const [opens, closes] = [step, step + 1].map((at) => (at / count) * plannedMinutes);
-  const ahead = elapsed < opens! ? opens! - elapsed : elapsed > closes! ? closes! - elapsed : 0;
+  const until = (end: number) => sum(minutes.slice(from, Math.max(from, end)));
+  const [opens, closes] = [until(step), until(step + 1)];
+  const ahead = elapsed < opens ? opens - elapsed : elapsed > closes ? closes - elapsed : 0;
   return {
     aheadMinutes: Math.round(ahead) || 0,
-    leftMinutes: Math.round(plannedMinutes - elapsed) || 0
+    leftMinutes: Math.round(until(minutes.length) - elapsed) || 0
   };
+}
+
+/**
+ * The plan of a talk that has no minutes for its steps: each stop of what lies ahead gets an equal part, a step that
+ * asks first two. Steps before the first take no time.
+ */
+export function evenPlan(
+  questions: readonly boolean[],
+  plannedMinutes: number,
+  from: number
+): Plan {
+  const stops = questions.map((question, step) => (step < from ? 0 : question ? 2 : 1));
+  const share = plannedMinutes / sum(stops);
+  return { minutes: stops.map((count) => count * share), from };
+}
+
+/** The plan of a lesson's steps, its minutes stretched to those that are planned now. */
+export function lessonPlan(minutes: readonly number[], plannedMinutes: number, from: number): Plan {
+  const stretch = plannedMinutes / sum(minutes);
+  return { minutes: minutes.map((each) => each * stretch), from };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** `On time`, `2 min ahead`, `3 min behind`; with what is left of the plan. */

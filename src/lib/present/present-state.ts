@@ -7,6 +7,8 @@ const finite = (least: number, most: number) =>
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
 
+const word = v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/));
+
 const cameraSchema = v.object({
   center: v.pipe(v.tuple([finite(-180, 180), finite(-90, 90)]), v.readonly()),
   zoom: finite(-2, 24),
@@ -38,10 +40,18 @@ const stateSchema = v.object({
   timer: v.boolean(),
   /** When the talk began, ms since 1970; null before it has. */
   startedAt: v.nullable(whole(0, 8.64e15)),
+  /** Index of the step that it began with. */
+  startedStep: whole(0, 9999),
   /** How long the talk is to take; null where nothing is planned. */
   plannedMinutes: v.nullable(whole(1, 600)),
   /** The camera while the map is explored, in the screen's frame; null for the story's own. */
   camera: v.nullable(cameraSchema),
+  /** The room in which the class follows; null where it only watches. */
+  room: v.nullable(
+    v.object({ code: word, key: word, address: v.pipe(v.string(), v.maxLength(300)) })
+  ),
+  /** Whether the screen shows the class's answers to the step's question. */
+  revealed: v.boolean(),
   /** What has been drawn on the map, at each step. */
   drawing: drawingSchema,
   /** Where on the map the laser points; null where it points nowhere. */
@@ -59,8 +69,11 @@ export const openingState: PresentState = {
   names: true,
   timer: false,
   startedAt: null,
+  startedStep: 0,
   plannedMinutes: null,
   camera: null,
+  room: null,
+  revealed: false,
   drawing: emptyDrawing,
   laser: null
 };

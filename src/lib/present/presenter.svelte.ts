@@ -1,6 +1,7 @@
 import type { Frame } from '../frame.ts';
 import { wrapLng } from '../geometry/date-line.ts';
 import { addressDelayMs } from '../reader/follow-address.ts';
+import { readFragment } from '../reader/fragment.ts';
 import { Reader } from '../reader/reader.svelte.ts';
 import type { Camera, LngLat, Step, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
@@ -11,6 +12,7 @@ import type { Drawing } from './drawing.ts';
 import { keepPlace, keptPlace, type KeptPlace } from './kept-place.ts';
 import { sessionIn, type Role } from './messages.ts';
 import { PresentSession } from './present-session.svelte.ts';
+import { evenPlan, lessonPlan, type Plan } from './pace.ts';
 import { openingState, type PresentState, type Stamped } from './present-state.ts';
 import { StopFlight } from './stop-flight.ts';
 import {
@@ -31,8 +33,20 @@ const usualFrame: Frame = {
   padding: { top: 25, right: 25, bottom: 50, left: 360 }
 };
 
+/** A lesson that is presented in the place of its whole story. */
+interface PresentedLesson {
+  /** As its link has it. */
+  readonly code: string;
+  /** How long each step is to take, minutes. */
+  readonly stepMinutes: readonly number[];
+  /** What it is called, and how long it is to take. */
+  readonly lesson: { readonly minutes: number };
+}
+
 export interface PresenterOptions {
+  /** With a lesson, the story as that tells it. */
   readonly story: Story;
+  readonly lesson?: PresentedLesson | null;
   readonly role: Role;
   /** Whether flights are to be left out, asked anew each time. */
   readonly reducedMotion: () => boolean;
@@ -56,6 +70,8 @@ export class Presenter {
     else this.autoplay.pause();
   });
   readonly #options: PresenterOptions;
+  /** What its windows know it by among those of this site. */
+  readonly #talk: string;
   readonly #flight: StopFlight;
   #state = $state.raw(openingState);
   /** Whether the browser has stored the state. */
@@ -77,7 +93,13 @@ export class Presenter {
       onScreenFrame: (frame) => (this.reader.frame = frame),
       onJoin: () => this.#keep()
     });
-    this.#state = { ...openingState, stop: this.stops[0]! };
+    const { lesson = null } = options;
+    this.#talk = [this.story.slug, ...(lesson ? [lesson.code] : [])].join(' ');
+    this.#state = {
+      ...openingState,
+      stop: this.stops[0]!,
+      plannedMinutes: lesson?.lesson.minutes ?? null
+    };
     this.#flight.land(this.#state.stop);
   }
 
@@ -95,6 +117,19 @@ export class Presenter {
     () =>
       !this.#kept && this.session.others.length === 0 && Object.keys(this.#state.drawing).length > 0
   );
+  /** Null where no time is planned. */
+  readonly plan: Plan | null = $derived.by(() => {
+    const { plannedMinutes, startedStep, asked } = this.#state;
+    if (plannedMinutes === null) return null;
+    const from = Math.min(startedStep, this.story.steps.length - 1);
+    const { lesson } = this.#options;
+    if (lesson) return lessonPlan(lesson.stepMinutes, plannedMinutes, from);
+    return evenPlan(
+      this.story.steps.map(({ askHtml }) => asked && askHtml !== ''),
+      plannedMinutes,
+      from
+    );
+  });
   readonly atStart: boolean = $derived.by(() => sameStop(this.#state.stop, this.stops[0]!));
 
   /**
@@ -105,13 +140,13 @@ export class Presenter {
     this.#window = browser;
     this.#flight.clock = browser.clock;
     const asked = sessionIn(browser.address.search);
-    const kept = keptPlace(browser.storage, this.story.slug);
+    const kept = keptPlace(browser.storage, this.#talk);
     const stamped = this.#openingState(
       browser,
       asked === null || asked === kept?.session ? kept : null
     );
     this.session.open(asked ?? kept?.session ?? null, stamped, () =>
-      browser.openChannel(`presentations of ${this.story.slug}`)
+      browser.openChannel(`presentations of ${this.#talk}`)
     );
     this.#show(stamped.state, true);
     this.#keep();
@@ -143,6 +178,8 @@ export class Presenter {
         return this.toggleNames();
       case 'timer':
         return this.toggleTimer();
+      case 'reveal':
+        return this.toggleReveal();
       default:
         this.move(command, held);
     }
@@ -181,7 +218,17 @@ export class Presenter {
   }
 
   toggleTimer(): void {
-    this.#change({ timer: !this.#state.timer, startedAt: this.#state.startedAt ?? Date.now() });
+    this.#change({ timer: !this.#state.timer, ...this.#start(this.#state.stop.step) });
+  }
+
+  /** Shows the class's answers on the screen, or hides them; nothing without a room. */
+  toggleReveal(): void {
+    if (this.#state.room !== null) this.#change({ revealed: !this.#state.revealed });
+  }
+
+  /** Has the class follow in a room; null lets it go. */
+  enterRoom(room: PresentState['room']): void {
+    this.#change({ room, revealed: false });
   }
 
   /** Whether the class is asked before it is shown. */
@@ -189,12 +236,12 @@ export class Presenter {
     this.#change({ asked, stop: heldTo(this.#stopsOf(asked), this.#state.stop) });
   }
 
-  plan(plannedMinutes: number | null): void {
+  planFor(plannedMinutes: number | null): void {
     this.#change({ plannedMinutes });
   }
 
   startClock(): void {
-    this.#change({ startedAt: Date.now() });
+    this.#change({ startedAt: Date.now(), startedStep: this.#state.stop.step });
   }
 
   /** The map has been moved by hand in this window; null gives the story's camera back to every window. */
@@ -232,7 +279,7 @@ export class Presenter {
   }
 
   #stepNamed(hash: string): number | null {
-    return storyIndex(this.story).stepOrder.get(hash.slice(1)) ?? null;
+    return storyIndex(this.story).stepOrder.get(readFragment(hash).step) ?? null;
   }
 
   /** The state that a window begins with, by its address and by the place it kept. */
@@ -258,9 +305,27 @@ export class Presenter {
   }
 
   #goTo(stop: Stop, held = false): void {
-    const startedAt = this.#state.startedAt ?? Date.now();
-    // Whoever moves on wants to see where to.
-    this.#change({ stop, black: false, camera: null, startedAt }, held);
+    const { stop: from, revealed } = this.#state;
+    this.#change(
+      {
+        stop,
+        // Whoever moves on wants to see where to.
+        black: false,
+        camera: null,
+        revealed: revealed && stop.step === from.step && stop.face !== 'end',
+        // A talk that begins with a jump begins where that leads.
+        ...this.#start(Math.abs(stop.step - from.step) > 1 ? stop.step : from.step)
+      },
+      held
+    );
+  }
+
+  /** The talk's beginning: as it was, else now and at a step. */
+  #start(step: number): Pick<PresentState, 'startedAt' | 'startedStep'> {
+    const { startedAt, startedStep } = this.#state;
+    return startedAt === null
+      ? { startedAt: Date.now(), startedStep: step }
+      : { startedAt, startedStep };
   }
 
   #change(changes: Partial<PresentState>, held = false): void {
@@ -315,7 +380,7 @@ export class Presenter {
     if (this.#window === null || name === null || stamped === null) return;
     const { address, storage } = this.#window;
     const { stamp, state } = stamped;
-    this.#kept = keepPlace(storage, this.story.slug, {
+    this.#kept = keepPlace(storage, this.#talk, {
       session: name,
       hash: address.hash,
       // Nobody's hand is on the laser after a reload.

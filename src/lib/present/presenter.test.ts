@@ -326,10 +326,10 @@ describe('the time', () => {
 
   it('has a plan that every window knows', () => {
     const { screen, speaker } = lesson();
-    speaker.presenter.plan(45);
+    speaker.presenter.planFor(45);
     pass(10);
     expect(screen.presenter.state.plannedMinutes).toBe(45);
-    speaker.presenter.plan(null);
+    speaker.presenter.planFor(null);
     pass(10);
     expect(screen.presenter.state.plannedMinutes).toBeNull();
   });

@@ -11,6 +11,8 @@ export interface CommandTarget {
   readonly openDialog: (command: DialogCommand) => void;
   /** Closes an event's details on the map; returns whether any were open. */
   readonly closeDetail: () => boolean;
+  /** Opens what lets the class follow, or closes it. */
+  readonly toggleClassroom: () => void;
   /** Lets the reader move the map by hand, or ends that. */
   readonly toggleExploring: () => void;
 }
@@ -32,6 +34,8 @@ export function runCommand(
       return target.hand.toggle('pen');
     case 'point':
       return target.hand.toggle('laser');
+    case 'classroom':
+      return target.toggleClassroom();
     case 'escape':
       return escape(target);
     default:

@@ -15,7 +15,24 @@ export function findStory({ story: slug }: { readonly story: string }): Story {
 
 /** A story as readers get it, without what is for the speaker, the class and the screen. */
 export function forReaders(story: Story): Story {
-  const steps = story.steps.map((step) => ({ ...step, notesHtml: '', askHtml: '', slideHtml: '' }));
+  const steps = story.steps.map((step) => ({
+    ...step,
+    notesHtml: '',
+    askHtml: '',
+    answer: null,
+    slideHtml: ''
+  }));
+  return { ...story, steps };
+}
+
+/** A story as a class gets it on its own devices: with its questions, without what is for the teacher's eyes. */
+export function forPupils(story: Story): Story {
+  const steps = story.steps.map((step) => ({
+    ...step,
+    notesHtml: '',
+    slideHtml: '',
+    answer: step.answer && { ...step.answer, right: '' }
+  }));
   return { ...story, steps };
 }
 

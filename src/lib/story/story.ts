@@ -149,6 +149,24 @@ export type Look =
     }
   | { readonly type: 'camera'; readonly camera: Camera };
 
+/** How the class answers a question: by tapping a place on the map, choosing, giving a number, or in words. */
+export const answerForms = ['place', 'choice', 'number', 'words'] as const;
+export type AnswerForm = (typeof answerForms)[number];
+
+/** What an answer to a step's question is. */
+export interface ExpectedAnswer {
+  readonly form: AnswerForm;
+  /** What a `choice` is made from; empty for the other forms. */
+  readonly choices: readonly string[];
+  /** The unit of a `number`, such as `km`; empty where it has none. */
+  readonly unit: string;
+  /**
+   * What the author takes for right: a place's id, one of the choices, a number, or a model answer in plain words; empty
+   * where nothing is.
+   */
+  readonly right: string;
+}
+
 export interface Step {
   readonly id: string;
   readonly title: string;
@@ -170,6 +188,8 @@ export interface Step {
   readonly html: string;
   readonly notesHtml: string;
   readonly askHtml: string;
+  /** What an answer to the question is; null where the class talks about it. */
+  readonly answer: ExpectedAnswer | null;
   /** A few lines for the screen of a presentation, without citations: the author's slide, else how the prose begins. */
   readonly slideHtml: string;
   /** Ids of works cited in the prose, in the order of first mention. */
