@@ -5,7 +5,13 @@
 import { base, build, files, prerendered, version } from '$service-worker';
 import { keepFiles, BuildMismatchError } from './lib/offline/keep-files.ts';
 import { keepRequestOf, type KeepAnswer, type KeepFault } from './lib/offline/keep-request.ts';
-import { isImmutable, isOfBuild, storyFiles, storyRoots } from './lib/offline/story-files.ts';
+import {
+  isImmutable,
+  isOfBuild,
+  startFiles,
+  storyFiles,
+  storyRoots
+} from './lib/offline/story-files.ts';
 
 /**
  * Keeps the site for use without a network: code, fonts and geography once a page asks for it, and of the
@@ -19,7 +25,7 @@ const self = globalThis.self as unknown as ServiceWorkerGlobalScope;
 const ours = `fulcrum ${base}/ `;
 const current = ours + version;
 
-const shell = [...new Set([...build, ...files])];
+const shell = [...new Set([...build, ...files, ...startFiles(prerendered, base)])];
 const roots = storyRoots(prerendered, base);
 const keepable = new Set([...shell, ...roots.flatMap((root) => storyFiles(prerendered, root))]);
 

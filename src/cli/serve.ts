@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { openClassroom } from './classroom/open-classroom.ts';
 import { answerOEmbed } from './oembed-endpoint.ts';
 import { siteHeaders } from './site-headers.ts';
 
-const directory = process.argv[2] ?? process.env.FULCRUM_OUT ?? 'build';
+const { values: options, positionals } = readArguments();
+const directory = positionals[0] ?? process.env.FULCRUM_OUT ?? 'build';
 const port = portOf(process.env.PORT ?? '4173');
 
 if (!existsSync(`${directory}/index.html`)) {
@@ -28,7 +31,9 @@ const serve = sirv(directory, {
 const notFound = existsSync(`${directory}/404.html`)
   ? { type: 'text/html; charset=utf-8', body: readFileSync(`${directory}/404.html`) }
   : { type: 'text/plain; charset=utf-8', body: 'Page not found.\n' };
+const classroom = options.class ? await classroomOrExit() : null;
 const server = createServer((request, response) => {
+  if (classroom?.answer(request, response)) return;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
@@ -53,8 +58,7 @@ const server = createServer((request, response) => {
 });
 
 server.on('listening', () => {
-  const { port } = server.address() as AddressInfo;
-  const home = `http://localhost:${port}/`;
+  const home = `http://localhost:${portInUse()}/`;
   console.log(`\n  Stories  ${home}`);
   for (const slug of storySlugs()) {
     console.log(`\n  ${slug}\n    read     ${home}${slug}/`);
@@ -63,6 +67,10 @@ server.on('listening', () => {
         console.log(`    ${page.padEnd(8)} ${home}${slug}/${page}/`);
       }
     }
+  }
+  if (classroom !== null) {
+    console.log(`\n  Class    ${classroom.addresses().join('\n           ')}`);
+    console.log('    Presenting there offers a room in which a class follows on its own devices.');
   }
   console.log('\n  Press Ctrl+C to stop.\n');
 });
@@ -82,9 +90,37 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     // What is being answered is answered, unless the reader is slow.
     server.close();
+    void classroom?.close();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 2000).unref();
   });
+}
+
+/** What stands on the command line. Ends the program where that is an option which is not known. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { class: { type: 'boolean', default: false } }
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\nnpm run serve -- [folder] [--class]`);
+    process.exit(1);
+  }
+}
+
+/** Opens the class rooms. Ends the program where its environment does not let it. */
+async function classroomOrExit() {
+  try {
+    return await openClassroom(portInUse);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
+function portInUse(): number {
+  return (server.address() as AddressInfo).port;
 }
 
 /** A port by what is given for it; 0 stands for any that is free. Ends the program where it is none. */

@@ -7,6 +7,7 @@ const served = [
   ['index.html', '', 'Read'],
   ['present/index.html', 'present/', 'Present'],
   ['present/speaker/index.html', 'present/speaker/', 'The speaker’s window'],
+  ['lesson/index.html', 'lesson/', 'Make a lesson'],
   ['handout/index.html', 'handout/', 'Handout, to print'],
   ['data/index.html', 'data/', 'Events and sources']
 ] as const;
@@ -63,6 +64,8 @@ most Linux computers and many Macs have; for Windows and macOS it is on python.o
 Windows <code>py start.py</code>.</li>
 <li>The browser opens at <a href="http://127.0.0.1:8000/">http://127.0.0.1:8000/</a>. If that address was taken, the
 terminal names another.</li>
+<li>For a class whose own devices are to open the story, type <code>python3 start.py --class</code>: the address that
+it names works for every device on the same network.</li>
 <li>Leave the terminal’s window open for as long as you need the story; closing it ends the server.</li>
 </ol>
 <p>Any other static server works too, under any path: <code>python3 -m http.server</code> in this folder, or web

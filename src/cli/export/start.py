@@ -2,13 +2,17 @@
 """Serves the folder that this file lies in to the browsers of this computer, and opens one.
 
 Double-click it, or run "python3 start.py" (on Windows: "py start.py"). Ctrl+C or closing the window stops it.
+With "python3 start.py --class" the devices of a class reach it, too, at this computer's own address.
 """
 import functools
 import http.server
 import os
 import pathlib
+import socket
+import sys
 import webbrowser
 
+FOR_CLASS = "--class" in sys.argv[1:]
 FOLDER = pathlib.Path(__file__).resolve().parent
 # Try the same port first each time: browsers store data by address, port included.
 PORTS = range(8000, 8020)
@@ -47,14 +51,25 @@ def start():
     handler = functools.partial(Handler, directory=str(FOLDER))
     for port in PORTS:
         try:
-            return Server(("127.0.0.1", port), handler)
+            return Server(("" if FOR_CLASS else "127.0.0.1", port), handler)
         except OSError:
             continue
     raise SystemExit(f"None of the ports {PORTS.start} to {PORTS.stop - 1} is free.")
 
 
+def own_address():
+    # No packet is sent: the system only chooses the address that it would send from.
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+            return probe.getsockname()[0]
+        except OSError:
+            return "127.0.0.1"
+
+
 with start() as server:
-    address = f"http://127.0.0.1:{server.server_port}/"
+    host = own_address() if FOR_CLASS else "127.0.0.1"
+    address = f"http://{host}:{server.server_port}/"
     print(f"The story is at {address}\nLeave this window open. Ctrl+C ends it.", flush=True)
     webbrowser.open(address)
     try:

@@ -51,7 +51,7 @@ describe('RoomLeader', () => {
     for (const rev of [1, 2, 3]) leader.lead(state(rev));
     await settle();
     expect(asked).toEqual(['PUT /class/BCDFG/state 1', 'PUT /class/BCDFG/state 3']);
-    expect(calls.mock.calls[0]![1]!.headers).toEqual({ authorization: 'Bearer k' });
+    expect(calls.mock.calls[0]![1]!.headers).toMatchObject({ authorization: 'Bearer k' });
   });
 
   it('sends it again until it has arrived', async () => {

@@ -1,5 +1,8 @@
 import type { OpenedRoom, Room, RoomState } from './protocol.ts';
 
+/** What the server asks of whatever has a body: a page of another site cannot send it unasked. */
+export const jsonHeaders = { 'content-type': 'application/json' } as const;
+
 /** How long until what did not arrive is sent again, ms. */
 const retryMs = 1000;
 
@@ -22,7 +25,11 @@ export async function openRoom(
   room: Room,
   load: typeof fetch = fetch
 ): Promise<OpenedRoom | null> {
-  const response = await load(`${site}class/`, { method: 'POST', body: JSON.stringify(room) });
+  const response = await load(`${site}class/`, {
+    method: 'POST',
+    headers: jsonHeaders,
+    body: JSON.stringify(room)
+  });
   if ([404, 405, 501].includes(response.status)) return null;
   if (!response.ok) throw new Error(`The room could not be opened (${response.status}).`);
   return (await response.json()) as OpenedRoom;
@@ -112,7 +119,7 @@ export class RoomLeader {
     const { address, key } = this.#options;
     return this.#fetch(address + path, {
       method,
-      headers: { authorization: `Bearer ${key}` },
+      headers: { ...jsonHeaders, authorization: `Bearer ${key}` },
       ...(body === undefined ? {} : { body: JSON.stringify(body) })
     });
   }

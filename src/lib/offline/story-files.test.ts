@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isImmutable, isOfBuild, storyFiles, storyRoots } from './story-files.ts';
+import { isImmutable, isOfBuild, startFiles, storyFiles, storyRoots } from './story-files.ts';
 
 const prerendered = [
   '/maps/',
@@ -10,6 +10,8 @@ const prerendered = [
   '/maps/one/present/speaker/',
   '/maps/one/map/first.svg',
   '/maps/one/card/first.png',
+  '/maps/one/card/index.png',
+  '/maps/one/embed/',
   '/maps/one/embed/first/',
   '/maps/one/oembed.json',
   '/maps/one-more/',
@@ -23,12 +25,21 @@ describe('storyFiles(prerendered, root)', () => {
       '/maps/one/__data.json',
       '/maps/one/handout/',
       '/maps/one/present/speaker/',
-      '/maps/one/map/first.svg'
+      '/maps/one/map/first.svg',
+      '/maps/one/card/index.png',
+      '/maps/one/embed/'
     ]);
   });
 
   it('are none for an address that is no story’s', () => {
     expect(storyFiles(prerendered, '/maps/two/')).toEqual([]);
+  });
+});
+
+describe('startFiles(prerendered, base)', () => {
+  it('are the start page and its data', () => {
+    expect(startFiles(prerendered, '/maps')).toEqual(['/maps/', '/maps/__data.json']);
+    expect(startFiles(['/', '/one/'], '')).toEqual(['/']);
   });
 });
 

@@ -1,15 +1,22 @@
 /**
- * The prerendered addresses that belong to a story: its pages, their data and its pictures. Embeds for other sites
- * and share cards are left out, because they are of no use without a network.
+ * The prerendered addresses that belong to a story: its pages, their data and its pictures, one card and one embed among
+ * them. Cards and embeds of single steps are left out: they are for other sites, which need a network anyway.
  *
  * @param root the story's own address with a trailing slash: `/maps/russia-iran-2015/`
  */
 export function storyFiles(prerendered: readonly string[], root: string): readonly string[] {
   return prerendered.filter((path) => {
     if (!path.startsWith(root)) return false;
-    const [part] = path.slice(root.length).split('/');
-    return part !== 'embed' && part !== 'card' && !part!.startsWith('oembed.');
+    const [part, name] = path.slice(root.length).split('/');
+    if (part === 'card') return name === 'index.png';
+    if (part === 'embed') return name === '' || name === '__data.json';
+    return !part!.startsWith('oembed.');
   });
+}
+
+/** The prerendered addresses of the site's own start page. */
+export function startFiles(prerendered: readonly string[], base: string): readonly string[] {
+  return prerendered.filter((path) => ['/', '/__data.json'].includes(path.slice(base.length)));
 }
 
 /** The prerendered addresses of the stories themselves: one name below `base`, and a slash. */

@@ -1,4 +1,7 @@
-/** An address in full, with its QR code as SVG; null instead of a code where only this computer could open the address. */
+/**
+ * An address in full, with its QR code as SVG; null instead of a code where only this computer could open the address.
+ * @param from an address of the site, by default this page's
+ */
 export async function codeFor(
   path: string,
   from: string = location.href

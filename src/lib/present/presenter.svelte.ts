@@ -314,18 +314,20 @@ export class Presenter {
         camera: null,
         revealed: revealed && stop.step === from.step && stop.face !== 'end',
         // A talk that begins with a jump begins where that leads.
-        ...this.#start(Math.abs(stop.step - from.step) > 1 ? stop.step : from.step)
+        ...this.#start(
+          Math.abs(stop.step - from.step) > 1 ? stop.step : Math.min(from.step, stop.step)
+        )
       },
       held
     );
   }
 
-  /** The talk's beginning: as it was, else now and at a step. */
+  /** The talk's beginning: as it was, else now; at a step, or before it. */
   #start(step: number): Pick<PresentState, 'startedAt' | 'startedStep'> {
     const { startedAt, startedStep } = this.#state;
     return startedAt === null
       ? { startedAt: Date.now(), startedStep: step }
-      : { startedAt, startedStep };
+      : { startedAt, startedStep: Math.min(startedStep, step) };
   }
 
   #change(changes: Partial<PresentState>, held = false): void {
@@ -340,7 +342,9 @@ export class Presenter {
     const before = this.#state;
     const stop = heldTo(this.#stopsOf(next.asked), next.stop);
     this.#state = { ...next, stop };
-    this.reader.names = next.names;
+    // A place that is to be found is not named.
+    const { answer } = this.story.steps[stop.step]!;
+    this.reader.names = next.names && !(stop.face === 'question' && answer?.form === 'place');
     if (sameStop(before.stop, stop)) return;
     this.reader.stopExploring();
     if (held || this.#options.reducedMotion()) this.#flight.land(stop);

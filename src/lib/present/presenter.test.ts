@@ -8,7 +8,7 @@ import { addStroke, emptyDrawing, strokesAt } from './drawing.ts';
 import { FakeChannels } from './fake-channels.ts';
 import type { Role } from './messages.ts';
 import { openingState, type PresentState } from './present-state.ts';
-import { Presenter } from './presenter.svelte.ts';
+import { Presenter, type PresenterOptions } from './presenter.svelte.ts';
 import type { Stop } from './stops.ts';
 
 const [folder] = readStoryFolders(resolve(import.meta.dirname, '../../stories'));
@@ -68,6 +68,7 @@ interface Opening {
   readonly storage?: Storage | null;
   readonly reducedMotion?: boolean;
   readonly channels?: FakeChannels | null;
+  readonly lesson?: PresenterOptions['lesson'];
 }
 
 /** One window of a presentation, whose address follows it. */
@@ -87,6 +88,7 @@ class Window {
     this.storage = opening.storage === undefined ? fakeStorage() : opening.storage;
     this.presenter = new Presenter({
       story,
+      lesson: opening.lesson ?? null,
       role,
       reducedMotion: () => opening.reducedMotion ?? true,
       onRest: (step) => {
@@ -332,6 +334,70 @@ describe('the time', () => {
     speaker.presenter.planFor(null);
     pass(10);
     expect(screen.presenter.state.plannedMinutes).toBeNull();
+  });
+});
+
+describe('the pace', () => {
+  it('is counted from the step that the talk began with, or went back to', () => {
+    const { presenter } = new Window();
+    presenter.planFor(40);
+    presenter.goToStep(20);
+    expect(presenter.state.startedStep).toBe(20);
+    expect(presenter.plan!.minutes.slice(0, 20)).toEqual(Array(20).fill(0));
+    presenter.goToStep(3);
+    presenter.goToStep(9);
+    expect(presenter.state.startedStep).toBe(3);
+    presenter.startClock();
+    expect(presenter.state.startedStep).toBe(9);
+  });
+
+  it('is that of the lesson, whose windows keep to themselves', () => {
+    const stepMinutes = story.steps.map((_, index) => index + 1);
+    const lesson = { code: 'abc', stepMinutes, lesson: { minutes: 45 } };
+    const screen = new Window({ lesson });
+    expect(screen.presenter.state.plannedMinutes).toBe(45);
+    const { minutes } = screen.presenter.plan!;
+    expect(minutes.reduce((sum, each) => sum + each)).toBeCloseTo(45);
+    expect(minutes[9]! / minutes[0]!).toBeCloseTo(10);
+    const whole = new Window({ role: 'speaker' });
+    const taught = new Window({ role: 'speaker', lesson });
+    pass(3000);
+    expect(whole.presenter.session.others).toEqual([]);
+    expect(taught.presenter.session.others).toHaveLength(1);
+    screen.presenter.run('next');
+    pass(200);
+    const kept = screen.reload();
+    expect(kept.at).toEqual(screen.at);
+    expect(new Window({ storage: kept.storage }).presenter.atStart).toBe(true);
+  });
+});
+
+describe('a class', () => {
+  const room = { code: 'BCDFG', key: 'k', address: 'http://192.168.1.5:4173/' };
+
+  it('is led by every window, and sees its answers until the step is left', () => {
+    const { screen, speaker } = lesson();
+    screen.presenter.run('reveal');
+    expect(screen.presenter.state.revealed).toBe(false);
+    screen.presenter.enterRoom(room);
+    pass(10);
+    expect(speaker.presenter.state.room).toEqual(room);
+    speaker.presenter.run('reveal');
+    pass(10);
+    expect(screen.presenter.state.revealed).toBe(true);
+    // The answer of the step stands beside those of the class.
+    screen.presenter.run('next');
+    expect(screen.presenter.state.revealed).toBe(true);
+    screen.presenter.run('next');
+    expect(screen.presenter.state.revealed).toBe(false);
+    expect(screen.reload().presenter.state.room).toEqual(room);
+  });
+
+  it('finds a place that no map names while it is asked for', () => {
+    const { presenter } = new Window({ hash: '#what-changed' });
+    expect([presenter.state.stop.face, presenter.reader.names]).toEqual(['question', false]);
+    presenter.run('next');
+    expect([presenter.state.stop.face, presenter.reader.names]).toEqual(['whole', true]);
   });
 });
 

@@ -1,8 +1,14 @@
 import type { Attachment } from 'svelte/attachments';
 import { swipeOf, type TouchPoint, type Turn } from './swipe.ts';
 
-/** An attachment: calls back at each swipe of one finger over an element. Two fingers at once pinch, and turn nothing. */
-export function followSwipes(onSwipe: (turn: Turn) => void): Attachment<HTMLElement> {
+/**
+ * An attachment: calls back at each swipe of one finger over an element. Two fingers at once pinch, and turn nothing;
+ * where they both lie is the target of the second one.
+ */
+export function followSwipes(
+  onSwipe: (turn: Turn) => void,
+  onPinch?: (target: Element) => void
+): Attachment<HTMLElement> {
   return (element) => {
     const down = new Map<number, TouchPoint>();
     let pinching = false;
@@ -18,6 +24,7 @@ export function followSwipes(onSwipe: (turn: Turn) => void): Attachment<HTMLElem
       (event) => {
         if (event.pointerType !== 'touch') return;
         pinching = down.size > 0;
+        if (pinching) onPinch?.(event.target as Element);
         down.set(event.pointerId, pointOf(event));
       },
       { signal }
