@@ -222,6 +222,14 @@ describe('gazetteer.json', () => {
     }
   });
 
+  it('has every neighbour of a country, each the other’s', () => {
+    expect(gazetteer.countries['SYR']!.neighbours).toEqual(['IRQ', 'ISR', 'JOR', 'LBN', 'TUR']);
+    expect(gazetteer.countries['JPN']!.neighbours).toEqual([]);
+    for (const [code, { neighbours }] of Object.entries(gazetteer.countries))
+      for (const other of neighbours)
+        expect(gazetteer.countries[other]!.neighbours, other).toContain(code);
+  });
+
   it('has names in all five languages for the countries of the theatre', () => {
     for (const code of ['RUS', 'IRN', 'SYR', 'ISR', 'PSE', 'SAU', 'UKR', 'USA'])
       expect(Object.keys(gazetteer.countries[code]!.names)).toEqual(['en', 'ru', 'fa', 'ar', 'he']);

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import area from '@turf/area';
-import { feature } from 'topojson-client';
+import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import type { LngLat } from '../src/lib/story/story.ts';
 import { makeCountryNames } from './country-names.ts';
@@ -20,6 +20,7 @@ export function compileGazetteer(level: Level, faces: Faces, policy: Policy): Ga
   const nameCountry = makeCountryNames(policy);
   const labels = readOwnJson<Record<string, { at: LngLat }>>('./authored/labels.json');
   const km2 = areasByOwner(faces);
+  const neighbours = neighboursOf(level);
   const countries = shapesOf(level, 'countries').map(([code, geometry]) => [
     code,
     {
@@ -27,7 +28,8 @@ export function compileGazetteer(level: Level, faces: Faces, policy: Policy): Ga
       names: nameCountry(code),
       label: labels[code]?.at ?? visualCentre(geometry),
       bounds: mainBounds(geometry),
-      area: Math.round(km2.get(code) ?? 0)
+      area: Math.round(km2.get(code) ?? 0),
+      neighbours: neighbours.get(code)!
     }
   ]);
   const groups = shapesOf(level, 'groups').map(([id, geometry]) => {
@@ -49,6 +51,14 @@ function shapesOf(level: Level, name: string): [id: string, Polygon | MultiPolyg
     String(id),
     geometry as Polygon | MultiPolygon
   ]);
+}
+
+/** The countries that each country borders on, sorted: those that share a line with it on the map as drawn. */
+function neighboursOf(level: Level): Map<string, string[]> {
+  const { geometries } = level.objects['countries'] as GeometryCollection;
+  const codes = geometries.map(({ id }) => String(id));
+  const indices = neighbors(geometries);
+  return new Map(codes.map((code, i) => [code, indices[i]!.map((j) => codes[j]!).sort()]));
 }
 
 function areasByOwner({ land, statuses }: Faces): Map<string, number> {

@@ -14,6 +14,8 @@ const pages = [
   ['embed', `${storyPath}embed/`, '[data-map] svg text'],
   ['embed-step', `${storyPath}embed/shoigu/`, '[aria-label^="Visit, confirmed"]'],
   ['data', `${storyPath}data/`, '#svelte-announcer'],
+  ['lesson', `${storyPath}lesson/`, 'text=Not available offline'],
+  ['class', `${storyPath}class/`, 'text=/^The code/'],
   ['handout', `${storyPath}handout/?for=student`, 'text=Not available offline'],
   ['404', '/404.html', 'text=All stories']
 ] as const;

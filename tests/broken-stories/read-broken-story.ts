@@ -72,7 +72,7 @@ type Bounds = readonly [west: number, south: number, east: number, north: number
 
 function country(iso2: string, en: string, bounds: Bounds): Gazetteer['countries'][string] {
   const [west, south, east, north] = bounds;
-  return { iso2, names: { en }, label: [(west + east) / 2, (south + north) / 2], bounds, area: 1e6 };
+  return { iso2, names: { en }, label: [(west + east) / 2, (south + north) / 2], bounds, area: 1e6, neighbours: [] };
 }
 
 function land(id: string, bounds: Bounds): Land['features'][number] {

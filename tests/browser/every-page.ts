@@ -14,6 +14,8 @@ interface Opened {
 interface SitePage {
   readonly name: string;
   readonly path: string;
+  /** What stands in for a server that has more than the site's files. */
+  before?(page: Page): Promise<unknown>;
   /** Waits until the page answers. */
   arrive(page: Page): Promise<unknown>;
   /** Comes back to where things open, wherever the last look has led. */
@@ -185,12 +187,56 @@ const sitePages: readonly SitePage[] = [
     text: 'main'
   },
   {
+    name: 'lesson',
+    path: `${storyPath}lesson/`,
+    // Once its script has taken over.
+    arrive: (page) => expect(page.getByText(/ offline[.:]/)).toBeVisible(),
+    text: 'main',
+    opens: [
+      {
+        name: 'change of a step',
+        open: (page) =>
+          page.getByRole('button', { name: 'Change “From Moscow to the Gulf”' }).click(),
+        close: (page) =>
+          page.getByRole('button', { name: 'Done “From Moscow to the Gulf”' }).click(),
+        part: '.fields'
+      }
+    ]
+  },
+  {
+    name: 'joining a class',
+    path: `${storyPath}class/`,
+    arrive: (page) => expect(page.getByLabel('The code on the screen')).toBeVisible(),
+    text: 'main'
+  },
+  {
+    name: 'following a class',
+    path: `${storyPath}class/?#BCDFG`,
+    before: (page) => withClass(page, 'year-lines'),
+    arrive: (page) => expect(page.getByRole('button', { name: 'Send' })).toBeVisible(),
+    text: 'article'
+  },
+  {
     name: 'handout',
     path: `${storyPath}handout/?for=teacher`,
     arrive: (page) => expect(page.getByRole('radio', { name: /^Teacher/ })).toBeChecked(),
     text: 'main'
   }
 ];
+
+/** A class that is asked the question of a step. */
+async function withClass(page: Page, at: string): Promise<void> {
+  const state = { rev: 1, writer: 'w', step: at, face: 'question', black: false, revealed: false };
+  await page.route('**/class/BCDFG', (route) =>
+    route.fulfill({ json: { story: storyPath.slice(1, -1), lesson: '' } })
+  );
+  await page.route('**/class/BCDFG/events', (route) =>
+    route.fulfill({
+      contentType: 'text/event-stream',
+      body: `data: ${JSON.stringify({ ...state, taking: true })}\n\n`
+    })
+  );
+}
 
 /**
  * Goes to every page of the site and opens what opens there; gives what `look` finds, with the name of the place.
@@ -203,7 +249,8 @@ export async function onEveryPage(
   const found: string[] = [];
   const note = async (place: Place) =>
     found.push(...[...new Set(await look(place))].map((fault) => `${place.name}: ${fault}`));
-  for (const { name, path, arrive, comeBack, text, opens = [] } of sitePages) {
+  for (const { name, path, before, arrive, comeBack, text, opens = [] } of sitePages) {
+    await before?.(page);
     await page.goto(path);
     await arrive(page);
     await note({ name, part: 'body', text, isPage: true });

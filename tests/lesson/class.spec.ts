@@ -119,7 +119,14 @@ test('ten devices keep the story when the server goes, and are right when it com
   await expect(screen.getByText('10 follow')).toBeVisible();
   await server.kill();
   await expect(pages[0]!.getByText('is out of reach; the story stays here')).toBeVisible();
+  // Who looks around then still sees every map.
   await expect(text(pages[0]!)).toHaveAttribute('data-step', 'shoigu');
+  for (let i = 0; i < 12; i++) await pages[0]!.getByRole('button', { name: 'Step after' }).click();
+  const ground = pages[0]!.locator('.ground img:not(.waiting)');
+  await expect
+    .poll(() => ground.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+    .toBeGreaterThan(0);
+  await pages[0]!.getByRole('button', { name: 'Back to the class' }).click();
   await screen.keyboard.press('ArrowRight');
   await expect(text(screen)).toHaveAttribute('data-step', 'port-calls');
   await server.start();

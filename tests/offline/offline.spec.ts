@@ -44,7 +44,7 @@ test('a story that was kept once is read, handed out and presented when the netw
     });
     expect(kept.others).toEqual([]);
     expect(kept.paths).toContain('/geo/theatre-fine.json');
-    for (const path of ['/', '/reading.webp', '/geo/gazetteer.json', '/_app/version.json']) {
+    for (const path of ['/reading.webp', '/geo/gazetteer.json', '/_app/version.json']) {
       expect(kept.paths).not.toContain(path);
     }
   });
@@ -70,6 +70,26 @@ test('a story that was kept once is read, handed out and presented when the netw
     await page.reload();
     await reading.isAt('port-calls');
     await reading.mapIsIdle();
+  });
+
+  await test.step('the start page, the embed and the card are there', async () => {
+    await page.goto('/');
+    await expect(page.getByRole('link', { name: frontMatter('title') }).first()).toBeVisible();
+    await page.goto(`${storyPath}embed/`);
+    await expect(page.getByRole('link', { name: 'Open full story' })).toBeVisible();
+    const card = await page.evaluate(
+      async (path) => (await fetch(path)).headers.get('content-type'),
+      `${storyPath}card/index.png`
+    );
+    expect(card).toBe('image/png');
+  });
+
+  await test.step('a lesson is made, and presented', async () => {
+    await page.goto(`${storyPath}lesson/`);
+    await page.getByRole('textbox', { name: 'Title' }).fill('Without a network');
+    await expect.poll(() => page.url()).toContain('#lesson=');
+    await page.getByRole('link', { name: 'Present', exact: true }).last().click();
+    await expect(page.locator('[aria-current="step"]')).toContainText('Without a network');
   });
 
   const screen = new PresentWindow(page);

@@ -95,7 +95,8 @@ test('at every size the text covers nothing of the map and is all to be seen', a
       const seen = await page.evaluate(lookAt, looked);
       expect(seen.map(({ stop }) => stop)).toEqual(looked.map((stop) => stop.join(' ')));
       for (const { stop, names, covered, cutPx } of seen) {
-        expect(names, `names at ${stop}`).toBeGreaterThan(0);
+        // The one place that is asked for is not named.
+        if (stop !== 'what-changed question') expect(names, `names at ${stop}`).toBeGreaterThan(0);
         expect(covered, stop).toEqual([]);
         if (viewport.width >= 768) {
           expect(cutPx, `px of ${stop} that are cut off`).toBeLessThanOrEqual(1);

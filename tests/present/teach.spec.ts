@@ -154,6 +154,6 @@ test.describe('where others can reach the site', () => {
 test('the last screen says where only this computer can follow', async ({ projector: screen }) => {
   await screen.open(presentPath);
   await screen.press('End');
-  await expect(screen.text).toContainText('other devices cannot open it');
+  await expect(screen.text).toContainText('This address works on this computer only');
   await expect(screen.text.getByRole('img')).toHaveCount(0);
 });

@@ -49,7 +49,7 @@ describe('describePicture(story, step)', () => {
 
   it('is short enough to be heard at one go', () => {
     for (const step of story.steps)
-      expect(describePicture(story, step).length, step.id).toBeLessThan(600);
+      expect(describePicture(story, step).length, step.id).toBeLessThan(650);
   });
 
   it('says the certainty of an event once', () => {

@@ -3,11 +3,15 @@ import { memoize } from '../cache.ts';
 import { dateWords } from '../story/dates.ts';
 import { describeEvent } from '../story/describe-event.ts';
 import type { Place, Step, Story, StoryEvent } from '../story/story.ts';
-import { lieOfPlaces } from './lie-of-places.ts';
+import { listed } from '../story/listed.ts';
+import { lieOfCountry, lieOfPlaces } from './lie-of-places.ts';
 import { eventsNamed, storyIndex } from '../story/story-index.ts';
 
 /** A picture names so many events of other passages. More are counted: a screen reader says a description at one go. */
 const mostKeptNamed = 4;
+
+/** A step that marks more countries says of none between which others it lies: that would be too long a sentence. */
+const mostDescribed = 2;
 
 /**
  * A step's picture in sentences, for those who do not see it: the places and countries framed and highlighted, each
@@ -28,6 +32,36 @@ function nameKept(story: Story, kept: readonly StoryEvent[]): string[] {
   return kept.length === 0 ? [] : [`Fainter, from other passages: ${sentences.join('. ')}.`];
 }
 
+/** The groups that a step marks as a whole, and the countries that it marks besides. */
+function markedIn(story: Story, { groups: named, highlight }: Step) {
+  const groups = story.geography.groups.filter(
+    ({ id, members }) => named.includes(id) && members.every((code) => highlight.includes(code))
+  );
+  const alone = highlight.filter((code) => !groups.some(({ members }) => members.includes(code)));
+  return { groups, alone };
+}
+
+/**
+ * The step that says of a country between which others it lies, by the country's code: the first that marks it among few,
+ * so that who listens through the story hears it once.
+ */
+const describedIn = memoize((story: Story): ReadonlyMap<string, string> => {
+  const steps = story.steps.map((step) => ({ id: step.id, alone: markedIn(story, step).alone }));
+  return new Map(
+    steps
+      .filter(({ alone }) => alone.length <= mostDescribed)
+      .flatMap(({ id, alone }) => alone.map((code) => [code, id] as const))
+      .reverse()
+  );
+});
+
+function countryLie({ geography: { countries } }: Story, code: string): string {
+  const country = countries.find((each) => each.code === code);
+  if (country === undefined) return '';
+  const neighbours = countries.filter((each) => country.neighbours.includes(each.code));
+  return lieOfCountry({ ...country, neighbours });
+}
+
 /** How many events a step's map has from other passages, as a sentence; none where it has none. */
 export function countKept({ length }: readonly StoryEvent[]): string[] {
   return length === 0
@@ -38,13 +72,7 @@ export function countKept({ length }: readonly StoryEvent[]): string[] {
 /** What a step's picture frames and highlights, and how its places lie, in sentences, without its events. */
 export function describeGround(story: Story, step: Step): string {
   const framed = namesFramed(story, step);
-  const groups = story.geography.groups.filter(
-    ({ id, members }) =>
-      step.groups.includes(id) && members.every((code) => step.highlight.includes(code))
-  );
-  const alone = step.highlight.filter(
-    (code) => !groups.some(({ members }) => members.includes(code))
-  );
+  const { groups, alone } = markedIn(story, step);
   const marked = [
     ...alone.map((code) => countryName(story, code)),
     ...groups.map(({ name }) => name)
@@ -52,6 +80,9 @@ export function describeGround(story: Story, step: Step): string {
   return [
     framed.length > 0 ? `Map of ${listed(framed)}.` : 'Map.',
     ...(marked.length > 0 ? [`Marked: ${listed(marked)}.`] : []),
+    ...alone
+      .filter((code) => describedIn(story).get(code) === step.id)
+      .map((code) => countryLie(story, code)),
     lieOfPlaces(placesFramed(story, step), story.lang)
   ]
     .filter((sentence) => sentence !== '')
@@ -90,11 +121,4 @@ const sentencesOf = memoize((story: Story) =>
 /** An event of a story as a sentence without its full stop: kind, certainty, who, where, when. */
 export function eventSentence(story: Story, event: StoryEvent): string {
   return sentencesOf(story)(event);
-}
-
-/** `A`, `A and B`, `A, B and C`. */
-export function listed(names: readonly string[]): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lieOfPlaces } from './lie-of-places.ts';
+import { lieOfCountry, lieOfPlaces } from './lie-of-places.ts';
 
 const moscow = { name: 'Moscow', lngLat: [37.62, 55.75] } as const;
 const tehran = { name: 'Tehran', lngLat: [51.39, 35.69] } as const;
@@ -28,5 +28,35 @@ describe('lieOfPlaces(places, lang)', () => {
   it('says nothing of a place alone, and no more than can be kept in mind', () => {
     expect(lieOfPlaces([moscow], 'en')).toBe('');
     expect(lieOfPlaces([moscow, tehran, damascus, beirut, suva], 'en')).not.toContain('Suva');
+  });
+});
+
+describe('lieOfCountry(country)', () => {
+  const syria = { name: 'Syria', label: [38.5, 35] } as const;
+  const turkey = { name: 'Turkey', label: [35, 39] } as const;
+  const iraq = { name: 'Iraq', label: [43.5, 33] } as const;
+  const lebanon = { name: 'Lebanon', label: [35.8, 33.9] } as const;
+  const far = { name: 'Utopia', label: [38, 45] } as const;
+
+  it('says between which neighbours it lies', () => {
+    expect(lieOfCountry({ ...syria, neighbours: [iraq, lebanon, turkey, far] })).toBe(
+      'Syria lies between Turkey and Utopia in the north, Iraq in the east and Lebanon in the west.'
+    );
+  });
+
+  it('says what it borders on where all is on one side', () => {
+    expect(lieOfCountry({ ...syria, neighbours: [iraq] })).toBe(
+      'Syria borders on Iraq in the east.'
+    );
+  });
+
+  it('says nothing where a neighbour lies on no one side', () => {
+    const around = { name: 'Around', label: [38.6, 35.1] } as const;
+    expect(lieOfCountry({ ...syria, neighbours: [iraq, around] })).toBe('');
+  });
+
+  it('says nothing of an island, nor of a country with very many neighbours', () => {
+    expect(lieOfCountry({ ...syria, neighbours: [] })).toBe('');
+    expect(lieOfCountry({ ...syria, neighbours: Array(8).fill(iraq) as (typeof iraq)[] })).toBe('');
   });
 });

@@ -1,5 +1,6 @@
 import { distance } from '@turf/distance';
 import { rhumbBearing } from '@turf/rhumb-bearing';
+import { listed } from '../story/listed.ts';
 import type { LngLat } from '../story/story.ts';
 
 /** A point with a name. */
@@ -21,6 +22,38 @@ const winds = [
   'west',
   'north-west'
 ] as const;
+
+/** A country of more neighbours is known by its own name. */
+const mostNeighbours = 7;
+
+/** A neighbour whose label is so near lies on no one side, km: it may lie within the country, or around it. */
+const nearKm = 150;
+
+interface Neighboured {
+  readonly name: string;
+  readonly label: LngLat;
+  readonly neighbours: readonly { readonly name: string; readonly label: LngLat }[];
+}
+
+/**
+ * Between which neighbours a country lies, as a sentence: `Syria lies between Turkey in the north, Iraq in the east and
+ * Lebanon in the west.` Empty for an island, for one that has too many of
+ * them, and where one lies on no one side. Directions go from label to label.
+ */
+export function lieOfCountry({ name, label, neighbours }: Neighboured): string {
+  if (neighbours.length === 0 || neighbours.length > mostNeighbours) return '';
+  if (neighbours.some((each) => distance([...label], [...each.label]) < nearKm)) return '';
+  const sides = (['north', 'east', 'south', 'west'] as const).flatMap((side, quarter) => {
+    const names = neighbours
+      .filter((each) => {
+        const bearing = rhumbBearing([...label], [...each.label]);
+        return (Math.round(bearing / 90) + 4) % 4 === quarter;
+      })
+      .map((each) => each.name);
+    return names.length === 0 ? [] : [`${listed(names)} in the ${side}`];
+  });
+  return `${name} ${sides.length === 1 ? 'borders on' : 'lies between'} ${listed(sides)}.`;
+}
 
 /**
  * How far and in which direction places lie from each other, each from the one before, as a sentence; empty for fewer

@@ -1,4 +1,4 @@
-import { listed } from '$lib/atlas/describe-picture.ts';
+import { listed } from '$lib/story/listed.ts';
 import { certaintyWords } from '$lib/theme/marks.ts';
 import type { CertaintyFilter } from '$lib/story/certainty-filter.ts';
 import { certainties } from '$lib/story/story.ts';

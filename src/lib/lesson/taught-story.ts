@@ -1,4 +1,5 @@
 import { escapeXml } from '../markup/escape-xml.ts';
+import { listed } from '../story/listed.ts';
 import type { Step, Story } from '../story/story.ts';
 import { answerIn, type Lesson, type LessonStep } from './lesson.ts';
 
@@ -59,9 +60,7 @@ function taughtStep(step: Step, taught: LessonStep, section: number): Step {
 
 /** `Group A`, `Groups A and B`, `Groups A, B and C`. */
 export function groupWords(groups: readonly string[]): string {
-  const named = [...groups].sort();
-  if (named.length === 1) return `Group ${named[0]}`;
-  return `Groups ${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return `${groups.length === 1 ? 'Group' : 'Groups'} ${listed([...groups].sort())}`;
 }
 
 /** Plain text as HTML: a blank line begins a paragraph, and a line break is one. */

@@ -103,7 +103,11 @@ export function parseStory(folder: StoryFolder, world: World): Story {
     uses: uses.inStory,
     corrections,
     contact: contact === undefined ? null : contact.includes('://') ? contact : `mailto:${contact}`,
-    geography: geographyIn(world.gazetteer, lang)
+    geography: geographyIn(
+      world.gazetteer,
+      lang,
+      new Set(finished.flatMap(({ highlight }) => highlight))
+    )
   };
 }
 

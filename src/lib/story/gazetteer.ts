@@ -19,6 +19,8 @@ export interface Gazetteer {
         readonly bounds: readonly [number, number, number, number];
         /** km² */
         readonly area: number;
+        /** The codes of the countries that it borders on, sorted. */
+        readonly neighbours: readonly string[];
       }
     >
   >;

@@ -213,6 +213,8 @@ export interface Country {
   readonly bounds: readonly [number, number, number, number];
   /** km² */
   readonly area: number;
+  /** The codes of the countries that it borders on; empty for one that no step marks. */
+  readonly neighbours: readonly string[];
 }
 
 /** Countries that the map outlines and frames as one, such as the GCC. */
