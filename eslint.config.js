@@ -43,20 +43,35 @@ const mayImport = {
   'src/lib/embed-frame/**': [...page, 'reading', 'embed'],
   'src/lib/present/**': [...plain, 'camera', 'view', 'reader', 'scroll'],
   'src/lib/draw/**': [...core, 'atlas', 'present'],
-  'src/lib/screen/**': [...page, 'present', 'draw', 'offline'],
-  'src/lib/speaker/**': [...page, 'present', 'draw', 'offline', 'screen'],
+  'src/lib/classroom/**': [...core, 'reader', 'present', 'draw', 'lesson'],
+  'src/lib/screen/**': [...page, 'present', 'draw', 'offline', 'lesson', 'classroom'],
+  'src/lib/speaker/**': [...page, 'present', 'draw', 'offline', 'lesson', 'screen'],
+  'src/lib/follow/**': [...page, 'present', 'lesson', 'classroom'],
   'src/lib/data/**': [...core, 'atlas', 'download', 'key', 'article', 'plate'],
-  'src/lib/handout/**': ['story', 'article', 'offline'],
+  'src/lib/lesson/**': ['story', 'markup', 'reader'],
+  'src/lib/lesson-maker/**': [...core, 'article', 'draw', 'lesson', 'offline', 'present', 'reader'],
+  'src/lib/handout/**': [...core, 'atlas', 'article', 'lesson', 'offline'],
   'src/lib/front/**': [...core, 'atlas', 'article'],
   'src/lib/server/**': ['story', 'cache', 'view', 'atlas', 'present', 'markup', 'theme'],
   'src/embed-host/**': ['embed'],
   'src/service-worker.ts': ['offline'],
-  'src/cli/**': ['story', 'parse', 'sea-route', 'theme', 'embed', 'markup'],
+  'src/cli/**': ['story', 'parse', 'sea-route', 'theme', 'embed', 'markup', 'server', 'classroom'],
   'src/params/**': [],
   'src/hooks*.ts': ['story', 'startup', 'atlas', 'embed', 'map', 'plate', 'server'],
   'src/routes/**': [
     ...['story', 'view', 'theme', 'startup', 'atlas', 'download', 'server', 'article', 'embed'],
-    ...['reading', 'embed-frame', 'screen', 'speaker', 'data', 'handout', 'front']
+    ...[
+      'reading',
+      'embed-frame',
+      'screen',
+      'speaker',
+      'data',
+      'lesson',
+      'follow',
+      'lesson-maker',
+      'handout',
+      'front'
+    ]
   ]
 };
 

@@ -217,6 +217,12 @@ const sitePages: readonly SitePage[] = [
     text: 'article'
   },
   {
+    name: 'worksheet',
+    path: `${storyPath}handout/?for=student`,
+    arrive: (page) => expect(page.getByText(/ · 1 of /)).toBeVisible(),
+    text: 'main'
+  },
+  {
     name: 'handout',
     path: `${storyPath}handout/?for=teacher`,
     arrive: (page) => expect(page.getByRole('radio', { name: /^Teacher/ })).toBeChecked(),

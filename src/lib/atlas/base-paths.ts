@@ -1,28 +1,17 @@
-import { geoClipRectangle, geoPath, geoTransform, type GeoPermissibleObjects } from 'd3-geo';
-import { feature, merge } from 'topojson-client';
-import { simplify } from 'topojson-simplify';
-import type {
-  GeometryCollection,
-  GeometryObject,
-  MultiLineString,
-  MultiPolygon,
-  Objects,
-  Polygon,
-  Topology
-} from 'topojson-specification';
+import type { GeoPermissibleObjects } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, MultiLineString } from 'topojson-specification';
 import { linesByOwner } from '../geometry/lines-by-owner.ts';
 import type { View } from '../view.ts';
 import type { AtlasBase } from './atlas-base.ts';
+import { shapeDrawer } from './draw-shapes.ts';
+import { areasIn, geographyAt, linesIn } from './geography.ts';
 import type { Ground } from './ground.ts';
 import { PathData } from './path-data.ts';
 
-/** From this zoom on the theatre is drawn in more detail, as on the live map. */
-export const fineFromZoom = 4.5;
 export const riversFromZoom = 3;
 /** A point whose triangle is smaller than this is left out by default, px². */
 const usualDetailPx2 = 0.5;
-/** Lines are clipped this far outside the frame, px, so that no clipped end or edge is visible. */
-const marginPx = 12;
 
 /** One path of the geography; paths are drawn in the order given. */
 export interface BasePath {
@@ -62,46 +51,22 @@ export const edgeStyles = { first: 'edgeFirst', second: 'edgeSecond', other: 'ed
  */
 export function basePaths(
   { camera, highlights, groups }: Pick<View, 'camera' | 'highlights' | 'groups'>,
-  { coarse, fine, water }: AtlasBase,
+  base: AtlasBase,
   ground: Ground,
   detailPx2 = usualDetailPx2
 ): BasePath[] {
-  const atScale = <Shapes extends Objects<object>>(topology: Topology<Shapes>): Topology<Shapes> =>
-    simplify(topology, detailPx2 / ground.worldPx ** 2);
-  const draw = drawer(ground);
-  const world = atScale(coarse);
-  const { objects } = world;
-  const theatre = camera.zoom >= fineFromZoom ? atScale(fine) : null;
-  const whole = theatre?.objects;
-
-  const areas = (layers: readonly Layer[], ids?: ReadonlySet<string>): string =>
-    draw(layers.map(([topology, found]) => merge(topology, polygons(found, ids))));
-  const lines = (layers: readonly Layer[], ofClass?: string): string =>
-    draw(
-      layers.flatMap(([topology, found]) =>
-        members(found)
-          .filter(({ properties }) => ofClass === undefined || classOf(properties) === ofClass)
-          .map((geometry) => feature(topology, geometry))
-      )
-    );
-  const layers = (
-    rim: GeometryObject | undefined,
-    middle: GeometryObject | undefined,
-    all: GeometryObject
-  ): Layer[] =>
-    theatre
-      ? [
-          [world, rim],
-          [theatre, middle]
-        ]
-      : [[world, all]];
-
-  const countries = layers(objects.rim, whole?.countries, objects.countries);
-  const contested = layers(objects.rimContested, whole?.contested, objects.contested);
-  const coast = layers(objects.rimCoast, whole?.coast, objects.coast);
-  const borders = layers(objects.rimBorders, whole?.borders, objects.borders);
-  const outlines = layers(undefined, whole?.groups, objects.groups);
-  const flow = atScale(water);
+  const draw = shapeDrawer(ground);
+  const data = (shapes: readonly GeoPermissibleObjects[]): string => {
+    const path = new PathData();
+    draw(shapes, path);
+    return path.toString();
+  };
+  const { countries, contested, coast, borders, outlines, rivers, lakes } = geographyAt(
+    camera,
+    base,
+    ground,
+    detailPx2
+  );
 
   const coastsOf = (codes: ReadonlySet<string>) =>
     coast.flatMap(([topology, found], i) =>
@@ -111,65 +76,37 @@ export function basePaths(
     );
 
   const paths: BasePath[] = [
-    { style: 'land', opacity: 1, data: areas(countries) },
+    { style: 'land', opacity: 1, data: data(areasIn(countries)) },
     ...byTint(highlights).map(({ tint, opacity, codes }) => ({
       style: tint,
       opacity,
-      data: areas(countries, codes)
+      data: data(areasIn(countries, codes))
     })),
-    { style: 'lake', opacity: 1, data: areas([[flow, flow.objects.lakes]]) },
+    { style: 'lake', opacity: 1, data: data(areasIn(lakes)) },
     {
       style: 'river',
       opacity: 1,
-      data: camera.zoom >= riversFromZoom ? lines([[flow, flow.objects.rivers]]) : ''
+      data: camera.zoom >= riversFromZoom ? data(linesIn(rivers)) : ''
     },
-    { style: 'contested', opacity: 1, data: areas(contested) },
-    { style: 'coast', opacity: 1, data: lines(coast) },
+    { style: 'contested', opacity: 1, data: data(areasIn(contested)) },
+    { style: 'coast', opacity: 1, data: data(linesIn(coast)) },
     ...byTint(highlights).map(({ tint, opacity, codes }) => ({
       style: edgeStyles[tint],
       opacity,
-      data: draw(coastsOf(codes))
+      data: data(coastsOf(codes))
     })),
     ...Object.entries(borderStyles).map(([ofClass, style]) => ({
       style,
       opacity: 1,
-      data: lines(borders, ofClass)
+      data: data(linesIn(borders, ofClass))
     })),
     ...groups.map(({ id, opacity }) => ({
       style: 'group' as const,
       opacity,
-      data: areas(outlines, new Set([id]))
+      data: data(areasIn(outlines, new Set([id])))
     }))
   ];
   return paths.filter(({ data }) => data !== '');
-}
-
-type Layer = readonly [Topology, GeometryObject | undefined];
-
-/** Draws geometries of the Mercator plane, and their copies beyond the date line, as path data. */
-function drawer(ground: Ground): (shapes: readonly GeoPermissibleObjects[]) => string {
-  const bounds = ground.bounds(marginPx);
-  const clip = geoClipRectangle(bounds.left, bounds.top, bounds.right, bounds.bottom);
-  const tilt = geoTransform({
-    point(x, y) {
-      this.stream.point(...ground.toFrame([x, y]));
-    }
-  });
-  const copies = ground.copies(bounds).map((turns) =>
-    geoTransform({
-      point(x, y) {
-        this.stream.point(...ground.fromPlane([x + turns, y]));
-      }
-    })
-  );
-  return (shapes) => {
-    const data = new PathData();
-    for (const copy of copies) {
-      const path = geoPath({ stream: (sink) => copy.stream(clip(tilt.stream(sink))) }, data);
-      for (const shape of shapes) path(shape);
-    }
-    return data.toString();
-  };
 }
 
 /** The countries of one tint and opacity are drawn as one area. */
@@ -184,24 +121,4 @@ function byTint(
     found.set(key, same);
   }
   return [...found.values()];
-}
-
-function members(found: GeometryObject | undefined): GeometryObject[] {
-  if (!found) return [];
-  return found.type === 'GeometryCollection' ? (found as GeometryCollection).geometries : [found];
-}
-
-function polygons(
-  found: GeometryObject | undefined,
-  ids?: ReadonlySet<string>
-): (Polygon | MultiPolygon)[] {
-  return members(found).filter(
-    (geometry): geometry is Polygon | MultiPolygon =>
-      (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') &&
-      (ids === undefined || ids.has(String(geometry.id)))
-  );
-}
-
-function classOf(properties: unknown): string | undefined {
-  return (properties as { class?: string } | undefined)?.class;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fineFromZoom as fineOnLiveMap, mapLayers } from '../map/style.ts';
 import { light } from '../theme/palette.ts';
-import { edgeStyles, fineFromZoom, riversFromZoom } from './base-paths.ts';
+import { edgeStyles, riversFromZoom } from './base-paths.ts';
 import { baseLines, drawBase } from './draw-base.ts';
+import { fineFromZoom } from './geography.ts';
 
 const layers = new Map(mapLayers(light).map((layer) => [layer.id, layer]));
 const live = {

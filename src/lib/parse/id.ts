@@ -9,6 +9,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'lesson',
   'class',
   'map',
+  'outline',
   'card',
   'oembed',
   'oembed.json',
