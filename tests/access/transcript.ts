@@ -47,7 +47,8 @@ function treeOf(lines: readonly string[]): Said[] {
 }
 
 /** A term and its definition are of one list. */
-const roleOf = ({ line }: Said) => /^ *- '?\/?(\w+)/.exec(line)![1]!.replace(/^term$/, 'definition');
+const roleOf = ({ line }: Said) =>
+  /^ *- '?\/?(\w+)/.exec(line)![1]!.replace(/^term$/, 'definition');
 
 const holdsState = ({ line, children }: Said): boolean =>
   line.includes('(state: ') || children.some(holdsState);
