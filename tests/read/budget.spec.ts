@@ -35,7 +35,15 @@ function filesOf(page: Page): { readonly files: SiteFile[]; settled(): Promise<v
     const { pathname: path, protocol } = new URL(response.url());
     if (protocol !== 'http:') return;
     const askedAt = response.request().timing().startTime;
-    coming.push(response.body().then((body) => void files.push({ path, body, askedAt })));
+    coming.push(
+      response.body().then(
+        (body) => void files.push({ path, body, askedAt }),
+        (error: unknown) => {
+          // What is still on its way when the page closes is nobody's.
+          if (!page.isClosed()) throw error;
+        }
+      )
+    );
   });
   return { files, settled: async () => void (await Promise.all(coming)) };
 }
