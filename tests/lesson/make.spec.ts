@@ -32,11 +32,11 @@ async function make(page: Page, ids: readonly string[]): Promise<string> {
   await expect(page.getByText('of the clicker')).toContainText(
     new RegExp(`^${ids.length} steps?,`)
   );
-  await expect.poll(() => page.url()).toContain('#lesson=');
-  await expect(page.getByRole('link', { name: 'Worksheet' })).toHaveAttribute(
-    'href',
-    new RegExp(`${new URL(page.url()).hash}$`)
-  );
+  // The address carries what is kept.
+  const kept = page.getByLabel('Kept in this browser').locator('option:checked');
+  await expect(kept).toContainText(new RegExp(`\\(${ids.length} steps?,`));
+  const worksheet = page.getByRole('link', { name: 'Worksheet' });
+  expect(await worksheet.getAttribute('href')).toContain(new URL(page.url()).hash);
   return page.url();
 }
 
