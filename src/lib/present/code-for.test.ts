@@ -11,6 +11,11 @@ describe('codeFor(path, from)', () => {
     expect(svg).toMatch(/^<svg /);
   });
 
+  it('makes none of one whose dots could not be read', async () => {
+    const long = await codeFor(`#lesson=${'a'.repeat(900)}`, 'https://maps.example.org/a/');
+    expect([long.svg, long.lacks]).toEqual([null, 'long']);
+  });
+
   it('makes none of one that only this computer can', async () => {
     for (const own of [
       'http://localhost:4390/a/',
