@@ -53,7 +53,7 @@ test('a lesson is presented from its link, and a device follows it', async ({ ne
       screen.evaluate(() => document.querySelector('dialog .address')?.textContent.slice(-5) ?? '');
     await expect.poll(code).toMatch(/^[A-Z]{5}$/);
     const device = await newTab();
-    await device.resize(360, 640);
+    await device.resize(480, 640);
     await device.open(`${address}class/#${await code()}`);
     await expect.poll(() => shown(device)).toMatchObject({ step: 'vienna', face: 'question' });
     await screen.press('Escape');
