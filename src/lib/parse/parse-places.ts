@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { coastToleranceKm, countryAt, isIn, polygonsByCountry } from '../sea-route/country-land.ts';
+import {
+  coastToleranceKm,
+  countryAt,
+  isIn,
+  isInland,
+  polygonsByCountry
+} from '../sea-route/country-land.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import { idForm, isId } from './id.ts';
@@ -16,11 +22,17 @@ const text = (name: string) =>
   v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
 
 const propertiesSchema = v.object(
-  { name: text('name'), kind: text('kind'), country: text('country') },
+  { name: text('name'), kind: text('kind'), country: v.exactOptional(text('country')) },
   'properties must be an object with name, kind and country'
 );
 
-/** Returns the places of a `places.geojson`: Points with an `id`, a `name`, a `kind` and a `country`. */
+/** The kind of a place that lies in no country. */
+const seaKind = 'sea';
+
+/**
+ * Returns the places of a `places.geojson`: Points with an `id`, a `name`, a `kind` and a `country`; a place of the kind
+ * `sea` has none.
+ */
 export function parsePlaces(json: string, world: World, report: Report): Register<Place> {
   const places = new Register<Place>();
   const data = readJson(json);
@@ -105,19 +117,21 @@ function parseRest(
 
   const misspelt = checkKeys(data, inner, ['id', 'name', 'kind', 'country'], subject, 'allowed');
   const properties = checkShape(data, inner, propertiesSchema, subject, misspelt);
-  const known = properties !== null && Object.hasOwn(world.gazetteer.countries, properties.country);
-  if (properties && !known) {
-    const { country } = properties;
+  const country = properties?.country ?? null;
+  const isAtSea = properties?.kind === seaKind;
+  const known = country === null ? isAtSea : Object.hasOwn(world.gazetteer.countries, country);
+  if (isAtSea && country !== null) {
+    fault([...inner, 'country'], `a place of kind ${seaKind} has no country`, country);
+  } else if (properties && country === null && !known) {
+    if (!misspelt.includes('country'))
+      fault(inner, `country is required, but for a place of kind ${seaKind}`, undefined);
+  } else if (country !== null && !known) {
     const { countries } = world.gazetteer;
     const twoLetters = Object.keys(countries).find((code) => countries[code]!.iso2 === country);
     const guess = twoLetters
       ? ` (did you mean "${twoLetters}"?)`
       : didYouMean(country, Object.keys(countries));
-    fault(
-      [...inner, 'country'],
-      `country must be an ISO 3166-1 alpha-3 code${guess}`,
-      properties.country
-    );
+    fault([...inner, 'country'], `country must be an ISO 3166-1 alpha-3 code${guess}`, country);
   }
 
   const type = valueAt(data, [...path, 'geometry', 'type']);
@@ -131,14 +145,21 @@ function parseRest(
     fault(coordinates, lngLat, valueAt(data, coordinates));
     return null;
   }
-  return properties && known ? { ...properties, lngLat } : null;
+  if (!properties || !known || (isAtSea && country !== null)) return null;
+  return { name: properties.name, kind: properties.kind, country, lngLat };
 }
 
-/** Returns what is wrong with a place that does not lie in its country, or null. */
+/** Returns what is wrong with a place that does not lie in its country, or at sea as it says; or null. */
 function checkCountry(
   { country, lngLat }: Omit<Place, 'id'>,
   countries: ReturnType<typeof polygonsByCountry>
 ): { expected: string; got: string } | null {
+  if (country === null) {
+    const inland = [...countries].find(([, polygons]) => isInland(polygons, lngLat));
+    if (!inland) return null;
+    const expected = `a place of kind ${seaKind} must lie at sea or within ${coastToleranceKm} km of it`;
+    return { expected, got: `${show(lngLat)}, which is in ${inland[0]}` };
+  }
   const polygons = countries.get(country);
   if (!polygons || isIn(polygons, lngLat)) return null;
   const [lng, lat] = lngLat;

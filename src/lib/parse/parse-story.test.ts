@@ -26,6 +26,22 @@ const cite = (id: string, number: number, use = 1) =>
 describe('parseStory(folder, world)', () => {
   const story = parseStory(base, smallWorld);
 
+  it('takes a place at sea, which has no country', () => {
+    const ship =
+      '"name": "A ship", "kind": "sea" }, "geometry": { "type": "Point", "coordinates": [61.4, 35.7]';
+    const { places } = parseStory(
+      withFile('places.geojson', (text) => text.replace(/"name": "Tehran"[^]*35\.7\]/, () => ship)),
+      smallWorld
+    );
+    expect(places.at(-1)).toEqual({
+      id: 'tehran',
+      name: 'A ship',
+      kind: 'sea',
+      country: null,
+      lngLat: [61.4, 35.7]
+    });
+  });
+
   it('has what an answer to a question is, where its fence says so', () => {
     const asked = (head: string) =>
       parseStory(

@@ -46,6 +46,16 @@ export function isIn(polygons: readonly Rings[], [lng, lat]: LngLat): boolean {
   );
 }
 
+/** Returns whether a point lies in one of the polygons, and farther than `coastToleranceKm` from its edges. */
+export function isInland(polygons: readonly Rings[], lngLat: LngLat): boolean {
+  const spot = point([...lngLat]);
+  return polygons.some(
+    (rings) =>
+      booleanPointInPolygon(spot, polygon([...rings])) &&
+      rings.every((ring) => pointToLineDistance(spot, lineString(ring)) > coastToleranceKm)
+  );
+}
+
 /** Returns the code of the country whose polygon holds a point, or null at sea. */
 export function countryAt(
   countries: ReadonlyMap<string, readonly Rings[]>,

@@ -20,12 +20,12 @@ export type Certainty = (typeof certainties)[number];
 export const datePrecisions = ['day', 'month', 'year'] as const;
 export type DatePrecision = (typeof datePrecisions)[number];
 
-/** A place of the story's gazetteer. `country` is ISO 3166-1 alpha-3. */
+/** A place of the story's gazetteer. `country` is ISO 3166-1 alpha-3, null for a place at sea. */
 export interface Place {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
-  readonly country: string;
+  readonly country: string | null;
   readonly lngLat: LngLat;
 }
 
