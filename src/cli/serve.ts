@@ -52,6 +52,14 @@ const server = createServer((request, response) => {
     return;
   }
   serve(request, response, () => {
+    // A code that was mistyped: the page of a class says so, and asks again.
+    const [slug] = storySlugs();
+    const asksClass = classroom !== null && isPage(`/${slug}/class`);
+    if (asksClass && /^\/[a-z]{5}\/?$/i.test(pathname)) {
+      const code = pathname.slice(1, 6).toUpperCase();
+      response.writeHead(302, { location: `/${slug}/class/#${code}` }).end();
+      return;
+    }
     response.writeHead(404, { ...siteHeaders(pathname), 'content-type': notFound.type });
     response.end(notFound.body);
   });

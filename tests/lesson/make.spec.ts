@@ -100,6 +100,52 @@ test('a lesson is made, kept, passed on by its link, and presented', async ({ pa
   await other.close();
 });
 
+test('a step that is moved by key keeps the focus, and its new place is said', async ({ page }) => {
+  await open(page);
+  const first = row(page, steps[0]!.id);
+  const down = first.getByRole('button', { name: / down$/ });
+  await down.focus();
+  for (let times = 0; times < 3; times++) await page.keyboard.press('Enter');
+  expect(await order(page)).toEqual([
+    ...steps.slice(1, 4).map(({ id }) => id),
+    steps[0]!.id,
+    ...steps.slice(4).map(({ id }) => id)
+  ]);
+  await expect(down).toBeFocused();
+  await expect(page.getByText(`Now 4 of ${steps.length}`)).toBeAttached();
+  const up = first.getByRole('button', { name: / up$/ });
+  await up.focus();
+  for (let times = 0; times < 3; times++) await page.keyboard.press('Enter');
+  await expect(down).toBeFocused();
+});
+
+test('a question that was typed is not lost, and no choice is longer than a lesson takes', async ({
+  page
+}) => {
+  await make(page, ['vienna']);
+  const vienna = row(page, 'vienna');
+  await vienna.getByRole('button', { name: /^Change/ }).click();
+  await vienna.getByText('My own', { exact: true }).click();
+  await vienna.getByLabel('My own question').fill('Which?');
+  await vienna.getByLabel('Its answer is').selectOption('choice');
+  const choices = vienna.getByRole('textbox', { name: /^The choices/ });
+  await choices.fill(`One\n${'y'.repeat(300)}`);
+  await choices.blur();
+  await vienna.getByLabel('Right is').selectOption('One');
+  await choices.fill(`One\n${'y'.repeat(300)}\nThree`);
+  await choices.blur();
+  await expect(vienna.getByLabel('Right is')).toHaveValue('One');
+  await vienna.getByText('None', { exact: true }).click();
+  await vienna.getByText('My own', { exact: true }).click();
+  await expect(vienna.getByLabel('Right is')).toHaveValue('One');
+  await expect(vienna.getByLabel('My own question')).toHaveValue('Which?');
+  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeEnabled();
+  await page.waitForURL(/#lesson=/);
+  await page.reload();
+  await expect(page.getByLabel('Steps').getByRole('alert')).toHaveCount(0);
+  await expect(vienna.getByText('Changed by you')).toBeVisible();
+});
+
 test('steps are dragged into another order', async ({ page }) => {
   await open(page);
   const [first, , third] = steps.map(({ id }) => id);

@@ -22,10 +22,10 @@ describe('classCsv(story, answers)', () => {
       { step: 'gone', value: 'x' }
     ];
     expect(classCsv(story, answers)).toBe(
-      'step,title,question,form,answer,count\n' +
-        'minister,A minister in Tehran,,words,a,2\n' +
-        'minister,A minister in Tehran,,words,b,1\n' +
-        'whole,The whole map,What would you ask?,words,"Why, ""then""",1\n'
+      'step,title,question,form,answer,expected,count\n' +
+        'minister,A minister in Tehran,,words,a,,2\n' +
+        'minister,A minister in Tehran,,words,b,,1\n' +
+        'whole,The whole map,What would you ask?,words,"Why, ""then""",,1\n'
     );
   });
 

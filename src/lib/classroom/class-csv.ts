@@ -22,10 +22,11 @@ export function classCsv(
         question: plainText(askHtml),
         form: answer?.form ?? '',
         answer: answer?.form === 'words' ? asText(value) : value,
+        expected: answer?.form === 'words' ? asText(answer.right) : (answer?.right ?? ''),
         count
       }));
   });
-  return `${csvFormat(rows, ['step', 'title', 'question', 'form', 'answer', 'count'])}\n`;
+  return `${csvFormat(rows, ['step', 'title', 'question', 'form', 'answer', 'expected', 'count'])}\n`;
 }
 
 /** A text that no spreadsheet takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection). */

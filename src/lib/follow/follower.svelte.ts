@@ -11,6 +11,7 @@ export class Follower {
   #state = $state.raw<RoomState | null>(null);
   /** The step looked at by oneself; null with the class. */
   #own = $state<number | null>(null);
+  #opened = $state(0);
   /** The furthest step whose answer the class has seen. */
   #seen = $state(-1);
 
@@ -20,6 +21,11 @@ export class Follower {
 
   get connection(): Connection {
     return this.#connection;
+  }
+
+  /** How often the room has been reached: a server that was started anew has forgotten its answers. */
+  get opened(): number {
+    return this.#opened;
   }
 
   /** Where the class is; null as long as that is not known. */
@@ -53,7 +59,10 @@ export class Follower {
     return followRoom({
       ...options,
       onState: (state) => this.#take(state),
-      onConnection: (connection) => (this.#connection = connection)
+      onConnection: (connection) => {
+        this.#connection = connection;
+        if (connection === 'open') this.#opened++;
+      }
     });
   }
 
