@@ -55,7 +55,17 @@ const mayImport = {
   'src/lib/server/**': ['story', 'cache', 'view', 'atlas', 'present', 'markup', 'theme'],
   'src/embed-host/**': ['embed'],
   'src/service-worker.ts': ['offline'],
-  'src/cli/**': ['story', 'parse', 'sea-route', 'theme', 'embed', 'markup', 'server', 'classroom'],
+  'src/cli/**': [
+    'story',
+    'parse',
+    'sea-route',
+    'theme',
+    'embed',
+    'markup',
+    'server',
+    'present',
+    'classroom'
+  ],
   'src/params/**': [],
   'src/hooks*.ts': ['story', 'startup', 'atlas', 'embed', 'map', 'plate', 'server'],
   'src/routes/**': [

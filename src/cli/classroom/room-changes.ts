@@ -1,4 +1,5 @@
 import type { Room, RoomState } from '../../lib/classroom/protocol.ts';
+import { isNewer } from '../../lib/present/stamp.ts';
 import { randomCode } from './room-key.ts';
 import type { RoomEntry, RoomStore } from './room-store.ts';
 
@@ -19,7 +20,9 @@ export async function reopenRoom(store: RoomStore, code: string, room: Room): Pr
 /** Leads a class to a state, unless it is there or further already. Returns false where there is no such room. */
 export async function leadRoom(store: RoomStore, code: string, state: RoomState): Promise<boolean> {
   const entry = await store.change(code, (current) =>
-    current !== null && isNewer(state, current.state) ? { ...current, state } : current
+    current !== null && (current.state === null || isNewer(state, current.state))
+      ? { ...current, state }
+      : current
   );
   return entry !== null;
 }
@@ -27,10 +30,4 @@ export async function leadRoom(store: RoomStore, code: string, state: RoomState)
 /** Ends a room; what was answered in it is forgotten. */
 export async function endRoom(store: RoomStore, code: string): Promise<void> {
   await store.change(code, () => null);
-}
-
-/** Whether a state comes after another. Of two made at once, every relay and window takes the same. */
-function isNewer(one: RoomState, other: RoomState | null): boolean {
-  if (other === null) return true;
-  return one.rev === other.rev ? one.writer > other.writer : one.rev > other.rev;
 }

@@ -8,3 +8,8 @@ export function saveFile(name: string, content: Blob): void {
   // The browser has taken the address by the next task.
   setTimeout(() => URL.revokeObjectURL(url));
 }
+
+/** Words as a file's name, without its ending: letters and digits of any script, joined by hyphens. */
+export function fileName(words: string): string {
+  return words.replace(/[^\p{L}\p{N}]+/gu, '-');
+}

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSession, readMessage, sessionIn, type Message } from './messages.ts';
-import { isNewer, openingState } from './present-state.ts';
+import { openingState } from './present-state.ts';
+import { isNewer } from './stamp.ts';
 
 const here: Message = {
   kind: 'here',

@@ -1,6 +1,7 @@
 import type { Message, PresentWindow } from './messages.ts';
 import { readMessage } from './messages.ts';
-import { isNewer, type PresentState, type Stamped } from './present-state.ts';
+import type { PresentState, Stamped } from './present-state.ts';
+import { isNewer } from './stamp.ts';
 
 /** What a link needs of a `BroadcastChannel`. */
 export interface LinkChannel {

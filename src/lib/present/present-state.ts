@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { drawingSchema, emptyDrawing, pointSchema } from './drawing.ts';
+import { stampSchema } from './stamp.ts';
 import { faces } from './stops.ts';
 
 const finite = (least: number, most: number) =>
@@ -78,19 +79,6 @@ export const openingState: PresentState = {
   laser: null
 };
 
-const stampSchema = v.object({
-  rev: whole(0, Number.MAX_SAFE_INTEGER - 1),
-  writer: v.pipe(v.string(), v.minLength(1), v.maxLength(64))
-});
-
-/** The revision of a state: how many changes led to it, and the window that made the last one. */
-export type Stamp = Readonly<v.InferOutput<typeof stampSchema>>;
-
 /** A state with its stamp. */
 export const stampedSchema = v.object({ stamp: stampSchema, state: stateSchema });
 export type Stamped = Readonly<v.InferOutput<typeof stampedSchema>>;
-
-/** Whether one revision is newer than another. Of two made at once, every window takes the same. */
-export function isNewer(one: Stamp, other: Stamp): boolean {
-  return one.rev === other.rev ? one.writer > other.writer : one.rev > other.rev;
-}

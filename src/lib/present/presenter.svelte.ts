@@ -16,6 +16,7 @@ import { evenPlan, lessonPlan, type Plan } from './pace.ts';
 import { openingState, type PresentState, type Stamped } from './present-state.ts';
 import { StopFlight } from './stop-flight.ts';
 import {
+  asksForPlace,
   firstStop,
   heldTo,
   nextStop,
@@ -342,9 +343,7 @@ export class Presenter {
     const before = this.#state;
     const stop = heldTo(this.#stopsOf(next.asked), next.stop);
     this.#state = { ...next, stop };
-    // A place that is to be found is not named.
-    const { answer } = this.story.steps[stop.step]!;
-    this.reader.names = next.names && !(stop.face === 'question' && answer?.form === 'place');
+    this.reader.names = next.names && !asksForPlace(stop, this.story.steps[stop.step]!);
     if (sameStop(before.stop, stop)) return;
     this.reader.stopExploring();
     if (held || this.#options.reducedMotion()) this.#flight.land(stop);

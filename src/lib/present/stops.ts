@@ -1,3 +1,5 @@
+import type { Step } from '../story/story.ts';
+
 /** What the screen shows at a step: its question, with its events held back; all of it; or the story's end. */
 export const faces = ['question', 'whole', 'end'] as const;
 type Face = (typeof faces)[number];
@@ -61,6 +63,11 @@ function wholeStop(stops: readonly Stop[], step: number): Stop {
 export function heldTo(stops: readonly Stop[], stop: Stop): Stop {
   if (stops.some((each) => sameStop(each, stop))) return stop;
   return wholeStop(stops, Math.min(stop.step, stops.at(-1)!.step));
+}
+
+/** Whether a stop asks the class to find a place: nothing on the map may name it then. */
+export function asksForPlace({ face }: Stop, { answer }: Pick<Step, 'answer'>): boolean {
+  return face === 'question' && answer?.form === 'place';
 }
 
 export function sameStop(a: Stop, b: Stop): boolean {

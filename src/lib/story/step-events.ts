@@ -1,6 +1,6 @@
 import { everyCertainty, type CertaintyFilter } from './certainty-filter.ts';
 import { eventsNamed, storyIndex } from './story-index.ts';
-import type { Step, Story, StoryEvent } from './story.ts';
+import type { Source, Step, Story, StoryEvent } from './story.ts';
 
 /** The events on the map at a step, in order of date. */
 export interface StepEvents {
@@ -28,6 +28,12 @@ export function stepEvents(
     kept: events.filter(({ id }) => step.keep.includes(id)),
     all: onMap.length
   };
+}
+
+/** The works that a step cites, in its prose or for an event that it shows. */
+export function stepSources(story: Story, { cites, show }: Step): readonly Source[] {
+  const works = new Set([...cites, ...eventsNamed(story, show).flatMap(({ sources }) => sources)]);
+  return story.sources.filter(({ id }) => works.has(id));
 }
 
 /** Events in order of their first day; those of the same day keep the order they are given in. */
