@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Gazetteer } from '../lib/story/gazetteer.ts';
 import type { Land } from '../lib/sea-route/country-land.ts';
-import { storyFiles, type StoryFile, type StoryFolder, type World } from '../lib/parse/world.ts';
+import { textEndings, type StoryFolder, type World } from '../lib/parse/world.ts';
+import { filesBelow } from './export/files-below.ts';
 
 const geo = resolve(import.meta.dirname, '../../static/geo');
 const citationStyle = resolve(import.meta.dirname, './citations/chicago-fullnote-bibliography.csl');
@@ -17,14 +18,17 @@ export function readStoryFolders(directory: string): StoryFolder[] {
     .map((name) => readStoryFolder(join(directory, name)));
 }
 
-/** Returns the texts of one story folder (UTF-8). Missing files are left out. */
+/** Returns one story folder: its texts (UTF-8) and what else is in it. Names that start with a dot are ignored. */
 export function readStoryFolder(directory: string): StoryFolder {
-  const files: Partial<Record<StoryFile, string>> = {};
-  for (const name of storyFiles) {
-    const path = join(directory, name);
-    if (existsSync(path)) files[name] = readFileSync(path, 'utf8');
-  }
-  return { slug: basename(resolve(directory)), files };
+  const paths = filesBelow(directory).filter((path) => !/(^|\/)\./.test(path));
+  const isText = (path: string) => textEndings.some((ending) => extname(path) === `.${ending}`);
+  return {
+    slug: basename(resolve(directory)),
+    files: Object.fromEntries(
+      paths.filter(isText).map((path) => [path, readFileSync(join(directory, path), 'utf8')])
+    ),
+    others: paths.filter((path) => !isText(path))
+  };
 }
 
 /**

@@ -21,8 +21,9 @@ export function storiesPlugin(directory: string): Plugin {
       if (id !== resolved) return;
       const world = readWorld();
       const folders = readStoryFolders(root);
-      for (const { slug, files } of folders) {
-        for (const file of Object.keys(files)) this.addWatchFile(resolve(root, slug, file));
+      for (const { slug, files, others } of folders) {
+        for (const file of [...Object.keys(files), ...others])
+          this.addWatchFile(resolve(root, slug, file));
       }
       const stories = folders.map((folder) => {
         try {

@@ -9,7 +9,10 @@ import { readOptions } from './options.ts';
 describe('generateStory(steps, events, gazetteer)', () => {
   const world = readWorld();
   const parse = (steps: number, events: number) =>
-    parseStory({ slug: 'grown', files: generateStory(steps, events, world.gazetteer) }, world);
+    parseStory(
+      { slug: 'grown', files: generateStory(steps, events, world.gazetteer), others: [] },
+      world
+    );
 
   it('is a valid story with as many steps and events as asked for', () => {
     const story = parse(60, 400);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Gazetteer } from '../../src/lib/story/gazetteer.ts';
 import type { Land } from '../../src/lib/sea-route/country-land.ts';
 import { rectangle } from '../../src/lib/sea-route/fixtures.ts';
-import { storyFiles, type StoryFolder, type World } from '../../src/lib/parse/world.ts';
+import { readStoryFolder } from '../../src/cli/read-stories.ts';
+import type { StoryFolder, World } from '../../src/lib/parse/world.ts';
 
 const directory = import.meta.dirname;
 
@@ -15,21 +16,26 @@ export const brokenStories: readonly string[] = readdirSync(directory, { withFil
 
 /** The story that the broken ones are made from. */
 export function baseStory(): StoryFolder {
-  const files = storyFiles.map((name) => [name, readFileSync(join(directory, 'base', name), 'utf8')]);
-  return { slug: 'two-cities', files: Object.fromEntries(files) as StoryFolder['files'] };
+  return { ...readStoryFolder(join(directory, 'base')), slug: 'two-cities' };
 }
 
 /** A broken story and the message it must give. An empty file named `missing-NAME` takes a file away. */
 export function brokenStory(name: string): { folder: StoryFolder; expected: string } {
   const base = baseStory();
-  const files = { ...base.files };
-  for (const file of storyFiles) {
-    const entries = readdirSync(join(directory, name));
-    if (entries.includes(file)) files[file] = readFileSync(join(directory, name, file), 'utf8');
-    if (entries.includes(`missing-${file}`)) delete files[file];
-  }
-  const expected = readFileSync(join(directory, name, 'expected.txt'), 'utf8').trimEnd();
-  return { folder: { slug: base.slug, files }, expected };
+  const broken = readStoryFolder(join(directory, name));
+  const { 'expected.txt': expected = '', ...texts } = broken.files;
+  const isMissing = (path: string) => path.startsWith('missing-');
+  const missing = new Set(
+    Object.keys(texts)
+      .filter(isMissing)
+      .map((path) => path.slice('missing-'.length))
+  );
+  const files = Object.fromEntries(
+    Object.entries({ ...base.files, ...texts }).filter(
+      ([path]) => !isMissing(path) && !missing.has(path)
+    )
+  );
+  return { folder: { ...base, files, others: broken.others }, expected: expected.trimEnd() };
 }
 
 /** A world of four rectangles, so that messages do not change with the real one. */

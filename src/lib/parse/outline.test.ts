@@ -113,12 +113,14 @@ describe('parseOutline(body, firstLine, report)', () => {
     [
       'a fence of another kind',
       [...start, '```video', 'x', '```'],
-      ['14: step "one": a fence must be map, notes, ask or slide, "video"']
+      ['14: step "one": a fence must be map, notes, ask, slide, media or chart, "video"']
     ],
     [
       'a fence that is meant for a map: the story is not whole without it',
       [...start, '```mpa', 'x', '```'],
-      ['14: step "one": a fence must be map, notes, ask or slide (did you mean "map"?), "mpa"'],
+      [
+        '14: step "one": a fence must be map, notes, ask, slide, media or chart (did you mean "map"?), "mpa"'
+      ],
       false
     ],
     [

@@ -8,6 +8,10 @@ const file = 'story.md';
 
 const fenceNames = ['map', 'notes', 'ask', 'slide'] as const;
 type FenceName = (typeof fenceNames)[number];
+/** Fences that stay where they are in the prose; a step may have several. */
+const proseFenceNames = ['media', 'chart'] as const;
+const allFenceNames = [...fenceNames, ...proseFenceNames];
+const fenceWords = `${allFenceNames.slice(0, -1).join(', ')} or ${allFenceNames.at(-1)}`;
 
 /** The text inside a fence, and the line on which it starts. */
 export interface Fence {
@@ -111,6 +115,7 @@ export function parseOutline(body: string, firstLine: number, report: Report): O
   function readFence(node: Code, step: OutlineStep | null, line: number): void {
     const where = step ? `step "${step.id}"` : '';
     const name = fenceNames.find((known) => known === node.lang);
+    const isProseFence = proseFenceNames.some((known) => known === node.lang);
     const inner = node.value.split('\n').findIndex((text) => /^(`{3}|~{3})/.test(text));
     if (inner >= 0 || !isClosed(node, lines, firstLine)) {
       outline.whole = false;
@@ -120,12 +125,14 @@ export function parseOutline(body: string, firstLine: number, report: Report): O
         'a fence must be closed',
         inner < 0 ? 'the end of the file' : `another fence on line ${line + 1 + inner}`
       );
-    } else if (!name) {
-      const guess = didYouMean(node.lang ?? '', fenceNames);
+    } else if (!name && !isProseFence) {
+      const guess = didYouMean(node.lang ?? '', allFenceNames);
       if (guess.includes('map')) outline.whole = false;
-      fault(line, where, `a fence must be map, notes, ask or slide${guess}`, show(node.lang));
+      fault(line, where, `a fence must be ${fenceWords}${guess}`, show(node.lang));
     } else if (!step) {
-      fault(line, where, 'a fence must be in a step, under a ## heading', `a ${name} fence`);
+      fault(line, where, 'a fence must be in a step, under a ## heading', `a ${node.lang} fence`);
+    } else if (!name) {
+      step.prose.push(node);
     } else if (step.fences[name]) {
       fault(line, where, `a step must have only one ${name} fence`, 'a second one');
     } else {

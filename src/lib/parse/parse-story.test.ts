@@ -415,7 +415,7 @@ describe('parseStory(folder, world) on any text', () => {
             expect(storyFiles).toContain(file);
             expect(line).toBeGreaterThanOrEqual(1);
             expect(line).toBeLessThanOrEqual(
-              (folder.files[file as StoryFile] ?? '').split(/\r\n?|\n/).length + 1
+              (folder.files[file] ?? '').split(/\r\n?|\n/).length + 1
             );
             expect(expected).not.toBe('');
             expect(got).not.toBe('');

@@ -17,13 +17,7 @@ import { readCredit, readSteps, type ReadStep } from './read-steps.ts';
 import { Register } from './register.ts';
 import { seaRoute } from '../sea-route/sea-route.ts';
 import type { Place, Step, Story, StoryEvent } from '../story/story.ts';
-import {
-  requiredFiles,
-  storyFiles,
-  type StoryFile,
-  type StoryFolder,
-  type World
-} from './world.ts';
+import { requiredFiles, type StoryFile, type StoryFolder, type World } from './world.ts';
 
 /**
  * Returns the story in a folder. A byte order mark and Windows line endings are fine. Works are numbered by first
@@ -124,13 +118,11 @@ function checkFolder(folder: StoryFolder, report: Report): void {
     const expected = `the folder's name must be ${idForm}`;
     report({ file: 'story.md', line: 1, where: '', expected, got: show(folder.slug) });
   }
-  for (const file of storyFiles) {
-    const text = folder.files[file];
-    if (text === undefined) {
-      if (requiredFiles.some((required) => required === file))
-        report({ file, line: 1, where: '', expected: 'file is required', got: 'nothing' });
-      continue;
-    }
+  for (const file of requiredFiles) {
+    if (folder.files[file] === undefined)
+      report({ file, line: 1, where: '', expected: 'file is required', got: 'nothing' });
+  }
+  for (const [file, text] of Object.entries(folder.files)) {
     // The character that a decoder writes for bytes that are not UTF-8.
     const lost = text.indexOf('\ufffd');
     if (lost < 0) continue;
@@ -139,7 +131,7 @@ function checkFolder(folder: StoryFolder, report: Report): void {
   }
 }
 
-function textOf({ files }: StoryFolder, file: StoryFile): string | null {
+function textOf({ files }: StoryFolder, file: string): string | null {
   return files[file]?.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') ?? null;
 }
 

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Citation } from './prose.ts';
+import type { Citation, Figure } from './prose.ts';
 import type { Source } from '../story/story.ts';
 
 /** What citations are rendered with. */
@@ -29,7 +29,10 @@ export function proseToHtml(
 ): string {
   const processor = unified()
     .use(remarkRehype, {
-      handlers: { citation: (_: unknown, node: Citation) => citationToHast(node, cited) }
+      handlers: {
+        citation: (_: unknown, node: Citation) => citationToHast(node, cited),
+        figure: (_: unknown, node: Figure) => node.hast
+      }
     })
     .use(rehypeStringify);
   return processor

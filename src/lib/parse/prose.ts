@@ -1,10 +1,12 @@
-import type { Link, Node, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { ElementContent } from 'hast';
+import type { Code, Link, Node, Nodes, Parents, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
 import { citationKey } from './id.ts';
 import type { Register } from './register.ts';
+import type { Fence } from './outline.ts';
 import type { Subject } from './shape.ts';
 import type { Source } from '../story/story.ts';
 
@@ -16,12 +18,22 @@ export interface Citation extends Node {
   inText: boolean;
 }
 
+/** What stands between paragraphs, as it will be in the page. */
+export interface Figure extends Node {
+  type: 'figure';
+  hast: ElementContent[];
+}
+
+/** Returns what a fence between paragraphs stands for, or null where it has a fault, which it then reports. */
+export type ReadFigure = (name: string, fence: Fence, subject: Subject) => ElementContent[] | null;
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     citation: Citation;
   }
   interface RootContentMap {
     citation: Citation;
+    figure: Figure;
   }
 }
 
@@ -73,13 +85,15 @@ export function hasCitation(text: string): boolean {
 }
 
 /**
- * Returns a passage with its citations found; the tree passed in is changed. Raw HTML, images, headings, code
+ * Returns a passage with its citations and figures found; the tree passed in is changed. Only the prose of a step may
+ * have figures, which `readFigure` reads. Raw HTML, images, headings, code
  * blocks, links to anything but http, https, mailto and `#…`, and unknown works are reported.
  */
 export function readProse(
   children: RootContent[],
   works: Register<Source>,
-  subject: Subject
+  subject: Subject,
+  readFigure?: ReadFigure
 ): Prose {
   const cites = new Set<string>();
   const anchors: { id: string; line: number; where: string }[] = [];
@@ -117,12 +131,7 @@ export function readProse(
           );
           return [];
         case 'code':
-          complain(
-            line,
-            'a code block must be a map, notes, ask or slide fence',
-            show(node.lang ?? node.value.split('\n')[0])
-          );
-          return [];
+          return figureIn(node, line);
         case 'link':
         case 'definition':
           checkLink(node, line);
@@ -132,6 +141,15 @@ export function readProse(
       return [node];
     });
     parent.children = rewritten as typeof parent.children;
+  }
+
+  function figureIn({ lang, value }: Code, line: number): Figure[] {
+    if (readFigure && lang) {
+      const hast = readFigure(lang, { text: asWritten(value), line: line + 1 }, subject);
+      return hast ? [{ type: 'figure', hast }] : [];
+    }
+    complain(line, 'prose must not contain code blocks', show(lang ?? value.split('\n')[0]));
+    return [];
   }
 
   function checkLink(node: Pick<Link, 'url' | 'title'>, line: number): void {

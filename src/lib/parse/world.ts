@@ -11,15 +11,20 @@ export interface World {
   readonly citationStyle: string;
 }
 
-/** The texts of one story folder, by file name; a missing file is left out. */
+/** A story folder. Paths are relative to it, with slashes: `layers/zone.geojson`. */
 export interface StoryFolder {
   /** The folder's name, which is the story's part of the address. */
   readonly slug: string;
-  readonly files: Readonly<Partial<Record<StoryFile, string>>>;
+  /** The texts in it by path, as UTF-8; a missing file is left out. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The paths of all other files in it, sorted. */
+  readonly others: readonly string[];
 }
 
 /** The files that a story folder must have. */
 export const requiredFiles = ['story.md', 'events.csv', 'places.geojson', 'sources.json'] as const;
-/** The files of a story folder; `corrections.csv` is there only once something has been corrected. */
+/** The files that a story folder has at its top; `corrections.csv` is there only once something has been corrected. */
 export const storyFiles = [...requiredFiles, 'corrections.csv'] as const;
 export type StoryFile = (typeof storyFiles)[number];
+/** The endings of files that are read as text. */
+export const textEndings = ['csv', 'geojson', 'json', 'md', 'txt', 'vtt', 'yaml', 'yml'] as const;
