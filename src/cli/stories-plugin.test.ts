@@ -36,7 +36,7 @@ describe('storiesPlugin(directory)', () => {
   afterEach(() => rmSync(directory, { recursive: true }));
 
   it('gives every story of the folder', () => {
-    expect(load(directory)).toMatch(/^export const stories = /);
+    expect(load(directory)).toMatch(/^export const stories = /m);
     expect(load(directory)).toContain('pacific-2011');
     expect(load(directory)).toContain('names-test');
   });

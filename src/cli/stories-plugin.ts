@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { stringify } from 'devalue';
 import type { Plugin } from 'vite';
 import { StoryError } from '../lib/parse/fault.ts';
 import { parseStory } from '../lib/parse/parse-story.ts';
@@ -41,7 +42,9 @@ export function storiesPlugin(directory: string): Plugin {
         folders.map(({ slug, files }) => [slug, files['events.csv']])
       );
       return (
-        `export const stories = JSON.parse(${JSON.stringify(JSON.stringify(stories))});\n` +
+        // Keeps what several events share, such as their kind, as one.
+        `import { parse } from 'devalue';\n` +
+        `export const stories = parse(${JSON.stringify(stringify(stories))});\n` +
         `export const eventTables = ${JSON.stringify(tables)};`
       );
     },

@@ -1,5 +1,6 @@
 import { shortReference } from '../lib/story/reference.ts';
-import { certainties, eventKinds, type Story } from '../lib/story/story.ts';
+import { kindsOf } from '../lib/story/kinds-of.ts';
+import { certainties, type Story } from '../lib/story/story.ts';
 
 /**
  * The counts of a story, for a terminal: steps, events by kind and certainty, the works cited with how many
@@ -29,11 +30,10 @@ function eventTable({ events }: Story): string[][] {
     ...sure.map((each) => count(counted.filter(({ certainty }) => certainty === each).length)),
     count(counted.length)
   ];
-  const kinds = eventKinds.filter((each) => events.some(({ kind }) => kind === each));
-  const ofKind = (each: string) => events.filter(({ kind }) => kind === each);
+  const ofKind = (id: string) => events.filter(({ kind }) => kind.id === id);
   return [
     ['events', ...sure, 'all'],
-    ...kinds.map((each) => row(each, ofKind(each))),
+    ...kindsOf(events).map(({ id }) => row(id, ofKind(id))),
     row('all', events)
   ];
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gazetteer } from '../../src/lib/story/gazetteer.ts';
-import { certainties, eventKinds } from '../../src/lib/story/story.ts';
+import { builtInKinds } from '../../src/lib/parse/built-in-kinds.ts';
+import { certainties } from '../../src/lib/story/story.ts';
 import type { StoryFolder, World } from '../../src/lib/parse/world.ts';
 
 /** How many steps are alike, from the first: each shows one event at most and keeps three. */
@@ -134,7 +135,7 @@ function eventRow(id: string, places: readonly MadePlace[]): string {
   const to = places[(i * 11 + 3) % placeCount]!.id;
   const arc = !marker && from !== to;
   // A port call looks for its way over water, which is another measurement.
-  const kinds = eventKinds.filter((kind) => kind !== 'port-call');
+  const kinds = [...builtInKinds.keys()].filter((kind) => kind !== 'port-call');
   const day = `2015-${String((i % 12) + 1).padStart(2, '0')}-${String((i % 28) + 1).padStart(2, '0')}`;
   return [
     id,

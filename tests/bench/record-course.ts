@@ -32,7 +32,7 @@ export async function recordCourse(page: Page, story: Story, stepPx: number): Pr
       const id = arcIds.get(event.id) ?? arcs.length;
       if (id === arcs.length) {
         arcIds.set(event.id, id);
-        arcs.push({ path, color: rgbOf(light.kinds[event.kind]), widthPx: lineWidthPx });
+        arcs.push({ path, color: rgbOf(light.hues[event.kind.hue]), widthPx: lineWidthPx });
       }
       return id;
     });

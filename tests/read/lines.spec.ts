@@ -55,8 +55,8 @@ async function countDrawing(
 
 const fineScale = 2;
 
-/** The pieces that the lines of a kind are drawn in, px in the window, and where the places' dots are. */
-async function linesSeen(page: Page, reading: Reading, kind: string) {
+/** The pieces that the lines of a hue are drawn in, px in the window, and where the places' dots are. */
+async function linesSeen(page: Page, reading: Reading, hue: number) {
   const dots = await reading.stage.locator('svg:has(text) circle').evaluateAll((circles) =>
     circles.map((circle) => {
       const { x, y, width, height } = circle.getBoundingClientRect();
@@ -71,7 +71,7 @@ async function linesSeen(page: Page, reading: Reading, kind: string) {
   const colour = await page.evaluate((name) => {
     const hex = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-  }, `--kind-${kind}`);
+  }, `--hue-${hue}`);
   const parts = await partsOfColour(await page.screenshot({ clip }), colour);
   return {
     dots,
@@ -91,7 +91,7 @@ test.describe('on a fine screen', () => {
   }) => {
     await test.step('confirmed, from Moscow to Tehran', async () => {
       await reading.open('shoigu');
-      const { dots, parts } = await linesSeen(page, reading, 'visit');
+      const { dots, parts } = await linesSeen(page, reading, 1);
       expect(dots).toHaveLength(2);
       // Moscow lies north of Tehran.
       const [moscow, tehran] = dots.toSorted((a, b) => a[1] - b[1]);
@@ -104,7 +104,7 @@ test.describe('on a fine screen', () => {
     await test.step('planned, across the Caspian', async () => {
       await reading.pressTo('ArrowRight', 'port-calls');
       await reading.mapIsIdle();
-      const { parts } = await linesSeen(page, reading, 'port-call');
+      const { parts } = await linesSeen(page, reading, 3);
       expect(parts.length).toBeGreaterThan(50);
       const sizes = parts.map((part) => part.length);
       // The two heads are larger.

@@ -6,11 +6,12 @@ import { readStoryFolders, readWorld } from '../../cli/read-stories.ts';
 import { memoize } from '../cache.ts';
 import { viewportOf } from '../camera/camera.ts';
 import { nearLng } from '../geometry/date-line.ts';
-import { certaintyWords, kindWords, tipGapPx } from '../theme/marks.ts';
+import { certaintyWords, tipGapPx } from '../theme/marks.ts';
 import { dark, light } from '../theme/palette.ts';
 import { readAtlasBase } from '../server/read-atlas-base.ts';
 import { parseStory } from '../parse/parse-story.ts';
-import { certainties, eventKinds, type LngLat, type Story } from '../story/story.ts';
+import { kindsOf } from '../story/kinds-of.ts';
+import { certainties, hues, type LngLat, type Story } from '../story/story.ts';
 import { viewAt, type Frame, type View } from '../view.ts';
 import { atlasSvg } from './atlas-svg.ts';
 import { describePicture } from './describe-picture.ts';
@@ -110,10 +111,10 @@ describe('atlasSvg(view, base, options)', () => {
               expect(distance(dot, project(lngLat)), `${step.id}: dot ${i}`).toBeLessThan(0.1);
             });
             const lines = elements(document, 'g').filter((group) =>
-              eventKinds.some(
-                (kind) =>
+              hues.some(
+                (hue) =>
                   group.firstChild?.nodeName === 'path' &&
-                  (group.firstChild as Element).getAttribute('class') === `fill-${kind}`
+                  (group.firstChild as Element).getAttribute('class') === `fill-hue-${hue}`
               )
             );
             expect(lines.length, step.id).toBe(view.arcs.length);
@@ -248,9 +249,9 @@ describe('atlasSvg(view, base, options)', () => {
           ...view.markers.filter(({ badge }) => within(badge))
         ].map(({ event }) => event);
         const texts = elements(drawn(told, k), 'text').map(({ textContent }) => textContent!);
-        for (const kind of eventKinds) {
-          const listed = texts.includes(kindWords[kind]);
-          expect(listed, `${step.id}: ${kind}`).toBe(seen.some((event) => event.kind === kind));
+        for (const { id, name } of kindsOf(told.events)) {
+          const listed = texts.includes(name);
+          expect(listed, `${step.id}: ${id}`).toBe(seen.some(({ kind }) => kind.id === id));
         }
         for (const certainty of certainties) {
           const listed = texts.includes(certaintyWords[certainty].name);
@@ -296,11 +297,12 @@ describe('atlasSvg(view, base, options)', () => {
           body.match(/\b(fill|stroke)-(?!width|line|dash|opacity)[a-z][\w-]*(?=[" ])/gi)
         );
         used.delete('fill-rule');
-        for (const [rules, { kinds, ...tokens }] of [
+        for (const [rules, { hues, ...tokens }] of [
           [lightRules!, light],
           [darkRules!, dark]
         ] as const) {
-          const colors: Record<string, string> = { ...tokens, ...kinds };
+          const numbered = Object.entries(hues).map(([hue, value]) => [`hue-${hue}`, value]);
+          const colors: Record<string, string> = { ...tokens, ...Object.fromEntries(numbered) };
           for (const name of used) {
             const [, property, color] = /^(fill|stroke)-(.*)$/.exec(name)!;
             expect(rules).toContain(`.${name}{${property}:${colors[color!]}}`);

@@ -1,8 +1,8 @@
 import { cssVariable, dark, light, type Palette } from '../theme/palette.ts';
-import type { EventKind } from '../story/story.ts';
+import type { Hue } from '../story/story.ts';
 
-/** The name of a colour in the palette; a kind of event is the name of its hue. */
-export type ColorName = Exclude<keyof Palette, 'kinds'> | EventKind;
+/** The name of a colour in the palette. */
+export type ColorName = Exclude<keyof Palette, 'hues'> | `hue-${Hue}`;
 
 /** The class that fills with a colour. */
 export function fill(color: ColorName): string {
@@ -20,7 +20,7 @@ export function inPageColors(svg: string): string {
     let declared = '';
     const others = classes
       .replace(/\b(fill|stroke)-(\S+)/g, (_, property: string, color: string) => {
-        declared += `${property}:var(${color in light.kinds ? `--kind-${color}` : cssVariable(color)});`;
+        declared += `${property}:var(${cssVariable(color)});`;
         return '';
       })
       .trim();
@@ -33,9 +33,12 @@ export function inPageColors(svg: string): string {
  * renderer knows, then the dark one in a media query.
  */
 export function colorSheet(svg: string): string {
-  const used = [...new Set(svg.match(/(?<=["\s])(fill|stroke)-[a-z][A-Za-z-]*(?=["\s])/g) ?? [])];
-  const rules = ({ kinds, ...tokens }: Palette): string => {
-    const colors = new Map<string, string>(Object.entries({ ...tokens, ...kinds }));
+  const used = [
+    ...new Set(svg.match(/(?<=["\s])(fill|stroke)-[a-z][A-Za-z0-9-]*(?=["\s])/g) ?? [])
+  ];
+  const rules = ({ hues, ...tokens }: Palette): string => {
+    const numbered = Object.entries(hues).map(([hue, value]) => [`hue-${hue}`, value] as const);
+    const colors = new Map<string, string>([...Object.entries(tokens), ...numbered]);
     return used
       .flatMap((name) => {
         const [, property, color] = /^(fill|stroke)-(.*)$/.exec(name)!;

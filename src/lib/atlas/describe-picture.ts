@@ -1,4 +1,4 @@
-import { certaintyWords, kindWords } from '../theme/marks.ts';
+import { certaintyWords } from '../theme/marks.ts';
 import { memoize } from '../cache.ts';
 import { dateWords } from '../story/dates.ts';
 import { describeEvent } from '../story/describe-event.ts';
@@ -114,7 +114,7 @@ const sentencesOf = memoize((story: Story) =>
     const certainty = certaintyWords[event.certainty].name.toLowerCase();
     // The certainty says that a planned event lies ahead, so the date need not say it again.
     const when = dateWords(event, story.lang);
-    return `${kindWords[event.kind]}, ${certainty}: ${who}, ${where}, ${when}`;
+    return `${event.kind.name}, ${certainty}: ${who}, ${where}, ${when}`;
   })
 );
 

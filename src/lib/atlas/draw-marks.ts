@@ -1,6 +1,7 @@
 import type { LabelKind } from '../labels/label-kinds.ts';
 import { textWidth } from '../labels/text-width.ts';
-import { dotPx, kindSigns, lineForms } from '../theme/marks.ts';
+import { dotPx, lineForms } from '../theme/marks.ts';
+import { kindsOf } from '../story/kinds-of.ts';
 import type { EventKind } from '../story/story.ts';
 import { keptOpacity, type View, type ViewLabel } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
@@ -24,12 +25,12 @@ export function drawArcs({ arcs }: Pick<View, 'arcs'>, ground: Ground): string {
       const { fill: filled, dots } = arcShape(arc, form, ground);
       const round = [...dots].map(
         ([diameter, data]) =>
-          `<path class="${stroke(kind)}" stroke-width="${diameter}" stroke-linecap="round" d="${data}"/>`
+          `<path class="${stroke(`hue-${kind.hue}`)}" stroke-width="${diameter}" stroke-linecap="round" d="${data}"/>`
       );
       const opacity = px(arc.opacity * form.opacity);
       // Each shape has its own opacity: a group opacity on an arc far larger than the frame is too much for some
       // renderers.
-      return `<g fill-opacity="${opacity}" stroke-opacity="${opacity}"><path class="${fill(kind)}" d="${filled}"/>${round.join('')}</g>`;
+      return `<g fill-opacity="${opacity}" stroke-opacity="${opacity}"><path class="${fill(`hue-${kind.hue}`)}" d="${filled}"/>${round.join('')}</g>`;
     })
     .join('');
 }
@@ -69,23 +70,28 @@ export function drawBadge(
   opacity = 1
 ): string {
   const scale = sizePx / 24;
-  const [disc, edge, sign]: ColorName[] = open ? ['card', kind, kind] : [kind, 'card', 'card'];
+  const hue: ColorName = `hue-${kind.hue}`;
+  const [disc, edge, sign]: ColorName[] = open ? ['card', hue, hue] : [hue, 'card', 'card'];
   return (
     `<g transform="translate(${px(x - sizePx / 2)} ${px(y - sizePx / 2)})scale(${Number(scale.toFixed(4))})"${faint(opacity)}>` +
     `<circle class="${fill(disc!)} ${stroke(edge!)}" cx="12" cy="12" r="10.6" stroke-width="1.6"/>` +
-    `<use class="${fill(sign!)}" href="#${kind}"/></g>`
+    `<use class="${fill(sign!)}" href="#${signId(kind)}"/></g>`
   );
 }
 
-/** The definitions of the signs that the badges in a piece of SVG use. */
-export function signDefs(svg: string): string {
-  return Object.entries(kindSigns)
-    .filter(([kind]) => svg.includes(`href="#${kind}"`))
+/** The definitions of the signs that the badges in a piece of SVG of a View use. */
+export function signDefs(svg: string, { arcs, markers }: View): string {
+  return kindsOf([...arcs, ...markers].map(({ event }) => event))
+    .filter((kind) => svg.includes(`href="#${signId(kind)}"`))
     .map(
-      ([kind, sign]) =>
-        `<path id="${kind}" fill-rule="evenodd" transform="translate(5 5)scale(.875)" d="${sign}"/>`
+      (kind) =>
+        `<path id="${signId(kind)}" fill-rule="evenodd" transform="translate(5 5)scale(.875)" d="${kind.sign}"/>`
     )
     .join('');
+}
+
+function signId({ id }: EventKind): string {
+  return `sign-${id}`;
 }
 
 const labelColors: Readonly<Record<LabelKind, readonly [text: ColorName, halo: ColorName]>> = {

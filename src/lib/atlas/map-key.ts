@@ -1,6 +1,7 @@
 import { textWidth } from '../labels/text-width.ts';
-import { certaintyWords, kindWords, lineForms, lineWidthPx } from '../theme/marks.ts';
-import { certainties, eventKinds, type Certainty, type EventKind } from '../story/story.ts';
+import { certaintyWords, lineForms, lineWidthPx } from '../theme/marks.ts';
+import { kindsOf } from '../story/kinds-of.ts';
+import { certainties, type Certainty, type EventKind } from '../story/story.ts';
 import type { View } from '../view.ts';
 import { fill, stroke } from './colors.ts';
 import { drawBadge } from './draw-marks.ts';
@@ -29,14 +30,14 @@ const linePx = 38;
 /** The key of a View: every kind and certainty visible in its frame, and no other. */
 export function mapKey(view: View, ground: Ground, source: string): MapKey {
   const seen = eventsSeen(view, ground);
-  const kinds = eventKinds.filter((kind) => seen.some((event) => event.kind === kind));
+  const kinds = kindsOf(seen);
   const sure = certainties.filter((one) => seen.some(({ certainty }) => certainty === one));
   const { width } = view.frame;
   const rows = [
     ...flow(
       kinds.map((kind) => ({
         signPx: badgePx,
-        words: kindWords[kind],
+        words: kind.name,
         draw: (x, y) => drawBadge(kind, false, [x + badgePx / 2, y], badgePx)
       })),
       width

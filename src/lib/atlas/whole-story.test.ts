@@ -25,7 +25,7 @@ describe('wholeStoryView(story, widthPx, events)', () => {
   });
 
   it('shows some of the events where they are among all, with no others’ places', () => {
-    const some = story.events.filter(({ kind }) => kind === 'agreement');
+    const some = story.events.filter(({ kind }) => kind.id === 'agreement');
     const { camera, arcs, markers, dots } = wholeStoryView(story, width, some);
     expect(camera).toEqual(view.camera);
     expect([...arcs, ...markers].map(({ event }) => event)).toEqual(some);

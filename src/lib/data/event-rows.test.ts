@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { parseStory } from '../parse/parse-story.ts';
-import { certainties, eventKinds } from '../story/story.ts';
+import { kindsOf } from '../story/kinds-of.ts';
+import { certainties } from '../story/story.ts';
 import {
   eventRows,
   everyRow,
@@ -15,9 +16,12 @@ import {
 } from './event-rows.ts';
 
 const story = parseStory(readStoryFolder(resolve('src/stories/russia-iran-2015')), readWorld());
+const kinds = kindsOf(story.events);
 const rows = eventRows(story);
 const found = (search: string) =>
-  filterRows(rows, rowQueryOf(new URLSearchParams(search)), story.lang).map(({ event }) => event);
+  filterRows(rows, rowQueryOf(new URLSearchParams(search), kinds), story.lang).map(
+    ({ event }) => event
+  );
 const ids = (search: string) => found(search).map(({ id }) => id);
 
 describe('filterRows(rows, query, lang)', () => {
@@ -35,7 +39,7 @@ describe('filterRows(rows, query, lang)', () => {
   });
 
   it('keeps only the kind and the certainties asked for', () => {
-    expect(found('kind=visit').map(({ kind }) => kind)).toEqual(Array(5).fill('visit'));
+    expect(found('kind=visit').map(({ kind }) => kind.id)).toEqual(Array(5).fill('visit'));
     expect(new Set(found('certainty=reported,disputed').map(({ certainty }) => certainty))).toEqual(
       new Set(['reported', 'disputed'])
     );
@@ -61,13 +65,13 @@ describe('rowQueryOf(search) and withRowQuery(search, query)', () => {
   it.each(['', 'q=a+b&kind=visit&certainty=confirmed%2Cplanned&sort=-date', 'sort=who'])(
     'keeps in the address what it asks for: "%s"',
     (search) => {
-      const query = rowQueryOf(new URLSearchParams(search));
+      const query = rowQueryOf(new URLSearchParams(search), kinds);
       expect(withRowQuery(new URLSearchParams(), query).toString()).toBe(search);
     }
   );
 
   it('passes over what it does not know, and leaves other parameters alone', () => {
-    expect(rowQueryOf(new URLSearchParams('kind=war&certainty=maybe&sort=-luck'))).toEqual(
+    expect(rowQueryOf(new URLSearchParams('kind=war&certainty=maybe&sort=-luck'), kinds)).toEqual(
       everyRow
     );
     const search = new URLSearchParams('from=mail&q=old');
@@ -78,7 +82,7 @@ describe('rowQueryOf(search) and withRowQuery(search, query)', () => {
     const query: fc.Arbitrary<RowQuery> = fc
       .record({
         text: fc.string({ unit: 'binary' }),
-        kind: fc.option(fc.constantFrom(...eventKinds)),
+        kind: fc.option(fc.constantFrom(...kinds.map(({ id }) => id))),
         certainties: fc
           .subarray([...certainties], { minLength: 1 })
           .map((chosen) => new Set(chosen)),
@@ -92,7 +96,7 @@ describe('rowQueryOf(search) and withRowQuery(search, query)', () => {
         fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 }),
         (asked, others) => {
           const search = withRowQuery(new URLSearchParams(others), asked);
-          expect(rowQueryOf(new URLSearchParams(search.toString()))).toEqual(asked);
+          expect(rowQueryOf(new URLSearchParams(search.toString()), kinds)).toEqual(asked);
         }
       )
     );
@@ -103,8 +107,8 @@ describe('rowQueryOf(search) and withRowQuery(search, query)', () => {
     const search = fc.record({ q: word, kind: word, certainty: word, sort: word });
     fc.assert(
       fc.property(search, (asked) => {
-        const query = rowQueryOf(new URLSearchParams(asked));
-        expect([null, ...eventKinds]).toContain(query.kind);
+        const query = rowQueryOf(new URLSearchParams(asked), kinds);
+        expect([null, ...kinds.map(({ id }) => id)]).toContain(query.kind);
         expect([null, ...rowOrders]).toContain(query.order);
         for (const row of filterRows(rows, query, story.lang)) expect(rows).toContain(row);
       })

@@ -1,4 +1,4 @@
-import { certaintyWords, kindWords } from '$lib/theme/marks.ts';
+import { certaintyWords } from '$lib/theme/marks.ts';
 import {
   certaintiesOf,
   certaintyKey,
@@ -7,13 +7,7 @@ import {
 } from '$lib/story/certainty-filter.ts';
 import { describeEvent, type EventDescription } from '$lib/story/describe-event.ts';
 import { shortReference } from '$lib/story/reference.ts';
-import {
-  certainties,
-  eventKinds,
-  type EventKind,
-  type Story,
-  type StoryEvent
-} from '$lib/story/story.ts';
+import { certainties, type EventKind, type Story, type StoryEvent } from '$lib/story/story.ts';
 
 /** An event as a row of a table. */
 export interface EventRow {
@@ -36,8 +30,8 @@ export type RowOrder = (typeof rowOrders)[number];
 export interface RowQuery {
   /** What to search for: a row has to have every word of it, in any order. */
   readonly text: string;
-  /** Null for any. */
-  readonly kind: EventKind | null;
+  /** A kind's id; null for any. */
+  readonly kind: string | null;
   readonly certainties: CertaintyFilter;
   /** Null for the order of the author's table. */
   readonly order: RowOrder | null;
@@ -62,7 +56,7 @@ export function eventRows(story: Story): EventRow[] {
     const { when, who, where, summary, unknown, sources } = description;
     const words = [
       ...[when, who, where, summary, unknown],
-      ...[kindWords[event.kind], certaintyWords[event.certainty].name],
+      ...[event.kind.name, certaintyWords[event.certainty].name],
       ...sources.map((source) => `${shortReference(source, story.lang)} ${source.title}`),
       ...steps.map(({ title }) => title)
     ];
@@ -75,7 +69,7 @@ export function filterRows(rows: readonly EventRow[], query: RowQuery, lang: str
   const wanted = plain(query.text).split(/\s+/).filter(Boolean);
   const found = rows.filter(
     ({ event, searchText }) =>
-      (query.kind === null || event.kind === query.kind) &&
+      (query.kind === null || event.kind.id === query.kind) &&
       query.certainties.has(event.certainty) &&
       wanted.every((word) => searchText.includes(word))
   );
@@ -85,12 +79,12 @@ export function filterRows(rows: readonly EventRow[], query: RowQuery, lang: str
 }
 
 /** The query that an address asks for: `?q=putin&kind=visit&certainty=confirmed&sort=-date`. Anything else is ignored. */
-export function rowQueryOf(search: URLSearchParams): RowQuery {
+export function rowQueryOf(search: URLSearchParams, kinds: readonly EventKind[]): RowQuery {
   const sort = search.get('sort') ?? '';
   const order = rowOrders.find((name) => name === sort.replace(/^-/, '')) ?? null;
   return {
     text: search.get('q') ?? '',
-    kind: eventKinds.find((kind) => kind === search.get('kind')) ?? null,
+    kind: kinds.find(({ id }) => id === search.get('kind'))?.id ?? null,
     certainties: certaintiesOf(search),
     order,
     backwards: order !== null && sort.startsWith('-')
@@ -120,7 +114,7 @@ function comparisons(
   const { compare } = new Intl.Collator(lang);
   return {
     date: (a, b) => compareText(a.event.start, b.event.start),
-    kind: (a, b) => compare(kindWords[a.event.kind], kindWords[b.event.kind]),
+    kind: (a, b) => compare(a.event.kind.name, b.event.kind.name),
     who: (a, b) => compare(a.description.who, b.description.who),
     where: (a, b) => compare(a.description.where, b.description.where),
     certainty: (a, b) =>

@@ -1,9 +1,9 @@
-import { certainties, eventKinds } from '../story/story.ts';
+import { certainties } from '../story/story.ts';
 
 /** The properties of each event in `events.geojson` and what they mean. Lists are arrays; what is missing is null. */
 export const eventProperties = {
   id: 'the event, as in events.csv',
-  kind: oneOf(eventKinds),
+  kind: 'what sort of event, as in events.csv',
   certainty: oneOf(certainties),
   start: 'the first day, month or year, no finer than date_precision',
   end: 'the last one, likewise; null for what has no length',

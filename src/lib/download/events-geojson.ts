@@ -44,7 +44,7 @@ function propertiesOf(story: Story, event: StoryEvent): EventProperties {
   const arc = geometry.type === 'arc' ? geometry : null;
   return {
     id: event.id,
-    kind: event.kind,
+    kind: event.kind.id,
     certainty: event.certainty,
     start: toPrecision(event.start, datePrecision),
     end: event.end === null ? null : toPrecision(event.end, datePrecision),

@@ -24,7 +24,7 @@ describe('storyPicture(story, frame, base, id)', () => {
 
   it('is in the page’s colours, which follow its theme', () => {
     expect(small).not.toMatch(/class="[^"]*\b(fill|stroke)-|#[0-9a-f]{6}\b/);
-    expect(small).toContain('fill:var(--kind-visit)');
+    expect(small).toContain('fill:var(--hue-1)');
     expect(small).toContain('fill:var(--tint-first)');
     expect(small).toMatch(
       /class="label place" style="fill:var\(--label-place\);stroke:var\(--land\);"/

@@ -39,7 +39,7 @@ export function storyPicture(story: Story, frame: Frame, base: AtlasBase, id: st
     drawDots(view, ground) +
     drawLabels(view) +
     badges;
-  const svg = `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><defs>${baseDefs}${signDefs(body)}</defs>${body}</svg>`;
+  const svg = `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><defs>${baseDefs}${signDefs(body, view)}</defs>${body}</svg>`;
   return inPageColors(svg).replace(/(id="|href="#|url\(#)/g, `$1${id}-`);
 }
 

@@ -45,7 +45,7 @@ describe('ArcLayers.layersOf({arcs}, palette, cameraLng)', () => {
     expect(end).toBeCloseTo((512 * 10) / 360, 4);
     expect(props.getArcForm(null, { index: 0 })).toEqual([expect.closeTo(end!, 4), 0, 0, 0]);
     expect(props.getColor(null, { index: 0 })).toEqual(
-      [1, 3, 5].map((at) => parseInt(light.kinds.visit!.slice(at, at + 2), 16))
+      [1, 3, 5].map((at) => parseInt(light.hues[1].slice(at, at + 2), 16))
     );
     expect(buffers.map((buffer) => buffer.data)).toEqual([[0.25, 0.5, 0.25, 0.5, 0.25, 0.5]]);
   });

@@ -125,7 +125,7 @@ function pathLayer(
     positionFormat: 'XY',
     widthUnits: 'pixels',
     getWidth: stripWidthPx,
-    getColor: (_, { index }) => [...rgbOf(palette.kinds[arcs[index]!.event.kind])],
+    getColor: (_, { index }) => [...rgbOf(palette.hues[arcs[index]!.event.kind.hue])],
     getArcForm: (_, { index }) => {
       const { dash, dotted } = lineForms[arcs[index]!.event.certainty];
       return [geometries[index]!.totalLength, dash[0] ?? 0, dash[1] ?? 0, dotted ? 1 : 0];

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import type { EventKind } from '../story/story.ts';
 import { parseDate } from '../story/written-date.ts';
 import type { Report } from './fault.ts';
 import { isLocated } from './located.ts';
+import { parseKinds } from './parse-kinds.ts';
 import { readYaml } from './read-yaml.ts';
 import { checkKeys, checkShape } from './shape.ts';
 
@@ -33,6 +35,7 @@ const schema = v.object(
         v.check((to) => /^[^\s@:/]+@[^\s@:/]+$/.test(to) || isSecureAddress(to), contactForm)
       )
     ),
+    kinds: v.exactOptional(v.unknown()),
     lang: v.pipe(v.string(langForm), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, langForm))
   },
   'front matter must have title, dek and lang'
@@ -49,6 +52,8 @@ export interface StoryText {
   readonly frontMatter: FrontMatter | null;
   readonly body: string;
   readonly bodyLine: number;
+  /** The kinds of event that the story may use, by id; null where the front matter cannot be read. */
+  readonly kinds: ReadonlyMap<string, EventKind> | null;
 }
 
 /** Returns the front matter (YAML between two lines of `---`) and the text below it. */
@@ -63,18 +68,27 @@ export function splitStory(markdown: string, report: Report): StoryText {
       lines.findIndex((line) => /^#+ /.test(line)),
       0
     );
-    return { frontMatter: null, body: lines.slice(heading).join('\n'), bodyLine: heading + 1 };
+    return {
+      frontMatter: null,
+      body: lines.slice(heading).join('\n'),
+      bodyLine: heading + 1,
+      kinds: null
+    };
   }
   const body = { body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
   const data = readYaml(lines.slice(1, end).join('\n'), 2);
   if (!isLocated(data)) {
     report({ file, where, ...data });
-    return { frontMatter: null, ...body };
+    return { frontMatter: null, ...body, kinds: null };
   }
   const subject = { file, where, report };
   const misspelt = checkKeys(data, [], Object.keys(schema.entries), subject);
   const known = checkShape(data, [], schema, subject, misspelt);
-  return { frontMatter: known && { ...known, creditLine: data.at(['credit']).line }, ...body };
+  return {
+    frontMatter: known && { ...known, creditLine: data.at(['credit']).line },
+    ...body,
+    kinds: misspelt.includes('kinds') ? null : parseKinds(data, subject)
+  };
 }
 
 function isSecureAddress(text: string): boolean {

@@ -1,3 +1,4 @@
+import { builtInKinds } from './built-in-kinds.ts';
 import { namedCells, readTable, type Complain } from './csv-table.ts';
 import { parseDate, type WrittenDate } from '../story/written-date.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -7,9 +8,9 @@ import { Register } from './register.ts';
 import {
   certainties,
   datePrecisions,
-  eventKinds,
   type DatePrecision,
   type EventGeometry,
+  type EventKind,
   type Place,
   type Source,
   type StoryEvent
@@ -36,10 +37,11 @@ type Column = (typeof columns)[number];
 
 /**
  * Returns the events of an `events.csv`, in the file's order, with the line of each. Sea routes are found later:
- * here `via` is empty.
+ * here `via` is empty. `kinds` are those that the story may use, by id; null where they are not known.
  */
 export function parseEvents(
   csv: string,
+  kinds: ReadonlyMap<string, EventKind> | null,
   places: Register<Place>,
   sources: Register<Source>,
   report: Report
@@ -63,7 +65,7 @@ export function parseEvents(
       if (!again) events.lines.set(id, row.line);
     }
     const cells = namedCells(row, table, complain);
-    const event = cells && parseRow(id, cells, places, sources, complain);
+    const event = cells && parseRow(id, cells, kinds, places, sources, complain);
     if (event && id !== '' && !again) events.items.set(id, event);
   }
   return events;
@@ -73,6 +75,7 @@ export function parseEvents(
 function parseRow(
   id: string,
   cells: Record<Column, string>,
+  kinds: ReadonlyMap<string, EventKind> | null,
   places: Register<Place>,
   sources: Register<Source>,
   complainOutside: Complain
@@ -83,7 +86,7 @@ function parseRow(
     complainOutside(expected, got);
   };
   const geometry = parseGeometry(cells, places, complain);
-  const kind = oneOf(eventKinds, 'kind', cells.kind, complain);
+  const kind = parseKind(cells.kind, kinds, complain);
   const certainty = oneOf(certainties, 'certainty', cells.certainty, complain);
   const datePrecision = oneOf(datePrecisions, 'date_precision', cells.date_precision, complain);
   const start = parseStart(cells, datePrecision, complain);
@@ -113,6 +116,22 @@ function parseRow(
     summary: cells.summary,
     sources: works
   };
+}
+
+function parseKind(
+  id: string,
+  kinds: ReadonlyMap<string, EventKind> | null,
+  complain: Complain
+): EventKind | null {
+  const kind = kinds?.get(id) ?? null;
+  if (kinds && !kind)
+    complain(
+      id === ''
+        ? 'kind is required'
+        : `kind must be ${[...builtInKinds.keys()].join(', ')} or one of kinds in the front matter${didYouMean(id, kinds.keys())}`,
+      show(id)
+    );
+  return kind;
 }
 
 function parseGeometry(

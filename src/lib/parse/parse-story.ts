@@ -29,13 +29,17 @@ export function parseStory(folder: StoryFolder, world: World): Story {
   const faults: Fault[] = [];
   const report: Report = (fault) => faults.push(fault);
   checkFolder(folder, report);
+  const markdown = textOf(folder, 'story.md');
+  const text = markdown === null ? null : splitStory(markdown, report);
+  const kinds = text?.kinds ?? null;
   const places = read(folder, 'places.geojson', (json) => parsePlaces(json, world, report));
   const sources = read(folder, 'sources.json', (json) => parseSources(json, report));
-  const events = read(folder, 'events.csv', (csv) => parseEvents(csv, places, sources, report));
-  const markdown = textOf(folder, 'story.md');
-  if (markdown === null) throw new StoryError(folder.slug, faults);
+  const events = read(folder, 'events.csv', (csv) =>
+    parseEvents(csv, kinds, places, sources, report)
+  );
+  if (text === null) throw new StoryError(folder.slug, faults);
 
-  const { frontMatter, body, bodyLine } = splitStory(markdown, report);
+  const { frontMatter, body, bodyLine } = text;
   const outline = parseOutline(body, bodyLine, report);
   const names = { places, events, sources, gazetteer: world.gazetteer };
   const { steps, shown } = readSteps(outline, names, report);
@@ -189,7 +193,7 @@ function finishSteps(
 /** Returns the event, with a sea route where it is a port call between two ports. */
 function withSeaRoute(event: StoryEvent, places: Register<Place>, world: World): StoryEvent {
   const { geometry, kind } = event;
-  if (kind !== 'port-call' || geometry.type !== 'arc') return event;
+  if (kind.id !== 'port-call' || geometry.type !== 'arc') return event;
   const from = places.items.get(geometry.from)!.lngLat;
   const to = places.items.get(geometry.to)!.lngLat;
   return { ...event, geometry: { ...geometry, via: seaRoute(from, to, world.land) } };

@@ -1,17 +1,19 @@
 /** Degrees, WGS84. Longitude may leave −180..180 only where a docstring says "unwrapped". */
 export type LngLat = readonly [lng: number, lat: number];
 
-export const eventKinds = [
-  'visit',
-  'arms-transfer',
-  'port-call',
-  'deployment',
-  'agreement',
-  'policy',
-  'statement',
-  'economy'
-] as const;
-export type EventKind = (typeof eventKinds)[number];
+/** The hues that kinds of event are drawn in: the palette's, told apart by the colour-blind and set off from the map. */
+export const hues = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+export type Hue = (typeof hues)[number];
+
+/** A kind of event, as the map and its key show it. */
+export interface EventKind {
+  readonly id: string;
+  /** In the story's language where the author gave it, else in English. */
+  readonly name: string;
+  readonly hue: Hue;
+  /** An SVG path in a 16 × 16 box, to be filled (even-odd). */
+  readonly sign: string;
+}
 
 /** From the surest to the least sure. */
 export const certainties = ['confirmed', 'reported', 'disputed', 'planned', 'prospective'] as const;

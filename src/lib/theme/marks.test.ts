@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certaintyWords, kindSigns, kindWords, lineForms } from './marks.ts';
+import { certaintyWords, lineForms } from './marks.ts';
 
 /** The values of a record that another of its values equals. */
 function twins(record: Record<string, unknown>): string[] {
@@ -7,10 +7,8 @@ function twins(record: Record<string, unknown>): string[] {
   return written.filter((value, i) => written.indexOf(value) < i);
 }
 
-describe('the marks of kinds and certainties', () => {
+describe('the marks of certainties', () => {
   it.each([
-    ['words of a kind', kindWords],
-    ['sign of a kind', kindSigns],
     ['words of a certainty', certaintyWords],
     ['line of a certainty, even where its strength cannot be seen', withoutOpacity()]
   ])('never give two the same %s', (_, record) => {

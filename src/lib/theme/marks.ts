@@ -1,4 +1,4 @@
-import type { Certainty, EventKind } from '../story/story.ts';
+import type { Certainty } from '../story/story.ts';
 
 /**
  * How a certainty is drawn: the form of its line, the same in the live map (`map/arc-layers.ts`), the atlas and
@@ -49,41 +49,4 @@ export const certaintyWords: Readonly<Record<Certainty, { name: string; meaning:
   disputed: { name: 'Disputed', meaning: 'Reported, and denied by a named party.' },
   planned: { name: 'Planned', meaning: 'Agreed or announced, but not yet done.' },
   prospective: { name: 'Prospective', meaning: 'A possibility the author argues.' }
-};
-
-export const kindWords: Readonly<Record<EventKind, string>> = {
-  visit: 'Visit',
-  'arms-transfer': 'Arms transfer',
-  'port-call': 'Port call',
-  deployment: 'Deployment',
-  agreement: 'Agreement',
-  policy: 'Policy',
-  statement: 'Statement',
-  economy: 'Trade'
-};
-
-/** The sign of a kind of event: an SVG path in a 16 × 16 box, to be filled. */
-export const kindSigns: Readonly<Record<EventKind, string>> = {
-  // a person
-  visit: 'M8 2.2a2.6 2.6 0 1 1 0 5.2a2.6 2.6 0 0 1 0-5.2zM3.2 13.8c0-3 2-5 4.8-5s4.8 2 4.8 5z',
-  // a rocket
-  'arms-transfer':
-    'M13.6 2.4c-3.4 0-6 1.5-7.8 4.6l-2.4.4-1 1.8 2.6.6 1.2 1.2.6 2.6 1.8-1 .4-2.4c3.1-1.8 4.6-4.4 4.6-7.8zM4 11.2l-1.8 2.6L4.8 12z',
-  // an anchor
-  'port-call':
-    'M8 1.6a2 2 0 0 1 .9 3.8V6.4h2.5v1.6H8.9v4.3c1.6-.3 2.8-1.4 3.1-2.9l-1.2.3 1.9-2.7 1.6 2.9-.9-.3c-.4 2.8-2.6 4.8-5.4 4.8s-5-2-5.4-4.8l-.9.3 1.6-2.9 1.9 2.7L4 9.4c.3 1.5 1.5 2.600 3.100 2.900V8H4.600V6.400h2.500V5.400A2 2 0 0 1 8 1.600z',
-  // a shield
-  deployment:
-    'M8 1.800l5 1.800v3.800c0 3.200-1.900 5.500-5 6.900-3.100-1.400-5-3.700-5-6.900V3.600z',
-  // two overlapping rings, filled between
-  agreement:
-    'M5.800 4a4 4 0 0 1 2.200.66A4 4 0 1 1 8 11.340 4 4 0 1 1 5.800 4zm0 1.600a2.400 2.400 0 1 0 1 4.580 4 4 0 0 1 0-4.360 2.400 2.400 0 0 0-1-.22zm4.400 0a2.400 2.400 0 0 0-1 .22 4 4 0 0 1 0 4.360 2.400 2.400 0 1 0 1-4.580z',
-  // a document with lines
-  policy:
-    'M3.600 2h6.200l2.600 2.600V14H3.600zM5.400 6v1.300h5.200V6zm0 2.600v1.300h5.200V8.600zm0 2.600v1.200h3.400v-1.200z',
-  // a speech bubble
-  statement: 'M2.200 3h11.600v7.800H8.200L4.800 13.800v-3H2.200z',
-  // rising bars
-  economy:
-    'M2.600 9h2.800v4.600H2.600zM6.600 6h2.800v7.600H6.600zM10.600 2.800h2.800v10.800h-2.800z'
 };

@@ -1,4 +1,4 @@
-import type { EventKind } from '../story/story.ts';
+import type { Hue } from '../story/story.ts';
 
 /** The colours of one theme, `#rrggbb`. They are read by the page's CSS (as `--name`), the live map and the atlas. */
 export interface Palette {
@@ -30,7 +30,8 @@ export interface Palette {
   readonly labelCountry: string;
   readonly labelPlace: string;
   readonly labelSea: string;
-  readonly kinds: Readonly<Record<EventKind, string>>;
+  /** What kinds of event are drawn in. */
+  readonly hues: Readonly<Record<Hue, string>>;
 }
 
 export const light: Palette = {
@@ -57,15 +58,15 @@ export const light: Palette = {
   labelCountry: '#5f584b',
   labelPlace: '#1d1b18',
   labelSea: '#4b6673',
-  kinds: {
-    visit: '#0b5fa5',
-    'arms-transfer': '#b3261e',
-    'port-call': '#00766a',
-    deployment: '#74379a',
-    agreement: '#7f5a00',
-    policy: '#43474f',
-    statement: '#a83277',
-    economy: '#46700f'
+  hues: {
+    1: '#0b5fa5',
+    2: '#b3261e',
+    3: '#00766a',
+    4: '#74379a',
+    5: '#7f5a00',
+    6: '#43474f',
+    7: '#a83277',
+    8: '#46700f'
   }
 };
 
@@ -93,15 +94,15 @@ export const dark: Palette = {
   labelCountry: '#b3ada1',
   labelPlace: '#f3efe6',
   labelSea: '#86a5b4',
-  kinds: {
-    visit: '#6fb1f0',
-    'arms-transfer': '#ff8a75',
-    'port-call': '#4fd0bd',
-    deployment: '#c79bea',
-    agreement: '#e6b84a',
-    policy: '#c3c9d4',
-    statement: '#f090c0',
-    economy: '#a9d15c'
+  hues: {
+    1: '#6fb1f0',
+    2: '#ff8a75',
+    3: '#4fd0bd',
+    4: '#c79bea',
+    5: '#e6b84a',
+    6: '#c3c9d4',
+    7: '#f090c0',
+    8: '#a9d15c'
   }
 };
 
@@ -128,11 +129,11 @@ export const darkContrast = {
   labelSea: '#a9c4d1'
 } satisfies Partial<Palette>;
 
-/** A palette, or some of its colours, as CSS declarations: `--paper: #fbf9f4; … --kind-visit: …`. */
-export function cssVariables({ kinds, ...tokens }: Partial<Palette>): string {
+/** A palette, or some of its colours, as CSS declarations: `--paper: #fbf9f4; … --hue-1: …`. */
+export function cssVariables({ hues, ...tokens }: Partial<Palette>): string {
   const named = Object.entries(tokens).map(([name, value]) => [cssVariable(name), value]);
-  const kindNamed = Object.entries(kinds ?? {}).map(([kind, value]) => [`--kind-${kind}`, value]);
-  return [...named, ...kindNamed].map(([name, value]) => `${name}: ${value};`).join(' ');
+  const numbered = Object.entries(hues ?? {}).map(([hue, value]) => [`--hue-${hue}`, value]);
+  return [...named, ...numbered].map(([name, value]) => `${name}: ${value};`).join(' ');
 }
 
 /** The CSS name of a palette's token: `tintFirst` → `--tint-first`. */
