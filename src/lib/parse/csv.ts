@@ -46,7 +46,8 @@ export function parseCsv(
       }
       at = quoted.lastIndex;
       if (at < text.length && text[at] !== separator && text[at] !== '\n') {
-        const expected = 'a comma or the end of the line must follow a closing quote';
+        const name = separator === ',' ? 'a comma' : separator === ';' ? 'a semicolon' : 'a tab';
+        const expected = `${name} or the end of the line must follow a closing quote`;
         return { rows, fault: { line, expected, got: firstWords(text, at) } };
       }
       cells.push(match[1]!.replaceAll('""', '"').trim());

@@ -22,7 +22,7 @@ export function parseCorrections(
 ): Correction[] {
   if (csv.trim() === '') return [];
   const steps = outline.steps.map(({ id }) => id);
-  const table = readTable(csv, file, columns, report);
+  const table = readTable(csv, file, columns, report, { codes: ['date', 'step', 'event'] });
   return table.rows
     .flatMap((row): Correction[] => {
       const where = `row ${row.number}`;

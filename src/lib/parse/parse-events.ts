@@ -35,6 +35,20 @@ const columns = [
 ] as const;
 type Column = (typeof columns)[number];
 
+/** Columns that a table may leave out, where no event needs them. */
+const optional = [
+  'from',
+  'to',
+  'at',
+  'end',
+  'date_precision',
+  'geometry_note',
+  'actors'
+] as const satisfies readonly Column[];
+
+const texts: readonly Column[] = ['geometry_note', 'actors', 'summary'];
+const codes = columns.filter((column) => !texts.includes(column));
+
 /**
  * Returns the events of an `events.csv`, in the file's order, with the line of each. Sea routes are found later:
  * here `via` is empty. `kinds` are those that the story may use, by id; null where they are not known.
@@ -47,7 +61,7 @@ export function parseEvents(
   report: Report
 ): Register<StoryEvent> {
   const events = new Register<StoryEvent>();
-  const table = readTable(csv, file, columns, report);
+  const table = readTable(csv, file, columns, report, { optional, codes });
   events.whole = table.whole;
   for (const row of table.rows) {
     const id = row.cells[table.names.indexOf('id')] ?? '';
@@ -88,7 +102,10 @@ function parseRow(
   const geometry = parseGeometry(cells, places, complain);
   const kind = parseKind(cells.kind, kinds, complain);
   const certainty = oneOf(certainties, 'certainty', cells.certainty, complain);
-  const datePrecision = oneOf(datePrecisions, 'date_precision', cells.date_precision, complain);
+  const datePrecision =
+    cells.date_precision === ''
+      ? (parseDate(cells.start)?.precision ?? null)
+      : oneOf(datePrecisions, 'date_precision', cells.date_precision, complain);
   const start = parseStart(cells, datePrecision, complain);
   const end = parseEnd(cells, start, datePrecision, complain);
   if (cells.summary === '') complain('summary is required', 'nothing');
