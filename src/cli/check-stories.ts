@@ -1,8 +1,9 @@
 /**
  * `npm run check:stories [-- folder …]`: checks story folders; without arguments all in `FULCRUM_STORIES` or
- * `src/stories`. It prints the counts of each valid story and every fault of the others, and exits with 1 on a fault.
+ * `src/stories`. It prints the counts of each valid story, every fault of the others and the warnings of all, and exits
+ * with 1 on a fault.
  */
-import { StoryError } from '../lib/parse/fault.ts';
+import { formatWarning, StoryError, type Fault } from '../lib/parse/fault.ts';
 import { parseStory } from '../lib/parse/parse-story.ts';
 import { readStoryFolder, readStoryFolders, readWorld } from './read-stories.ts';
 import { plural, storyCounts } from './story-counts.ts';
@@ -15,8 +16,9 @@ const folders =
 const world = readWorld();
 
 for (const folder of folders) {
+  const warn = (fault: Fault) => console.error(`${folder.slug}: ${formatWarning(fault)}`);
   try {
-    console.log(`${storyCounts(parseStory(folder, world))}\n`);
+    console.log(`${storyCounts(parseStory(folder, world, warn))}\n`);
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
     console.error(`${folder.slug}: ${plural(error.faults.length, 'fault')}\n${error.message}`);

@@ -10,10 +10,11 @@ interface Refusal {
 }
 
 /** Loads `virtual:stories` as Vite would: the module's code, or what the author is told. */
-function load(directory: string): string | Refusal {
+function load(directory: string, warn: (warning: Refusal) => void = () => {}): string | Refusal {
   const { load } = storiesPlugin(directory) as unknown as { load: (id: string) => string };
   const context = {
     addWatchFile: () => undefined,
+    warn,
     error: (refusal: Refusal): never => {
       throw refusal;
     }
@@ -39,6 +40,16 @@ describe('storiesPlugin(directory)', () => {
     expect(load(directory)).toMatch(/^export const stories = /m);
     expect(load(directory)).toContain('pacific-2011');
     expect(load(directory)).toContain('names-test');
+  });
+
+  it('prints a warning, and gives the story', () => {
+    const places = join(directory, 'pacific-2011', 'places.geojson');
+    const json = readFileSync(places, 'utf8');
+    writeFileSync(places, json.replace('[-171.7667, -13.8333]', '[-171.7667, -11.5]'));
+    const warnings: Refusal[] = [];
+    expect(load(directory, (warning) => warnings.push(warning))).toContain('pacific-2011');
+    expect(warnings).toMatchObject([{ loc: { file: places } }]);
+    expect(warnings[0]!.message).toMatch(/pacific-2011: places\.geojson:\d+ .*: warning: /);
   });
 
   it('refuses a broken story with every fault, at the file and line of the first', () => {

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { stringify } from 'devalue';
 import type { Plugin } from 'vite';
-import { StoryError } from '../lib/parse/fault.ts';
+import { formatWarning, StoryError, type Fault } from '../lib/parse/fault.ts';
 import { parseStory } from '../lib/parse/parse-story.ts';
 import { readStoryFolders, readWorld } from './read-stories.ts';
 
@@ -11,7 +11,7 @@ const resolved = `\0${name}`;
 /**
  * The module `virtual:stories`: every story of a folder of story folders, parsed and checked, and its table of events
  * as the author wrote it. A fault fails the build. In the dev server it shows as an overlay with file and line, and
- * disappears when it is fixed.
+ * disappears when it is fixed. A warning is printed.
  */
 export function storiesPlugin(directory: string): Plugin {
   const root = resolve(directory);
@@ -27,8 +27,13 @@ export function storiesPlugin(directory: string): Plugin {
           this.addWatchFile(resolve(root, slug, file));
       }
       const stories = folders.map((folder) => {
+        const warn = (fault: Fault) =>
+          this.warn({
+            message: `${relative(process.cwd(), resolve(root, folder.slug))}: ${formatWarning(fault)}`,
+            loc: { file: resolve(root, folder.slug, fault.file), line: fault.line, column: 0 }
+          });
         try {
-          return parseStory(folder, world);
+          return parseStory(folder, world, warn);
         } catch (error) {
           if (!(error instanceof StoryError)) throw error;
           const { file, line } = error.faults[0]!;

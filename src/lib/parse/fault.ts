@@ -12,7 +12,7 @@ export interface Fault {
   readonly got: string;
 }
 
-/** Records a fault. Parsing goes on, so that an author sees all faults at once. */
+/** Records a fault, or a warning. Parsing goes on, so that an author sees all faults at once. */
 export type Report = (fault: Fault) => void;
 
 /** Thrown by `parseStory`: all faults of one story folder, sorted by file and line. */
@@ -35,6 +35,11 @@ export class StoryError extends Error {
  */
 export function formatFault({ file, line, where, expected, got }: Fault): string {
   return `${file}:${line}${where && ` ${where}`}: ${expected}, got ${got}`;
+}
+
+/** Returns a warning, which is a fault that does not refuse the story, as one line of text. */
+export function formatWarning(fault: Fault): string {
+  return formatFault({ ...fault, expected: `warning: ${fault.expected}` });
 }
 
 /**

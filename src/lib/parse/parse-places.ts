@@ -4,10 +4,11 @@ import {
   countryAt,
   isIn,
   isInland,
+  kmFromCorners,
   polygonsByCountry
 } from '../sea-route/country-land.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { show, type Report } from './fault.ts';
+import { show, type Fault, type Report } from './fault.ts';
 import { idForm, isId } from './id.ts';
 import { Register } from './register.ts';
 import { isLocated, type Located, type Path } from './located.ts';
@@ -33,7 +34,11 @@ const seaKind = 'sea';
  * Returns the places of a `places.geojson`: Points with an `id`, a `name`, a `kind` and a `country`; a place of the kind
  * `sea` has none.
  */
-export function parsePlaces(json: string, world: World, report: Report): Register<Place> {
+export function parsePlaces(
+  json: string,
+  world: World,
+  { report, warn }: { readonly report: Report; readonly warn: Report }
+): Register<Place> {
   const places = new Register<Place>();
   const data = readJson(json);
   if (!isLocated(data)) {
@@ -66,10 +71,10 @@ export function parsePlaces(json: string, world: World, report: Report): Registe
       places.lines.set(id, data.at(path).line);
     }
     if (rest === null) continue;
-    const outside = checkCountry(rest, countries);
     const position = data.at([...path, 'geometry', 'coordinates']);
-    if (outside) report({ file, where, ...position, ...outside });
-    else if (id !== null) places.items.set(id, { id, ...rest });
+    const odd = checkCountry(rest, countries);
+    if (odd) (odd.surely ? report : warn)({ file, where, ...position, ...odd.fault });
+    if (id !== null && !odd?.surely) places.items.set(id, { id, ...rest });
   }
   return places;
 }
@@ -149,26 +154,38 @@ function parseRest(
   return { name: properties.name, kind: properties.kind, country, lngLat };
 }
 
-/** Returns what is wrong with a place that does not lie in its country, or at sea as it says; or null. */
+/** Farther from its country's land than this, no place is one of its islands, km. */
+const continentKm = 2000;
+
+/**
+ * Returns what is odd about a place that does not lie in its country, or at sea as it says, and whether it is surely
+ * wrong; null where nothing is.
+ */
 function checkCountry(
   { country, lngLat }: Omit<Place, 'id'>,
   countries: ReturnType<typeof polygonsByCountry>
-): { expected: string; got: string } | null {
+): { surely: boolean; fault: Pick<Fault, 'expected' | 'got'> } | null {
   if (country === null) {
     const inland = [...countries].find(([, polygons]) => isInland(polygons, lngLat));
     if (!inland) return null;
     const expected = `a place of kind ${seaKind} must lie at sea or within ${coastToleranceKm} km of it`;
-    return { expected, got: `${show(lngLat)}, which is in ${inland[0]}` };
+    return { surely: true, fault: { expected, got: `${show(lngLat)}, which is in ${inland[0]}` } };
   }
   const polygons = countries.get(country);
   if (!polygons || isIn(polygons, lngLat)) return null;
   const [lng, lat] = lngLat;
   const expected = `coordinates must lie in ${country} or within ${coastToleranceKm} km of it`;
   if (Math.abs(lng) <= 90 && isIn(polygons, [lat, lng])) {
-    return { expected, got: `${show(lngLat)}, which looks swapped (longitude comes first)` };
+    const got = `${show(lngLat)}, which looks swapped (longitude comes first)`;
+    return { surely: true, fault: { expected, got } };
   }
   const other = countryAt(countries, lngLat);
-  return { expected, got: `${show(lngLat)}, which is ${other ? `in ${other}` : 'at sea'}` };
+  const got = `${show(lngLat)}, which is ${other ? `in ${other}` : 'at sea'}`;
+  const surely = other !== null || kmFromCorners(polygons, lngLat) > continentKm;
+  return {
+    surely,
+    fault: { expected: surely ? expected : expected.replace('must', 'should'), got }
+  };
 }
 
 /** Returns a position as `[lng, lat]`, without its height; for anything else, what was expected, in words. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseStory, smallWorld } from '../../../tests/broken-stories/read-broken-story.ts';
-import { formatFault, StoryError } from './fault.ts';
+import { formatFault, formatWarning, StoryError } from './fault.ts';
 import { parseStory } from './parse-story.ts';
 import { storyFiles, type StoryFile, type StoryFolder } from './world.ts';
 
@@ -40,6 +40,19 @@ describe('parseStory(folder, world)', () => {
       country: null,
       lngLat: [61.4, 35.7]
     });
+  });
+
+  it('warns of a place off its country’s coast, and takes it', () => {
+    const warnings: string[] = [];
+    const { places } = parseStory(
+      withFile('places.geojson', (text) => text.replace('[51.4, 35.7]', '[61.4, 35.7]')),
+      smallWorld,
+      (fault) => warnings.push(formatWarning(fault))
+    );
+    expect(places.at(-1)!.lngLat).toEqual([61.4, 35.7]);
+    expect(warnings).toEqual([
+      'places.geojson:14 place "tehran": warning: coordinates should lie in IRN or within 25 km of it, got [61.4,35.7], which is at sea'
+    ]);
   });
 
   it('has what an answer to a question is, where its fence says so', () => {

@@ -21,18 +21,25 @@ import { requiredFiles, type StoryFile, type StoryFolder, type World } from './w
 
 /**
  * Returns the story in a folder. A byte order mark and Windows line endings are fine. Works are numbered by first
- * citation: in the prose of all steps, then in questions and notes, then in the credit.
+ * citation: in the prose of all steps, then in questions and notes, then in the credit. `warn` is told of what is odd
+ * but may be meant, also where the story has faults.
  *
  * @throws {StoryError} with all faults of the folder, in all files at once
  */
-export function parseStory(folder: StoryFolder, world: World): Story {
+export function parseStory(
+  folder: StoryFolder,
+  world: World,
+  warn: Report = () => undefined
+): Story {
   const faults: Fault[] = [];
   const report: Report = (fault) => faults.push(fault);
   checkFolder(folder, report);
   const markdown = textOf(folder, 'story.md');
   const text = markdown === null ? null : splitStory(markdown, report);
   const kinds = text?.kinds ?? null;
-  const places = read(folder, 'places.geojson', (json) => parsePlaces(json, world, report));
+  const places = read(folder, 'places.geojson', (json) =>
+    parsePlaces(json, world, { report, warn })
+  );
   const sources = read(folder, 'sources.json', (json) => parseSources(json, report));
   const events = read(folder, 'events.csv', (csv) =>
     parseEvents(csv, kinds, places, sources, report)

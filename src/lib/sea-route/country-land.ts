@@ -1,4 +1,5 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
 import { lineString, point, polygon } from '@turf/helpers';
 import { pointToLineDistance } from '@turf/point-to-line-distance';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
@@ -23,7 +24,9 @@ export function polygonsByCountry(land: Land): Map<string, Rings[]> {
     if (id === undefined) continue;
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     const code = String(id);
-    countries.set(code, [...(countries.get(code) ?? []), ...polygons]);
+    const known = countries.get(code);
+    if (known) known.push(...polygons);
+    else countries.set(code, [...polygons]);
   }
   return countries;
 }
@@ -33,17 +36,14 @@ export function polygonsByCountry(land: Land): Map<string, Rings[]> {
  * date line (RFC 7946, 3.1.9), so a point beside it is also tried from the other side.
  */
 export function isIn(polygons: readonly Rings[], [lng, lat]: LngLat): boolean {
-  const spots = [lng, lng - 360, lng + 360].map((turned) => point([turned, lat]));
-  return (
-    spots.some((spot) =>
-      polygons.some((rings) => booleanPointInPolygon(spot, polygon([...rings])))
-    ) ||
-    spots.some((spot) =>
-      polygons
-        .flat()
-        .some((ring) => pointToLineDistance(spot, lineString(ring)) <= coastToleranceKm)
-    )
-  );
+  return [lng, lng - 360, lng + 360].some((turned) => {
+    const spot = point([turned, lat]);
+    const near = polygons.filter((rings) => isNear(rings, [turned, lat]));
+    return (
+      near.some((rings) => booleanPointInPolygon(spot, polygon([...rings]))) ||
+      near.flat().some((ring) => pointToLineDistance(spot, lineString(ring)) <= coastToleranceKm)
+    );
+  });
 }
 
 /** Returns whether a point lies in one of the polygons, and farther than `coastToleranceKm` from its edges. */
@@ -51,6 +51,7 @@ export function isInland(polygons: readonly Rings[], lngLat: LngLat): boolean {
   const spot = point([...lngLat]);
   return polygons.some(
     (rings) =>
+      isNear(rings, lngLat) &&
       booleanPointInPolygon(spot, polygon([...rings])) &&
       rings.every((ring) => pointToLineDistance(spot, lineString(ring)) > coastToleranceKm)
   );
@@ -61,10 +62,43 @@ export function countryAt(
   countries: ReadonlyMap<string, readonly Rings[]>,
   lngLat: LngLat
 ): string | null {
+  const spot = point([...lngLat]);
   for (const [code, polygons] of countries) {
     for (const rings of polygons) {
-      if (booleanPointInPolygon(point([...lngLat]), polygon([...rings]))) return code;
+      if (isNear(rings, lngLat) && booleanPointInPolygon(spot, polygon([...rings]))) return code;
     }
   }
   return null;
+}
+
+/** Returns how far a point lies from the nearest corner of the polygons, km; infinite where there are none. */
+export function kmFromCorners(polygons: readonly Rings[], lngLat: LngLat): number {
+  let least = Infinity;
+  for (const corner of polygons.flat(2)) {
+    const km = distance([...lngLat], corner);
+    if (km < least) least = km;
+  }
+  return least;
+}
+
+/** The boxes of polygons, from west to north: a country has thousands of islands, and a place is near few of them. */
+const boxes = new WeakMap<Rings, readonly [number, number, number, number]>();
+
+/** Whether a point lies in a polygon's box, or near enough to it for `coastToleranceKm` to matter. */
+function isNear(rings: Rings, [lng, lat]: LngLat): boolean {
+  let box = boxes.get(rings);
+  if (!box) {
+    const lngs = rings[0]!.map(([x]) => x!);
+    const lats = rings[0]!.map(([, y]) => y!);
+    box = [least(lngs), least(lats), -least(lngs.map((x) => -x)), -least(lats.map((y) => -y))];
+    boxes.set(rings, box);
+  }
+  const up = coastToleranceKm / 110;
+  const across = up / Math.max(0.01, Math.cos((Math.min(90, Math.abs(lat) + up) * Math.PI) / 180));
+  const [west, south, east, north] = box;
+  return lng >= west - across && lng <= east + across && lat >= south - up && lat <= north + up;
+}
+
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Infinity);
 }
