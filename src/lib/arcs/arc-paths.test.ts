@@ -11,7 +11,7 @@ const lngLats = fc.tuple(
 );
 
 function arc(id: string, from: string, to: string, via: readonly LngLat[] = []): StoryEvent {
-  return storyEvent({ id, geometry: { type: 'arc', from, to, via } });
+  return storyEvent({ id, geometry: { type: 'arc', from, to, through: [], way: null, via } });
 }
 
 function storyOf(places: Record<string, LngLat>, events: StoryEvent[]): Story {

@@ -112,13 +112,20 @@ function arcPath(
 }
 
 /**
- * The waypoints of an event in its fan, from the pair's first place on. All sea routes between the same two ports
- * use the same ones, so that they run side by side.
+ * The waypoints of an event in its fan, from the pair's first place on. All that take the same way between the same two
+ * places use the same ones, so that they run side by side.
  */
 function waypoints(fan: readonly ArcEvent[], event: ArcEvent, first: string): readonly LngLat[] {
   if (event.geometry.via.length === 0) return [];
-  const { geometry } = fan.find(({ geometry: { via } }) => via.length > 0)!;
+  const way = wayOf(event, first);
+  const { geometry } = fan.find((other) => wayOf(other, first) === way)!;
   return geometry.from === first ? geometry.via : [...geometry.via].reverse();
+}
+
+/** A text that is the same for events that take the same way. */
+function wayOf({ geometry: { from, through, way, via } }: ArcEvent, first: string): string {
+  const forward = from === first ? through : [...through].reverse();
+  return [way ?? (via.length > 0 ? 'sea' : 'air'), ...forward].join(' ');
 }
 
 function pairOf({ geometry: { from, to } }: ArcEvent): readonly [string, string] {

@@ -13,6 +13,8 @@ export const eventProperties = {
   summary: 'what happened',
   from: 'id of the place that a line leads from; null for a point',
   to: 'id of the place that it leads to; null for a point',
+  way: 'what the line leads over, where the author says: sea, land or air; else null',
+  through: 'list of the ids of places that it leads through; null for a point',
   at: 'id of the place of a point; null for a line',
   where: 'the names of these places, in words',
   geometry_note:

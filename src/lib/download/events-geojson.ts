@@ -12,7 +12,7 @@ type EventFeature = Feature<Point | LineString | MultiLineString, EventPropertie
 
 /**
  * A story's events as GeoJSON (RFC 7946), in the order of `events.csv`: an event between two places as a great
- * circle, a port call as its sea route, both cut at the antimeridian; an event at one place as a point. Unlike on
+ * circle or as the way it takes, both cut at the antimeridian; an event at one place as a point. Unlike on
  * the map, events between the same two places share their line.
  */
 export function eventsGeoJson(
@@ -54,6 +54,8 @@ function propertiesOf(story: Story, event: StoryEvent): EventProperties {
     summary: event.summary,
     from: arc?.from ?? null,
     to: arc?.to ?? null,
+    way: arc?.way ?? null,
+    through: arc?.through ?? null,
     at: geometry.type === 'marker' ? geometry.at : null,
     where,
     geometry_note: event.geometryNote || null,

@@ -3,7 +3,10 @@ import type { View, ViewArc } from '../view.ts';
 
 /** An arc along the equator from 0° to 10° E, for tests. */
 export function equatorArc(id: string, changes: Partial<ViewArc> = {}): ViewArc {
-  const event = storyEvent({ id, geometry: { type: 'arc', from: 'a', to: 'b', via: [] } });
+  const event = storyEvent({
+    id,
+    geometry: { type: 'arc', from: 'a', to: 'b', through: [], way: null, via: [] }
+  });
   const path = [
     [0, 0],
     [5, 0],

@@ -13,7 +13,8 @@ import {
   type EventKind,
   type Place,
   type Source,
-  type StoryEvent
+  type StoryEvent,
+  ways
 } from '../story/story.ts';
 
 const file = 'events.csv';
@@ -24,6 +25,8 @@ const columns = [
   'from',
   'to',
   'at',
+  'way',
+  'through',
   'start',
   'end',
   'date_precision',
@@ -40,6 +43,8 @@ const optional = [
   'from',
   'to',
   'at',
+  'way',
+  'through',
   'end',
   'date_precision',
   'geometry_note',
@@ -157,15 +162,23 @@ function parseGeometry(
   complain: Complain
 ): EventGeometry | null {
   const { from, to, at } = cells;
-  for (const column of ['from', 'to', 'at'] as const) {
-    const place = cells[column];
-    if (place !== '' && places.find(place) === 'unknown') {
-      complain(
-        `${column} must be a place of places.geojson${didYouMean(place, places.ids)}`,
-        show(place)
-      );
+  const through = split(cells.through);
+  for (const column of ['from', 'to', 'at', 'through'] as const) {
+    for (const place of column === 'through' ? through : [cells[column]]) {
+      if (place !== '' && places.find(place) === 'unknown') {
+        complain(
+          `${column} must be a place of places.geojson${didYouMean(place, places.ids)}`,
+          show(place)
+        );
+      }
     }
   }
+  const way = cells.way === '' ? null : oneOf(ways, 'way', cells.way, complain);
+  if (at !== '' && (cells.way !== '' || through.length > 0))
+    complain('way and through are for a line from one place to another', `at ${show(at)}`);
+  const stops = [from, ...through, to];
+  const twice = stops.find((place, i) => place !== '' && place === stops[i + 1] && i > 0);
+  if (twice !== undefined) complain('through must not name one place twice in a row', show(twice));
   if (at !== '' && (from !== '' || to !== ''))
     complain('must have from and to, or at, not both', 'both');
   else if (at !== '') return { type: 'marker', at };
@@ -173,8 +186,9 @@ function parseGeometry(
     complain('must have from and to (an arc) or at (a marker)', 'neither');
   else if (to === '') complain('from needs a to', 'nothing');
   else if (from === '') complain('to needs a from', 'nothing');
-  else if (from === to) complain('from and to must be different places', `${show(from)} twice`);
-  else return { type: 'arc', from, to, via: [] };
+  else if (from === to && through.length === 0)
+    complain('from and to must be different places', `${show(from)} twice`);
+  else return { type: 'arc', from, to, through, way, via: [] };
   return null;
 }
 

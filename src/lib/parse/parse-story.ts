@@ -5,6 +5,7 @@ import { geographyIn } from './geography.ts';
 import { CitationUses } from './citation-uses.ts';
 import { formatReference } from './format-reference.ts';
 import { idForm, isId } from './id.ts';
+import { leadEvents } from './lead-events.ts';
 import { leadSentences } from './lead-sentences.ts';
 import { parseOutline } from './outline.ts';
 import { parseCorrections } from './parse-corrections.ts';
@@ -15,8 +16,7 @@ import { readProse, type Prose } from './prose.ts';
 import { proseToHtml } from './prose-html.ts';
 import { readCredit, readSteps, type ReadStep } from './read-steps.ts';
 import { Register } from './register.ts';
-import { seaRoute } from '../sea-route/sea-route.ts';
-import type { Place, Step, Story, StoryEvent } from '../story/story.ts';
+import type { Step, Story } from '../story/story.ts';
 import { requiredFiles, type StoryFile, type StoryFolder, type World } from './world.ts';
 
 /**
@@ -72,6 +72,8 @@ export function parseStory(
     if (shown) checkAllShown(events, shown, report);
     if (frontMatter) checkAllCited(sources, cited, report);
   }
+  const whole = faults.length === 0 && frontMatter !== null;
+  const led = whole ? leadEvents(events, places, world, { report, warn }) : [];
   if (faults.length > 0 || !frontMatter) throw new StoryError(folder.slug, faults);
 
   const numbers = new Map([...cited].map((id, index) => [id, index + 1]));
@@ -101,7 +103,7 @@ export function parseStory(
     lang,
     sections: outline.sections.map(({ id, title, firstStep }) => ({ id, title, firstStep })),
     steps: finished,
-    events: [...events.items.values()].map((event) => withSeaRoute(event, places, world)),
+    events: led,
     places: [...places.items.values()],
     sources: works,
     references: works.map((work) => formatReference(work, world.citationStyle, lang)),
@@ -195,13 +197,4 @@ function finishSteps(
       cites: prose.cites
     };
   });
-}
-
-/** Returns the event, with a sea route where it is a port call between two ports. */
-function withSeaRoute(event: StoryEvent, places: Register<Place>, world: World): StoryEvent {
-  const { geometry, kind } = event;
-  if (kind.id !== 'port-call' || geometry.type !== 'arc') return event;
-  const from = places.items.get(geometry.from)!.lngLat;
-  const to = places.items.get(geometry.to)!.lngLat;
-  return { ...event, geometry: { ...geometry, via: seaRoute(from, to, world.land) } };
 }

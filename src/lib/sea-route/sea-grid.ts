@@ -1,5 +1,7 @@
 import type { Position } from 'geojson';
+import { nearLng } from '../geometry/date-line.ts';
 import type { Land } from './country-land.ts';
+import { passages } from './passages.ts';
 import type { LngLat } from '../story/story.ts';
 
 /** A rectangle in degrees. Longitudes are unwrapped: `east` may exceed 180, `west` may be below −180. */
@@ -10,9 +12,13 @@ export interface Box {
   readonly north: number;
 }
 
+/** What a way leads over. */
+export type Surface = 'sea' | 'land';
+
 /**
- * A grid of square cells, sides in degrees, row by row from the south-west. `clearance` is 0 where a cell
- * touches land, else the number of cells to the nearest one that does, at most `farFromLand`.
+ * A grid of square cells, sides in degrees, row by row from the south-west. `clearance` is 0 where a way may not lead:
+ * for one over the sea where a cell touches land, for one over land where it touches none; else it is the number of
+ * cells to the nearest such one, at most `farFromLand`.
  */
 export interface SeaGrid {
   readonly box: Box;
@@ -27,9 +33,9 @@ export const farFromLand = 5;
 
 /**
  * Returns the grid of a box. A cell is land where any polygon covers or touches it, so water cells hold no land at
- * all.
+ * all, but for those of the straits and canals in `passages`.
  */
-export function makeSeaGrid(land: Land, box: Box, cell: number): SeaGrid {
+export function makeSeaGrid(land: Land, box: Box, cell: number, surface: Surface = 'sea'): SeaGrid {
   const columns = Math.ceil((box.east - box.west) / cell);
   const rows = Math.ceil((box.north - box.south) / cell);
   const grid = {
@@ -44,6 +50,9 @@ export function makeSeaGrid(land: Land, box: Box, cell: number): SeaGrid {
     for (const rings of polygons)
       for (const turn of turnsInto(rings[0] ?? [], box)) fillPolygon(grid, rings, turn);
   }
+  const { clearance } = grid;
+  if (surface === 'sea') openPassages(grid);
+  else clearance.forEach((value, index) => (clearance[index] = value === 0 ? farFromLand : 0));
   spreadClearance(grid);
   return grid;
 }
@@ -142,6 +151,20 @@ function fillPolygon(grid: SeaGrid, rings: readonly Position[][], turn: number):
       const last = Math.min(columns - 1, Math.floor((xs[i]! - box.west) / cell - 0.5));
       if (first <= last) clearance.fill(0, row * columns + first, row * columns + last + 1);
     }
+  }
+}
+
+function openPassages(grid: SeaGrid): void {
+  for (const passage of passages) {
+    const [west] = passage[0]!;
+    const turn = nearLng(west, (grid.box.west + grid.box.east) / 2) - west;
+    passage.slice(1).forEach(([lng, lat], i) => {
+      const [fromLng, fromLat] = passage[i]!;
+      walkCells(grid, [fromLng + turn, fromLat], [lng + turn, lat], (index) => {
+        if (index >= 0) grid.clearance[index] = farFromLand;
+        return true;
+      });
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { geoDistance, geoInterpolate } from 'd3-geo';
 import FlatQueue from 'flatqueue';
 import { nearLng, wrapLng } from '../geometry/date-line.ts';
 import { interpolate } from '../geometry/polyline.ts';
@@ -9,11 +10,13 @@ import {
   middleOf,
   walkCells,
   type Box,
-  type SeaGrid
+  type SeaGrid,
+  type Surface
 } from './sea-grid.ts';
 import type { LngLat } from '../story/story.ts';
 
-const kmPerDegree = 111.195;
+const earthKm = 6371;
+const kmPerDegree = (earthKm * Math.PI) / 180;
 
 /** How far a port may be from water that the grid knows, in km: Astrakhan lies 90 km up the Volga. */
 const maxPortToWaterKm = 200;
@@ -27,42 +30,61 @@ const harbourFactor = 20;
 /** The cost of a kilometre of sea by its distance from land in cells; 1 from `farFromLand` on. */
 const shoreFactors = [Infinity, 3, 1.9, 1.35, 1.1, 1];
 
+/** Over land there is no shore to keep off. */
+const landFactors = [Infinity, 1, 1, 1, 1, 1];
+
 /** The longest leg of a route, in km: short enough that a straight line and a great circle look the same. */
 const maxLegKm = 300;
 
 /**
  * Returns the waypoints of a sea route between two ports, without the ports themselves; empty where there is no
- * water near enough. Between the first waypoint and the last the route crosses no land; the leg to a port may, for
- * up to `maxPortToWaterKm`. The search is A* (Hart, Nilsson and Raphael, 1968) on a grid of 0.2°, finer where a
- * strait asks for it and coarser across an ocean; it keeps off the shore where it can. The ports may lie on either
- * side of the date line; waypoints are within −180..180.
+ * water near enough. Between the first waypoint and the last the route crosses no land but at straits and canals; the
+ * leg to a port may, for up to `maxPortToWaterKm`. The search is A* (Hart, Nilsson and Raphael, 1968) on a grid of
+ * 0.2°, finer where a strait asks for it and coarser across an ocean; it keeps off the shore where it can. The ports
+ * may lie on either side of the date line; waypoints are within −180..180.
  */
 export function seaRoute(from: LngLat, to: LngLat, land: Land): LngLat[] {
+  return routeOver('sea', from, to, land);
+}
+
+/** Returns the waypoints of a route over land, as `seaRoute` does of one over the sea. */
+export function landRoute(from: LngLat, to: LngLat, land: Land): LngLat[] {
+  return routeOver('land', from, to, land);
+}
+
+function routeOver(surface: Surface, from: LngLat, to: LngLat, land: Land): LngLat[] {
   const end: LngLat = [nearLng(to[0], from[0]), to[1]];
   const span = Math.max(Math.abs(end[0] - from[0]), Math.abs(end[1] - from[1]));
   const cell = Math.max(0.2, span / 200);
-  const margin = Math.min(30, Math.max(3, span / 2));
+  const margin = Math.min(40, Math.max(3, span * 0.75));
   for (const [size, pad] of [
     [cell, margin],
     [cell / 2, margin],
+    [cell / 2, margin * 4],
     [cell / 4, 2],
     [cell * 2, margin * 4]
   ] as const) {
-    const grid = makeSeaGrid(land, boxAround(from, end, pad), size);
+    const grid: CostGrid = {
+      ...makeSeaGrid(land, boxAround(from, end, pad), size, surface),
+      factors: surface === 'sea' ? shoreFactors : landFactors
+    };
     const cells = findRoute(grid, from, end);
     if (cells === null) continue;
-    const route = splitLegs(
-      smooth(
+    const route = smooth(
+      grid,
+      pullTight(
         grid,
-        pullTight(
-          grid,
-          cells.map((index) => middleOf(grid, index))
-        )
+        cells.map((index) => middleOf(grid, index))
       )
-    );
+    ).flatMap((point, i, all) => (i === 0 ? [point] : legOf(all[i - 1]!, point).slice(1)));
     return route.map(([lng, lat]) => [round(wrapLng(lng)), round(lat)]);
   }
   return [];
+}
+
+/** A grid with the cost of a kilometre by the distance in cells from where a way may not lead. */
+interface CostGrid extends SeaGrid {
+  readonly factors: readonly number[];
 }
 
 function boxAround(a: LngLat, b: LngLat, pad: number): Box {
@@ -76,12 +98,12 @@ function boxAround(a: LngLat, b: LngLat, pad: number): Box {
 }
 
 /** Returns the water cells of the cheapest route between two ports, or null. */
-function findRoute(grid: SeaGrid, from: LngLat, to: LngLat): number[] | null {
+function findRoute(grid: CostGrid, from: LngLat, to: LngLat): number[] | null {
   const starts = waterNear(grid, from);
   const ends = new Map(waterNear(grid, to));
   if (starts.length === 0 || ends.size === 0) return null;
 
-  const { columns, clearance } = grid;
+  const { columns, clearance, factors } = grid;
   const goal = clearance.length;
   const costs = new Float64Array(goal + 1).fill(Infinity);
   const cameFrom = new Int32Array(goal + 1).fill(-1);
@@ -109,7 +131,7 @@ function findRoute(grid: SeaGrid, from: LngLat, to: LngLat): number[] | null {
         const next = index + dx + dy;
         if (next < 0 || next >= goal || closed[next] || !clearance[next]) continue;
         if (dx !== 0 && dy !== 0 && (!clearance[index + dx] || !clearance[index + dy])) continue;
-        const factor = (shoreFactors[clearance[index]!]! + shoreFactors[clearance[next]!]!) / 2;
+        const factor = (factors[clearance[index]!]! + factors[clearance[next]!]!) / 2;
         open(next, index, costs[index]! + distanceKm(here, middleOf(grid, next)) * factor);
       }
     }
@@ -118,7 +140,7 @@ function findRoute(grid: SeaGrid, from: LngLat, to: LngLat): number[] | null {
 }
 
 /** Returns the water cells near a port, with the distance of each in km. */
-function waterNear(grid: SeaGrid, port: LngLat): [number, number][] {
+function waterNear(grid: CostGrid, port: LngLat): [number, number][] {
   const near: [number, number][] = [];
   const dLat = maxPortToWaterKm / kmPerDegree;
   const dLng = dLat / Math.cos(radians(port[1]));
@@ -140,7 +162,7 @@ function trace(cameFrom: Int32Array, last: number): number[] {
 }
 
 /** Returns the route without the detours that a straight leg can replace at no greater cost. */
-function pullTight(grid: SeaGrid, route: readonly LngLat[]): LngLat[] {
+function pullTight(grid: CostGrid, route: readonly LngLat[]): LngLat[] {
   const costs = [0];
   for (let i = 1; i < route.length; i++)
     costs.push(costs[i - 1]! + legCost(grid, route[i - 1]!, route[i]!));
@@ -158,20 +180,39 @@ function pullTight(grid: SeaGrid, route: readonly LngLat[]): LngLat[] {
   return pulled;
 }
 
-/** Returns the cost of the straight leg between two points, in km of open sea; Infinity where it meets land or leaves the grid. */
-function legCost(grid: SeaGrid, a: LngLat, b: LngLat): number {
-  let [sum, count] = [0, 0];
-  walkCells(grid, a, b, (index) => {
-    const factor = shoreFactors[index < 0 ? 0 : Math.min(grid.clearance[index]!, farFromLand)]!;
-    sum += factor;
-    count++;
-    return factor < Infinity;
-  });
-  return (sum / count) * distanceKm(a, b);
+/** Returns the cost of the leg between two points, in km of open sea; Infinity where it leaves the surface or the grid. */
+function legCost(grid: CostGrid, a: LngLat, b: LngLat): number {
+  const leg = legOf(a, b);
+  let cost = 0;
+  for (let i = 1; i < leg.length && cost < Infinity; i++) {
+    let [sum, count] = [0, 0];
+    walkCells(grid, leg[i - 1]!, leg[i]!, (index) => {
+      const clearance = index < 0 ? 0 : Math.min(grid.clearance[index]!, farFromLand);
+      const factor = grid.factors[clearance]!;
+      sum += factor;
+      count++;
+      return factor < Infinity;
+    });
+    cost += (sum / count) * distanceKm(leg[i - 1]!, leg[i]!);
+  }
+  return cost;
+}
+
+/** The great circle between two points, both included, in legs of at most `maxLegKm`; unwrapped. */
+function legOf(a: LngLat, b: LngLat): LngLat[] {
+  const parts = Math.ceil((geoDistance([...a], [...b]) * earthKm) / maxLegKm);
+  if (parts < 2) return [a, b];
+  const at = geoInterpolate([...a], [...b]);
+  const leg = [a];
+  for (let part = 1; part < parts; part++) {
+    const [lng, lat] = at(part / parts);
+    leg.push([nearLng(lng, leg.at(-1)![0]), lat]);
+  }
+  return [...leg, b];
 }
 
 /** Returns the route with its corners cut twice (Chaikin, 1974), each cut at most 100 km long and only over water. */
-function smooth(grid: SeaGrid, route: readonly LngLat[]): LngLat[] {
+function smooth(grid: CostGrid, route: readonly LngLat[]): LngLat[] {
   let smoothed = [...route];
   for (let pass = 0; pass < 2; pass++) {
     smoothed = smoothed.flatMap((corner, index, all) => {
@@ -187,15 +228,6 @@ function smooth(grid: SeaGrid, route: readonly LngLat[]): LngLat[] {
 function towards(corner: LngLat, other: LngLat): LngLat {
   const part = Math.min(0.25, 100 / distanceKm(corner, other));
   return interpolate(corner, other, part);
-}
-
-function splitLegs(route: readonly LngLat[]): LngLat[] {
-  return route.flatMap((point, index) => {
-    const before = route[index - 1];
-    if (!before) return [point];
-    const parts = Math.ceil(distanceKm(before, point) / maxLegKm) || 1;
-    return Array.from({ length: parts }, (_, i) => interpolate(before, point, (i + 1) / parts));
-  });
 }
 
 /**

@@ -1,12 +1,13 @@
 import { memoize } from '../cache.ts';
 import { dateWords } from './dates.ts';
+import { listed } from './listed.ts';
 import type { Source, Story, StoryEvent } from './story.ts';
 import { storyIndex } from './story-index.ts';
 
 /** An event in words, the same wherever the page describes it. */
 export interface EventDescription {
   readonly who: string;
-  /** `Moscow to Tehran`, or `Vienna`. */
+  /** `Moscow to Tehran`, `Portsmouth to Stanley, by sea, via Ascension`, or `Vienna`. */
   readonly where: string;
   /** The date, never finer than its precision. */
   readonly when: string;
@@ -40,7 +41,11 @@ export function describeEvent(story: Story, event: StoryEvent): EventDescription
     who: event.actors.join('; '),
     where:
       geometry.type === 'arc'
-        ? `${name(geometry.from)} to ${name(geometry.to)}`
+        ? [
+            `${name(geometry.from)} to ${name(geometry.to)}`,
+            ...(geometry.way ? [`by ${geometry.way}`] : []),
+            ...(geometry.through.length > 0 ? [`via ${listed(geometry.through.map(name))}`] : [])
+          ].join(', ')
         : name(geometry.at),
     when: whenWords(story, event),
     summary: event.summary,

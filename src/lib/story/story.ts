@@ -31,13 +31,21 @@ export interface Place {
   readonly lngLat: LngLat;
 }
 
+/** What a line leads over. */
+export const ways = ['sea', 'land', 'air'] as const;
+export type Way = (typeof ways)[number];
+
 /** An event between two places (drawn as an arc) or at one place (drawn as a marker). */
 export type EventGeometry =
   | {
       readonly type: 'arc';
       readonly from: string;
       readonly to: string;
-      /** Waypoints between the two ends of a sea route; empty for a great circle. */
+      /** Ids of the places that the author leads it through, from `from` on. */
+      readonly through: readonly string[];
+      /** What the author says it leads over; null where they do not. */
+      readonly way: Way | null;
+      /** The waypoints that all this makes between the two ends; empty for a great circle. */
       readonly via: readonly LngLat[];
     }
   | { readonly type: 'marker'; readonly at: string };
