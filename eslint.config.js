@@ -20,7 +20,7 @@ const mayImport = {
   'src/lib/markup/**': [],
   'src/lib/story/**': ['cache'],
   'src/lib/sea-route/**': ['story', 'geometry'],
-  'src/lib/parse/**': ['story', 'sea-route'],
+  'src/lib/parse/**': ['story', 'geometry', 'sea-route'],
   'src/lib/camera/**': plain,
   'src/lib/arcs/**': [...plain, 'camera'],
   'src/lib/labels/**': plain,

@@ -1,7 +1,7 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { cutAtAntimeridian } from './antimeridian.ts';
+import { cutAtAntimeridian } from '../src/lib/geometry/antimeridian.ts';
 import { alpha3OfNumeric } from './iso.ts';
 import { readPackageJson } from './package-file.ts';
 

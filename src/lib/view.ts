@@ -13,7 +13,7 @@ import type { PictureChoice } from './picture/step-picture.ts';
 import { storyAtlas, type Tint } from './picture/story-atlas.ts';
 import { blend, grown, growFrom } from './picture/transition.ts';
 import { everyCertainty, type CertaintyFilter } from './story/certainty-filter.ts';
-import type { Camera, LngLat, Story, StoryEvent } from './story/story.ts';
+import type { Camera, LngLat, Shape, Story, StoryEvent } from './story/story.ts';
 
 export type { Frame } from './frame.ts';
 export {
@@ -43,6 +43,14 @@ export interface ViewArc {
 export interface ViewMarker {
   readonly event: StoryEvent;
   readonly lngLat: LngLat;
+  readonly opacity: number;
+  /** The middle of its badge, px in the frame. */
+  readonly badge: readonly [x: number, y: number];
+}
+
+/** What a layer shows. */
+export interface ViewShape {
+  readonly event: StoryEvent & { readonly geometry: Shape };
   readonly opacity: number;
   /** The middle of its badge, px in the frame. */
   readonly badge: readonly [x: number, y: number];
@@ -86,6 +94,7 @@ export interface View {
   readonly fade: number;
   readonly arcs: readonly ViewArc[];
   readonly markers: readonly ViewMarker[];
+  readonly shapes: readonly ViewShape[];
   readonly dots: readonly ViewDot[];
   readonly highlights: readonly ViewHighlight[];
   readonly groups: readonly ViewGroup[];
@@ -169,9 +178,12 @@ export function viewAt(
   const roomFor = a === openingPosition ? roomForBadges() : () => true;
   const arcs: ViewArc[] = [];
   const markers: ViewMarker[] = [];
+  const shapes: ViewShape[] = [];
   for (const { item: event, before, after } of change.events) {
     const opacity = blend(before, after, t);
-    if (event.geometry.type === 'marker') {
+    if (isShape(event)) {
+      if (opacity > 0) shapes.push({ event, opacity, badge: project(event.geometry.label) });
+    } else if (event.geometry.type === 'marker') {
       const { lngLat } = atlas.places.get(event.geometry.at)!;
       const [x, y] = project(lngLat);
       const [dx, dy] = atlas.markerSlots.get(event.id)!;
@@ -207,6 +219,7 @@ export function viewAt(
     fade: reducedMotion && share > 0 ? Math.min(1, Math.abs(share - 0.5) / fadeReach) : 1,
     arcs,
     markers,
+    shapes,
     dots: visible(change.places, t).map(([{ id, lngLat }, opacity]) => ({
       id,
       lngLat: [near(lngLat[0]), lngLat[1]],
@@ -231,6 +244,19 @@ export function viewAt(
       opacity: 1
     }));
   }
+}
+
+/** All that a View shows of events, each with its badge. */
+export function marksOf({
+  arcs,
+  markers,
+  shapes
+}: Pick<View, 'arcs' | 'markers' | 'shapes'>): readonly (ViewArc | ViewMarker | ViewShape)[] {
+  return [...arcs, ...markers, ...shapes];
+}
+
+export function isShape(event: StoryEvent): event is ViewShape['event'] {
+  return event.geometry.type === 'shape';
 }
 
 /** Whether a badge has room beside those asked for before. */

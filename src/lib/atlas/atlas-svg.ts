@@ -4,6 +4,7 @@ import type { AtlasBase } from './atlas-base.ts';
 import { basePaths } from './base-paths.ts';
 import { colorSheet, fill } from './colors.ts';
 import { baseDefs, drawBase } from './draw-base.ts';
+import { drawLayers, layerDefs } from './draw-layers.ts';
 import { drawArcs, drawBadges, drawDots, drawLabels, labelSheet, signDefs } from './draw-marks.ts';
 import { Ground } from './ground.ts';
 import { mapKey } from './map-key.ts';
@@ -39,6 +40,7 @@ export function atlasSvg(
   const map =
     `<path class="${fill('sea')}" d="M0 0h${frame.width}v${frame.height}H0z"/>` +
     drawBase(basePaths(view, base, ground), camera.zoom) +
+    drawLayers(view, ground) +
     drawArcs(view, ground) +
     drawDots(view, ground) +
     drawLabels(view) +
@@ -46,7 +48,7 @@ export function atlasSvg(
   const body =
     (fade < 1 ? `<g opacity="${px(fade)}">${map}</g>` : map) +
     (strip === null ? '' : `<g transform="translate(0 ${frame.height})">${strip.svg}</g>`);
-  const defs = `<defs>${baseDefs}${signDefs(body, view)}</defs>`;
+  const defs = `<defs>${baseDefs}${layerDefs(view)}${signDefs(body, view)}</defs>`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${height}" width="${frame.width}" height="${height}"` +
     ` role="img" aria-labelledby="title desc" xml:lang="${escapeXml(lang)}">` +

@@ -114,7 +114,8 @@ const sentencesOf = memoize((story: Story) =>
     const certainty = certaintyWords[event.certainty].name.toLowerCase();
     // The certainty says that a planned event lies ahead, so the date need not say it again.
     const when = dateWords(event, story.lang);
-    return `${event.kind.name}, ${certainty}: ${who}, ${where}, ${when}`;
+    const about = [who, where, when].filter((words) => words !== '').join(', ');
+    return `${event.kind.name}, ${certainty}: ${about}`;
   })
 );
 

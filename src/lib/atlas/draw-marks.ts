@@ -3,7 +3,7 @@ import { textWidth } from '../labels/text-width.ts';
 import { dotPx, lineForms } from '../theme/marks.ts';
 import { kindsOf } from '../story/kinds-of.ts';
 import type { EventKind } from '../story/story.ts';
-import { keptOpacity, type View, type ViewLabel } from '../view.ts';
+import { keptOpacity, marksOf, type View, type ViewLabel } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { arcShape } from './arc-shape.ts';
 import { fill, stroke, type ColorName } from './colors.ts';
@@ -46,9 +46,9 @@ export function drawDots({ dots }: Pick<View, 'dots'>, ground: Ground): string {
 }
 
 /** The badges of the events of a View that lie in the frame's free part, as on the live map. */
-export function drawBadges({ arcs, markers, frame }: View): string {
-  const { width, height, padding } = frame;
-  return [...arcs, ...markers]
+export function drawBadges(view: View): string {
+  const { width, height, padding } = view.frame;
+  return marksOf(view)
     .flatMap(({ event, badge, opacity }) => {
       if (badge === null) return [];
       const [x, y] = badge;
@@ -80,8 +80,8 @@ export function drawBadge(
 }
 
 /** The definitions of the signs that the badges in a piece of SVG of a View use. */
-export function signDefs(svg: string, { arcs, markers }: View): string {
-  return kindsOf([...arcs, ...markers].map(({ event }) => event))
+export function signDefs(svg: string, view: View): string {
+  return kindsOf(marksOf(view).map(({ event }) => event))
     .filter((kind) => svg.includes(`href="#${signId(kind)}"`))
     .map(
       (kind) =>

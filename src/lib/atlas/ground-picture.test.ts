@@ -23,7 +23,7 @@ function openingOn(east: number): Story {
     steps: [
       {
         ...opening!,
-        look: { type: 'fit', places: ['moscow', 'tehran'], countries: [], groups: [] },
+        look: { type: 'fit', places: ['moscow', 'tehran'], countries: [], groups: [], shapes: [] },
         show: []
       },
       ...steps

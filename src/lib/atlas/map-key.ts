@@ -64,7 +64,7 @@ export function mapKey(view: View, ground: Ground, source: string): MapKey {
 }
 
 /** The events of which anything is visible in the frame. */
-function eventsSeen({ arcs, markers, frame }: View, ground: Ground) {
+function eventsSeen({ arcs, markers, shapes, frame }: View, ground: Ground) {
   const within = ([x, y]: readonly [number, number]) =>
     x > 0 && y > 0 && x < frame.width && y < frame.height;
   return [
@@ -72,7 +72,7 @@ function eventsSeen({ arcs, markers, frame }: View, ground: Ground) {
       const reached = path.slice(0, Math.ceil(drawn * path.length));
       return opacity > 0 && reached.some((point) => within(ground.project(point)));
     }),
-    ...markers.filter(({ badge, opacity }) => opacity > 0 && within(badge))
+    ...[...markers, ...shapes].filter(({ badge, opacity }) => opacity > 0 && within(badge))
   ].map(({ event }) => event);
 }
 

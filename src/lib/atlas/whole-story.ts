@@ -40,7 +40,8 @@ function viewOf(story: Story, events: readonly StoryEvent[], frame: Frame, camer
       type: 'fit',
       places: [...new Set(events.flatMap(placesOf))],
       countries: [],
-      groups: []
+      groups: [],
+      shapes: []
     },
     show: events.map(({ id }) => id),
     keep: [],

@@ -6,6 +6,7 @@ import {
   type CertaintyFilter
 } from '$lib/story/certainty-filter.ts';
 import { describeEvent, type EventDescription } from '$lib/story/describe-event.ts';
+import { compareDates } from '$lib/story/step-events.ts';
 import { shortReference } from '$lib/story/reference.ts';
 import { certainties, type EventKind, type Story, type StoryEvent } from '$lib/story/story.ts';
 
@@ -113,17 +114,13 @@ function comparisons(
 ): Readonly<Record<RowOrder, (a: EventRow, b: EventRow) => number>> {
   const { compare } = new Intl.Collator(lang);
   return {
-    date: (a, b) => compareText(a.event.start, b.event.start),
+    date: (a, b) => compareDates(a.event.start, b.event.start),
     kind: (a, b) => compare(a.event.kind.name, b.event.kind.name),
     who: (a, b) => compare(a.description.who, b.description.who),
     where: (a, b) => compare(a.description.where, b.description.where),
     certainty: (a, b) =>
       certainties.indexOf(a.event.certainty) - certainties.indexOf(b.event.certainty)
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Lower case without accents: `Anzalí` as `anzali`. */

@@ -2,7 +2,8 @@ import { certainties } from '../story/story.ts';
 
 /** The properties of each event in `events.geojson` and what they mean. Lists are arrays; what is missing is null. */
 export const eventProperties = {
-  id: 'the event, as in events.csv',
+  id: 'the event, as in events.csv, or the feature of a layer',
+  name: 'of an area, a line or a point of a layer; null for an event',
   kind: 'what sort of event, as in events.csv',
   certainty: oneOf(certainties),
   start: 'the first day, month or year, no finer than date_precision',

@@ -1,23 +1,22 @@
-import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { greatCircleThrough } from '../arcs/arc-paths.ts';
 import { describeEvent } from '../story/describe-event.ts';
 import type { DatePrecision, LngLat, Story, StoryEvent } from '../story/story.ts';
 import { cutLine } from './cut-line.ts';
+import { shapeGeoJson } from './shape-geojson.ts';
 import type { eventProperties } from './event-properties.ts';
 
 export type EventProperties = Readonly<
   Record<keyof typeof eventProperties, string | readonly string[] | null>
 >;
-type EventFeature = Feature<Point | LineString | MultiLineString, EventProperties>;
+type EventFeature = Feature<Geometry, EventProperties>;
 
 /**
  * A story's events as GeoJSON (RFC 7946), in the order of `events.csv`: an event between two places as a great
- * circle or as the way it takes, both cut at the antimeridian; an event at one place as a point. Unlike on
+ * circle or as the way it takes, both cut at the antimeridian; an event at one place as a point; then what its layers show. Unlike on
  * the map, events between the same two places share their line.
  */
-export function eventsGeoJson(
-  story: Story
-): FeatureCollection<Point | LineString | MultiLineString, EventProperties> {
+export function eventsGeoJson(story: Story): FeatureCollection<Geometry, EventProperties> {
   return {
     type: 'FeatureCollection',
     features: story.events.map((event): EventFeature => ({
@@ -29,11 +28,9 @@ export function eventsGeoJson(
   };
 }
 
-function geometryOf(
-  { places }: Story,
-  { geometry }: StoryEvent
-): Point | LineString | MultiLineString {
+function geometryOf({ places }: Story, { geometry }: StoryEvent): Geometry {
   const at = (id: string): LngLat => places.find((place) => place.id === id)!.lngLat;
+  if (geometry.type === 'shape') return shapeGeoJson(geometry);
   if (geometry.type === 'marker') return { type: 'Point', coordinates: [...at(geometry.at)] };
   return cutLine(greatCircleThrough([at(geometry.from), ...geometry.via, at(geometry.to)]));
 }
@@ -44,9 +41,10 @@ function propertiesOf(story: Story, event: StoryEvent): EventProperties {
   const arc = geometry.type === 'arc' ? geometry : null;
   return {
     id: event.id,
+    name: event.name || null,
     kind: event.kind.id,
     certainty: event.certainty,
-    start: toPrecision(event.start, datePrecision),
+    start: event.start === null ? null : toPrecision(event.start, datePrecision),
     end: event.end === null ? null : toPrecision(event.end, datePrecision),
     date_precision: datePrecision,
     when,

@@ -31,7 +31,7 @@ export function storyPicture(story: Story, frame: Frame, base: AtlasBase, id: st
   };
   const badges =
     arcs.map((arc) => inTurn(arc, 'badge', drawBadges(only(view, [arc])))).join('') +
-    drawBadges({ ...view, arcs: [], markers });
+    drawBadges({ ...view, arcs: [], shapes: [], markers });
   const body =
     `<g id="ground"><path class="${fill('sea')}" d="M0 0h${width}v${height}H0z"/>` +
     `${drawBase(basePaths(view, base, ground, detailPx2), camera.zoom)}</g>` +
@@ -45,7 +45,7 @@ export function storyPicture(story: Story, frame: Frame, base: AtlasBase, id: st
 
 /** A View with only some of its lines, and no marks. */
 function only(view: View, arcs: readonly ViewArc[]): View {
-  return { ...view, arcs, markers: [] };
+  return { ...view, arcs, markers: [], shapes: [] };
 }
 
 /** The edge of its box at which a line starts, as the CSS shape that hides all of it. */

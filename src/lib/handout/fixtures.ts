@@ -11,7 +11,7 @@ export function askingStep(changes: Partial<Step> = {}): Step {
     id: 'step',
     title: 'Two forces in Syria',
     section: 0,
-    look: { type: 'fit', places: [], countries: [], groups: [] },
+    look: { type: 'fit', places: [], countries: [], groups: [], shapes: [] },
     show: [],
     keep: [],
     highlight: [],

@@ -3,7 +3,11 @@ import { everyCertainty } from '$lib/story/certainty-filter.ts';
 import { certainties } from '$lib/story/story.ts';
 import { countWords, filterWords, hiddenWords } from './filter-words.ts';
 
-const found = (seen: number, all: number) => ({ events: Array(seen).fill(null), all });
+const found = (seen: number, all: number) => ({
+  events: Array(seen).fill(null),
+  all,
+  noun: 'event' as const
+});
 
 describe('filterWords(filter)', () => {
   it('names what is shown, from the surest on', () => {

@@ -14,16 +14,22 @@ export function filterWords(filter: CertaintyFilter): string {
 }
 
 /** How many of a step's events a filter hides: `3 of 9 events on the map are hidden`. */
-export function hiddenWords({ events, all }: Pick<StepEvents, 'events' | 'all'>): string {
+export function hiddenWords({ events, all, noun }: Counted): string {
   const hidden = all - events.length;
-  const of = `${all} ${all === 1 ? 'event' : 'events'} on the map`;
+  const of = `${all} ${plural(noun, all)} on the map`;
   return `${hidden === 0 ? 'none' : hidden} of ${of} ${hidden > 1 ? 'are' : 'is'} hidden`;
 }
 
 /** How many of a step's events there are to see: `9 events`, or `6 of 9 events` where a filter hides some. */
-export function countWords({ events, all }: Pick<StepEvents, 'events' | 'all'>): string {
-  const noun = all === 1 ? 'event' : 'events';
+export function countWords({ events, all, noun }: Counted): string {
+  const nouns = plural(noun, all);
   return events.length === all
-    ? `${all === 0 ? 'no' : all} ${noun}`
-    : `${events.length} of ${all} ${noun}`;
+    ? `${all === 0 ? 'no' : all} ${nouns}`
+    : `${events.length} of ${all} ${nouns}`;
+}
+
+type Counted = Pick<StepEvents, 'events' | 'all' | 'noun'>;
+
+function plural(noun: string, count: number): string {
+  return count === 1 ? noun : `${noun}s`;
 }

@@ -6,6 +6,7 @@ import type { Level } from './geo-sources.ts';
 import { tileLayer } from './geography-tiles.ts';
 import { hatchImage } from './hatch.ts';
 import type { Relief } from './relief.ts';
+import { lowestShapeLayer } from './shape-layers.ts';
 import {
   aboveReliefId,
   fineFromZoom,
@@ -108,7 +109,8 @@ export class BaseMap {
     this.#hasLaterParts = true;
     const { sources, layers } = laterStyle(this.#palette, tilesOf);
     for (const [id, source] of sources) this.#map.addSource(id, source);
-    for (const [layer, under] of layers) this.#map.addLayer(layer, under);
+    const above = this.#map.getLayer(lowestShapeLayer)?.id;
+    for (const [layer, under] of layers) this.#map.addLayer(layer, under ?? above);
   }
 
   /** The fine level's data are there: from now on it is shown where the zoom asks for it. */

@@ -25,6 +25,7 @@ export function emptyView(changes: Partial<View> = {}): View {
     fade: 1,
     arcs: [],
     markers: [],
+    shapes: [],
     dots: [],
     highlights: [],
     groups: [],

@@ -2,7 +2,7 @@ import { Map as MapLibreMap, prewarm, setWorkerCount, setWorkerUrl } from 'mapli
 import { nextTask } from '../startup/tasks.ts';
 import type { Palette } from '../theme/palette.ts';
 import type { Camera, LngLat } from '../story/story.ts';
-import type { View } from '../view.ts';
+import type { View, ViewShape } from '../view.ts';
 import { BaseMap } from './base-map.ts';
 import { CameraControl, unconstrained } from './camera-control.ts';
 import { featureStates } from './feature-states.ts';
@@ -12,6 +12,7 @@ import { LaterGeography } from './later-geography.ts';
 import { LazyArcs } from './lazy-arcs.ts';
 import { watchPointer } from './pointer.ts';
 import { sameArcs } from './same-arcs.ts';
+import { ShapeLayers } from './shape-layers.ts';
 import { mapStyle, type TilesOf } from './style.ts';
 import { workerAddress } from './worker-address.ts';
 import { worldLoaded, type SourceErrorEvent } from './world-loaded.ts';
@@ -43,6 +44,8 @@ export interface LiveMapOptions {
   readonly geoBase: string;
   readonly palette: Palette;
   readonly view: View;
+  /** What the story's layers show, whichever of it a View has. */
+  readonly shapes: readonly ViewShape['event'][];
   /** Device px per CSS px; default: the screen's, at most 2. */
   readonly pixelRatio?: number;
   onState(state: MapState, error?: Error): void;
@@ -113,6 +116,7 @@ class GlMap implements LiveMap {
   readonly #later: LaterGeography;
   readonly #tilesOf: TilesOf;
   readonly #arcs: LazyArcs;
+  readonly #shapes: ShapeLayers;
   readonly #camera: CameraControl;
   readonly #gpuQueue: GpuQueue;
   readonly #stopPointer: () => void;
@@ -151,6 +155,7 @@ class GlMap implements LiveMap {
       onChange: (error) => this.#report(error),
       onFail: () => options.onLinesLost()
     });
+    this.#shapes = new ShapeLayers(this.#map, options.shapes, options.palette, pixelRatio);
     this.worldLoaded = worldLoaded(this.#map).finally(() => (this.#workerAnswered = true));
     this.#camera = new CameraControl({
       map: this.#map,
@@ -163,7 +168,7 @@ class GlMap implements LiveMap {
       }
     });
     this.#stopPointer = watchPointer(options.container, {
-      at: (point) => this.#arcs.eventAt(point),
+      at: (point) => this.#arcs.eventAt(point) ?? this.#shapes.eventAt(point),
       onPick: options.onPick
     });
     this.#followFrames();
@@ -177,8 +182,9 @@ class GlMap implements LiveMap {
     if (this.#contextLost || this.#destroyed) return;
     const moved = this.#camera.follow(view.camera);
     const tinted = this.#styleLoaded && this.#base.setStates(featureStates(view));
+    const shaped = this.#shapes.show(view.shapes);
     if (!sameArcs(before.arcs, view.arcs)) this.#arcsDirty = true;
-    if (moved || tinted) {
+    if (moved || tinted || shaped) {
       this.#repaint();
       if (this.#hasBeenIdle) this.#map.redraw();
     } else if (this.#arcsDirty) this.#showArcs();
@@ -194,6 +200,7 @@ class GlMap implements LiveMap {
     this.#palette = palette;
     if (this.#contextLost || !this.#styleLoaded) return;
     this.#base.setPalette(palette);
+    this.#shapes.setPalette(palette);
     this.#arcsDirty = true;
     this.#repaint();
     this.#report();
@@ -285,6 +292,9 @@ class GlMap implements LiveMap {
       this.#base.addHatch();
       this.#base.setPalette(this.#palette);
       this.#base.setStates(featureStates(this.#view));
+      this.#shapes.setPalette(this.#palette);
+      this.#shapes.show(this.#view.shapes);
+      this.#shapes.add();
     });
     map.on('sourcedata', ({ sourceId, tile }) => {
       if (sourceId === 'fine' && tile?.state === 'loaded') this.#base.fineLoaded();
@@ -312,6 +322,7 @@ class GlMap implements LiveMap {
         this.#base.restore();
         this.#base.forgetCamera();
         this.#base.setPalette(this.#palette);
+        this.#shapes.add();
         this.#later.resume();
         // A style keeps its data over a loss, but not a picture that it was handed.
         if (this.#hasBeenIdle) void this.#complete(this.#later.loadRelief());

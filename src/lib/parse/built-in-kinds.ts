@@ -36,6 +36,13 @@ const table: Readonly<Record<string, readonly [name: string, hue: Hue, sign: str
   aid: ['Aid', 8, 'hospital']
 };
 
+/** The kinds of what a layer shows and its author gives no kind. */
+export const defaultKinds: Readonly<Record<'area' | 'line' | 'point', EventKind>> = {
+  area: { id: 'area', name: 'Area', hue: 6, sign: signNamed('vector-polygon')! },
+  line: { id: 'line', name: 'Line', hue: 6, sign: signNamed('vector-line')! },
+  point: { id: 'point', name: 'Point', hue: 6, sign: signNamed('map-marker')! }
+};
+
 export const builtInKinds: ReadonlyMap<string, EventKind> = new Map(
   Object.entries(table).map(([id, [name, hue, sign]]) => [
     id,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Gazetteer } from '../story/gazetteer.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
+import type { Layers } from './parse-layers.ts';
 import type { Register } from './register.ts';
 import { isLocated, type Located, type Path } from './located.ts';
 import { readYaml } from './read-yaml.ts';
@@ -13,6 +14,8 @@ import type { Camera, Look, Place, StoryEvent } from '../story/story.ts';
 export interface MapBlock {
   readonly look: Look;
   readonly show: readonly string[];
+  /** Ids of layers' features. */
+  readonly layers: readonly string[];
   readonly keep: 'earlier' | readonly string[];
   /** Alpha-3 codes, groups resolved to their members. */
   readonly highlight: readonly string[];
@@ -24,6 +27,7 @@ export interface MapBlock {
 export interface Names {
   readonly places: Register<Place>;
   readonly events: Register<StoryEvent>;
+  readonly layers: Layers;
   readonly gazetteer: Gazetteer;
 }
 
@@ -59,7 +63,7 @@ const cameraSchema = v.object(
 
 const schema = v.object(
   {
-    look: v.exactOptional(listOf('look', 'places, countries and groups')),
+    look: v.exactOptional(listOf('look', 'places, countries, groups and layers')),
     camera: v.exactOptional(cameraSchema),
     show: v.exactOptional(listOf('show', 'events')),
     keep: v.exactOptional(
@@ -68,6 +72,7 @@ const schema = v.object(
         'keep must be earlier or a list of events'
       )
     ),
+    layers: v.exactOptional(listOf('layers', 'features and layers')),
     highlight: v.exactOptional(listOf('highlight', 'countries and groups'))
   },
   'a map block must have look or camera'
@@ -126,14 +131,15 @@ export function parseMapBlock(
         id
       );
   }
+  const layers = checkLayers(data, names.layers, tracked);
   const look = lookUp(data, 'look', names, tracked);
-  const highlight = lookUp(data, 'highlight', { ...names, places: null }, tracked);
+  const highlight = lookUp(data, 'highlight', { ...names, places: null, layers: null }, tracked);
   if (shape?.look?.length === 0)
     complain(
       tracked,
       data,
       ['look'],
-      'look must name at least one place, country or group',
+      'look must name at least one place, country, group or layer',
       shape.look
     );
 
@@ -149,6 +155,7 @@ export function parseMapBlock(
         } as const)
       : ({ type: 'fit', ...look } as const),
     show: shape.show ?? [],
+    layers,
     keep: shape.keep ?? [],
     highlight: [
       ...new Set([
@@ -187,23 +194,71 @@ function checkEvents(
   return ids;
 }
 
-/** Returns the names in a list, sorted into places, countries and groups. Unknown ones are reported. */
+/** Returns the ids of the features in the list `layers`, in which a file's name stands for all that is in it. */
+function checkLayers(data: Located, layers: Layers, subject: Subject): string[] {
+  const ids: string[] = [];
+  for (const [index, name] of textsAt(data, 'layers')) {
+    const found = featuresNamed(name, layers);
+    if (!found && layers.features.whole) {
+      const expected = `layers must name features, or files, of layers/${didYouMean(name, layerNames(layers))}`;
+      complain(subject, data, ['layers', index], expected, name);
+    }
+    const again = found?.find((id) => ids.includes(id));
+    if (again !== undefined)
+      complain(
+        subject,
+        data,
+        ['layers', index],
+        'layers must name each feature once',
+        again,
+        ' again'
+      );
+    ids.push(...(found ?? []));
+  }
+  return ids;
+}
+
+function featuresNamed(name: string, { features, files }: Layers): readonly string[] | null {
+  return features.ids.has(name) ? [name] : (files.get(name) ?? null);
+}
+
+function layerNames({ features, files }: Layers): string[] {
+  return [...features.ids, ...files.keys()];
+}
+
+/** Returns the names in a list, sorted by what they name. Unknown ones are reported. */
 function lookUp(
   data: Located,
   key: string,
-  { places, gazetteer }: Omit<Names, 'places' | 'events'> & { places: Register<Place> | null },
+  {
+    places,
+    layers,
+    gazetteer
+  }: Pick<Names, 'gazetteer'> & { places: Register<Place> | null; layers: Layers | null },
   subject: Subject
-): { places: string[]; countries: string[]; groups: string[] } {
-  const found = { places: [] as string[], countries: [] as string[], groups: [] as string[] };
+): { places: string[]; countries: string[]; groups: string[]; shapes: string[] } {
+  const found = {
+    places: [] as string[],
+    countries: [] as string[],
+    groups: [] as string[],
+    shapes: [] as string[]
+  };
   const codes = Object.keys(gazetteer.countries);
   const groups = Object.keys(gazetteer.groups);
   for (const [index, name] of textsAt(data, key)) {
     if (places?.ids.has(name)) found.places.push(name);
     else if (codes.includes(name)) found.countries.push(name);
     else if (groups.includes(name)) found.groups.push(name);
-    else if (!places || places.find(name) === 'unknown') {
-      const known = [...(places?.ids ?? []), ...groups, ...codes];
-      const kinds = places ? 'places, countries and groups' : 'countries and groups';
+    else if (layers && featuresNamed(name, layers))
+      found.shapes.push(...featuresNamed(name, layers)!);
+    else if (!places || (places.find(name) === 'unknown' && layers?.features.whole)) {
+      const known = [
+        ...(places?.ids ?? []),
+        ...groups,
+        ...codes,
+        ...(layers ? layerNames(layers) : [])
+      ];
+      const kinds = places ? 'places, countries, groups and layers' : 'countries and groups';
       complain(
         subject,
         data,

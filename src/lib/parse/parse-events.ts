@@ -127,6 +127,7 @@ function parseRow(
   if (!valid || !geometry || !kind || !certainty || !datePrecision || !start) return null;
   return {
     id,
+    name: '',
     kind,
     geometry,
     start: start.first,

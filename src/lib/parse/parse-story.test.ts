@@ -93,13 +93,15 @@ describe('parseStory(folder, world)', () => {
       type: 'fit',
       places: ['moscow', 'tehran'],
       countries: [],
-      groups: []
+      groups: [],
+      shapes: []
     });
     expect(story.steps[1]!.look).toEqual({
       type: 'fit',
       places: [],
       countries: ['RUS'],
-      groups: ['GCC']
+      groups: ['GCC'],
+      shapes: []
     });
     const grouped = withFile('story.md', (text) => text.replace('[RUS, IRN]', '[GCC, SAU]'));
     expect(parseStory(grouped, smallWorld).steps[0]).toMatchObject({

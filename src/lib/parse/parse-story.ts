@@ -7,6 +7,7 @@ import { formatReference } from './format-reference.ts';
 import { idForm, isId } from './id.ts';
 import { leadEvents } from './lead-events.ts';
 import { leadSentences } from './lead-sentences.ts';
+import { parseLayers, type Layers } from './parse-layers.ts';
 import { parseOutline } from './outline.ts';
 import { parseCorrections } from './parse-corrections.ts';
 import { parseEvents } from './parse-events.ts';
@@ -44,12 +45,15 @@ export function parseStory(
   const events = read(folder, 'events.csv', (csv) =>
     parseEvents(csv, kinds, places, sources, report)
   );
+  const layers = parseLayers(folder, events.ids, { kinds, places, sources, world, report, warn });
   if (text === null) throw new StoryError(folder.slug, faults);
 
   const { frontMatter, body, bodyLine } = text;
   const outline = parseOutline(body, bodyLine, report);
-  const names = { places, events, sources, gazetteer: world.gazetteer };
+  const names = { places, events, layers, sources, gazetteer: world.gazetteer };
   const { steps, shown } = readSteps(outline, names, report);
+  const steppedOn = new Set(steps.flatMap(({ block }) => block?.layers ?? []));
+  if (steps.every(({ block }) => block)) warnOfUnused(layers, steppedOn, warn);
   const creditLine = frontMatter?.creditLine ?? 1;
   const corrections = parseCorrections(
     textOf(folder, 'corrections.csv') ?? '',
@@ -103,7 +107,7 @@ export function parseStory(
     lang,
     sections: outline.sections.map(({ id, title, firstStep }) => ({ id, title, firstStep })),
     steps: finished,
-    events: led,
+    events: [...led, ...layers.features.items.values()],
     places: [...places.items.values()],
     sources: works,
     references: works.map((work) => formatReference(work, world.citationStyle, lang)),
@@ -116,6 +120,20 @@ export function parseStory(
       new Set(finished.flatMap(({ highlight }) => highlight))
     )
   };
+}
+
+/** Names the features of layers that no step has. */
+function warnOfUnused(
+  { features: { items, lines }, fileOf }: Layers,
+  used: ReadonlySet<string>,
+  warn: Report
+): void {
+  for (const id of items.keys()) {
+    if (used.has(id)) continue;
+    const where = `feature ${show(id)}`;
+    const expected = 'a feature should be in the layers of a step';
+    warn({ file: fileOf.get(id)!, line: lines.get(id) ?? 1, where, expected, got: 'none' });
+  }
 }
 
 /**
@@ -174,7 +192,7 @@ function finishSteps(
   return steps.map((step, i) => {
     const { block, prose, notes, ask, answer } = step;
     const { id, title, section } = step.outline;
-    const { look, show, keep, highlight, groups } = block!;
+    const { look, show, layers, keep, highlight, groups } = block!;
     const kept =
       keep === 'earlier'
         ? order.filter((event) => earlier.has(event) && !show.includes(event))
@@ -185,7 +203,7 @@ function finishSteps(
       title,
       section,
       look,
-      show,
+      show: [...show, ...layers],
       keep: kept,
       highlight,
       groups,

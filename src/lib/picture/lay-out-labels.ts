@@ -47,6 +47,7 @@ export function layOutLabels(
     if (event.geometry.type === 'arc') {
       return square(project(atlas.arcs.get(event.id)!.badge), badgeHalfPx);
     }
+    if (event.geometry.type === 'shape') return square(project(event.geometry.label), badgeHalfPx);
     const [x, y] = project(atlas.places.get(event.geometry.at)!.lngLat);
     const [dx, dy] = atlas.markerSlots.get(event.id)!;
     return square([x + dx, y + dy], badgeHalfPx);
@@ -94,9 +95,11 @@ export function layOutLabels(
       );
     });
   const markerNames = named.flatMap((event) => {
-    if (event.geometry.type !== 'marker') return [];
-    const { lngLat } = atlas.places.get(event.geometry.at)!;
-    const slot = atlas.markerSlots.get(event.id)!;
+    const { geometry } = event;
+    if (geometry.type === 'arc') return [];
+    const isShape = geometry.type === 'shape';
+    const lngLat = isShape ? geometry.label : atlas.places.get(geometry.at)!.lngLat;
+    const slot = isShape ? ([0, 0] as const) : atlas.markerSlots.get(event.id)!;
     return arcLabels(event, story.lang).map((text) =>
       candidate(
         {

@@ -1,6 +1,6 @@
 import { memoize } from '../cache.ts';
 import { ease } from '../ease.ts';
-import { byDate } from '../story/step-events.ts';
+import { byDate, isDated } from '../story/step-events.ts';
 import { eventsNamed } from '../story/story-index.ts';
 import type { Step, Story, StoryEvent } from '../story/story.ts';
 
@@ -12,12 +12,13 @@ export const openingPosition = -1;
  * lines.
  */
 export const openingStep = memoize((story: Story): Step => {
-  const lines = story.events.filter(({ geometry }) => geometry.type === 'arc');
+  const dated = story.events.filter(isDated);
+  const lines = dated.filter(({ geometry }) => geometry.type === 'arc');
   return {
     ...story.steps[0]!,
     id: 'index',
     title: story.title,
-    show: (lines.length > 0 ? lines : story.events).map(({ id }) => id),
+    show: (lines.length > 0 ? lines : dated).map(({ id }) => id),
     keep: []
   };
 });

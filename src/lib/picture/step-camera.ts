@@ -8,10 +8,12 @@ import type {
   CountryGroup,
   LngLat,
   Look,
+  Shape as ShapeGeometry,
   Step,
   Story,
   StoryEvent
 } from '../story/story.ts';
+import { eventsNamed } from '../story/story-index.ts';
 import { arcLabels } from './event-label.ts';
 import type { StepPicture } from './step-picture.ts';
 import type { StoryAtlas } from './story-atlas.ts';
@@ -53,9 +55,14 @@ export function stepShapes(
     ]),
     ...countries.map(corners),
     ...groups.map(corners),
-    ...picture.shown.map((event) =>
-      eventShape(event, atlas, picture.opening ? null : arcLabels(event, story.lang)[0])
-    )
+    ...eventsNamed(story, look.shapes).flatMap(({ geometry }) =>
+      geometry.type === 'shape' ? [shapeExtents(geometry)] : []
+    ),
+    ...picture.shown
+      .filter(({ geometry }) => geometry.type !== 'shape')
+      .map((event) =>
+        eventShape(event, atlas, picture.opening ? null : arcLabels(event, story.lang)[0])
+      )
   ];
 }
 
@@ -71,6 +78,12 @@ function corners({ bounds: [west, south, east, north] }: Country | CountryGroup)
     [east, south],
     [east, north]
   ].map(([lng, lat]) => around([lng!, lat!], 8, 8));
+}
+
+/** The whole of a layer's shape. */
+function shapeExtents({ areas, lines, points }: ShapeGeometry): Shape {
+  const outer = areas.map(([ring]) => ring!);
+  return [...outer.flat(), ...lines.flat(), ...points].map((point) => around(point, 14, 14));
 }
 
 function eventShape(event: StoryEvent, atlas: StoryAtlas, named: string | null): Shape {

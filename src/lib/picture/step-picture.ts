@@ -17,9 +17,16 @@ export interface StepPicture {
   readonly opening: boolean;
 }
 
-/** The ids of an event's one or two places. */
+/** The ids of an event's one or two places; none for a shape. */
 export function placesOf({ geometry }: StoryEvent): string[] {
-  return geometry.type === 'arc' ? [geometry.from, geometry.to] : [geometry.at];
+  switch (geometry.type) {
+    case 'arc':
+      return [geometry.from, geometry.to];
+    case 'marker':
+      return [geometry.at];
+    case 'shape':
+      return [];
+  }
 }
 
 /** Which picture of a step: its index (`openingPosition` for the opening), and which of its events are in it. */

@@ -2,7 +2,7 @@ import { viewportOf } from '$lib/camera/camera.ts';
 import { nearLng } from '$lib/geometry/date-line.ts';
 import { freePart, overlaps, type Box, type Frame } from '$lib/frame.ts';
 import { labelBox } from '$lib/labels/place-labels.ts';
-import type { View, ViewArc } from '$lib/view.ts';
+import { marksOf, type View, type ViewArc } from '$lib/view.ts';
 import { marginPx } from './stage-frame.ts';
 
 export type Corner = 'top right' | 'bottom right' | 'top left' | 'bottom left';
@@ -32,7 +32,7 @@ export function cornerBox(frame: Frame, corner: Corner, { width, height }: Size)
 /** The corner of the frame in which a legend of this size hides the least of a View: names, lines and badges. */
 export function emptiestCorner(view: View, size: Size): Corner {
   const lines = view.arcs.flatMap((arc) => linePoints(view, arc));
-  const badges = [...view.arcs, ...view.markers].flatMap(({ badge }) => (badge ? [badge] : []));
+  const badges = marksOf(view).flatMap(({ badge }) => (badge ? [badge] : []));
   const hidden = (corner: Corner) => {
     const box = cornerBox(view.frame, corner, size);
     const within = ([x, y]: readonly [number, number]) => isWithin(box, x, y, 8);
@@ -52,7 +52,7 @@ const labelWeights = { place: 40, arc: 40, group: 12, sea: 3, country: 2 } as co
 export function clearestCorner(view: View, event: string, { width, height }: Size): Corner {
   const free = freePart(view.frame);
   const arc = view.arcs.find((each) => each.event.id === event);
-  const badge = (arc ?? view.markers.find((each) => each.event.id === event))?.badge;
+  const badge = marksOf(view).find((each) => each.event.id === event)?.badge;
   const line = arc === undefined ? [] : linePoints(view, arc);
   // The badge counts as much as the whole line, because the reader has just pressed it.
   const points = badge ? [...line, ...Array.from({ length: line.length + 1 }, () => badge)] : line;

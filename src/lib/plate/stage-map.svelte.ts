@@ -5,6 +5,7 @@ import type { View } from '$lib/view.ts';
 import { whyStill, type StillReason } from './why-still.ts';
 
 export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPick' | 'onCamera'> {
+  readonly shapes: () => LiveMapOptions['shapes'];
   readonly palette: () => LiveMapOptions['palette'];
   /** What is to be seen; null until the stage has been measured. */
   readonly view: () => View | null;
@@ -168,7 +169,7 @@ export class StageMap {
   }
 
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
-    const { palette, view, geoBase, pixelRatio, onPick, onCamera } = this.#options;
+    const { palette, view, geoBase, shapes, pixelRatio, onPick, onCamera } = this.#options;
     try {
       const { createLiveMap } = await import('$lib/map/live-map.ts');
       await this.#measured;
@@ -177,6 +178,7 @@ export class StageMap {
       const map = await createLiveMap({
         container,
         geoBase,
+        shapes: shapes(),
         palette: palette(),
         pixelRatio: pixelRatio(),
         view: first,

@@ -6,6 +6,7 @@ import { stepEvents, type StepEvents } from '../story/step-events.ts';
 import type { Camera, Step, Story, StoryEvent } from '../story/story.ts';
 import {
   drawnInOverture,
+  marksOf,
   openingPosition,
   openingStep,
   viewAt,
@@ -87,9 +88,10 @@ export class Reader {
 
   /** The events on the map, without those that have almost faded. The list is the same object until its events change. */
   readonly onMap: readonly StoryEvent[] = $derived.by(() => {
-    const { arcs = [], markers = [] } = this.seen ?? {};
-    const marks = [...arcs.filter(({ drawn }) => drawn > 0), ...markers];
-    const events = marks.flatMap(({ opacity, event }) => (opacity > 0.1 ? [event] : []));
+    const marks = this.seen === null ? [] : marksOf(this.seen);
+    const isThere = (mark: (typeof marks)[number]) =>
+      mark.opacity > 0.1 && (!('drawn' in mark) || mark.drawn > 0);
+    const events = marks.filter(isThere).map(({ event }) => event);
     if (!sameItems(events, this.#onMap)) this.#onMap = events;
     return this.#onMap;
   });

@@ -1,5 +1,6 @@
 import { dateWords, writtenDateWords } from '../story/dates.ts';
 import { whenWords } from '../story/describe-event.ts';
+import { isDated, type DatedEvent } from '../story/step-events.ts';
 import { openingEvents } from '../view.ts';
 import type { Reader } from '../reader/reader.svelte.ts';
 import { datePrecisions, type Story, type StoryEvent } from '../story/story.ts';
@@ -20,13 +21,14 @@ export function momentWords({
 }: Pick<Reader, 'story' | 'events' | 'atOpening' | 'overture'>): string {
   const { vantage, lang } = story;
   if (atOpening) return openingWords(story, shown, overture);
-  if (shown.length === 0) return vantage === null ? '' : `As of ${writtenDateWords(vantage, lang)}`;
-  const dates = [...new Set(shown.map((event) => capitalize(whenWords(story, event))))];
-  return dates.length > mostDates ? spanWords(shown, lang) : dates.join(' · ');
+  const dated = shown.filter(isDated);
+  if (dated.length === 0) return vantage === null ? '' : `As of ${writtenDateWords(vantage, lang)}`;
+  const dates = [...new Set(dated.map((event) => capitalize(whenWords(story, event))))];
+  return dates.length > mostDates ? spanWords(dated, lang) : dates.join(' · ');
 }
 
 /** From the first date of some events to the last, as precise as the least precise of them. */
-function spanWords(events: readonly StoryEvent[], lang: string): string {
+function spanWords(events: readonly DatedEvent[], lang: string): string {
   const days = events.flatMap(({ start, end }) => [start, end ?? start]).sort();
   const datePrecision =
     datePrecisions.findLast((precision) =>
@@ -42,9 +44,9 @@ function spanWords(events: readonly StoryEvent[], lang: string): string {
 function openingWords(story: Story, drawn: readonly StoryEvent[], overture: number): string {
   const { vantage, lang } = story;
   const moving = overture > 0 && overture < 1;
-  const begun = (moving ? drawn : openingEvents(story)).filter(
-    ({ start }) => vantage === null || start.slice(0, vantage.length) <= vantage
-  );
+  const begun = (moving ? drawn : openingEvents(story))
+    .filter(isDated)
+    .filter(({ start }) => vantage === null || start.slice(0, vantage.length) <= vantage);
   const [first, last] = [begun[0], begun.at(-1)];
   if (first === undefined || last === undefined) return '';
   if (moving) return writtenDateWords(last.start.slice(0, 7), lang);

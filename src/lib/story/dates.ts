@@ -42,12 +42,13 @@ export function monthName(month: number, form: 'long' | 'short' | 'narrow', lang
 
 /**
  * An event's date in words, never finer than its precision: `20 January 2015`, `July 2015`,
- * `August to October 2015`, `2015 to 2017`.
+ * `August to October 2015`, `2015 to 2017`; empty for what has no date.
  */
 export function dateWords(
   event: Pick<StoryEvent, 'start' | 'end' | 'datePrecision'>,
   lang = 'en'
 ): string {
+  if (event.start === null) return '';
   const start = new Date(event.start);
   const end = event.end === null ? start : new Date(event.end);
   const { datePrecision } = event;

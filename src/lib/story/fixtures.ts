@@ -4,6 +4,7 @@ import type { StoryEvent } from './story.ts';
 export function storyEvent(changes: Partial<StoryEvent> = {}): StoryEvent {
   return {
     id: 'event',
+    name: '',
     kind: { id: 'visit', name: 'Visit', hue: 1, sign: 'M2 2h12v12H2z' },
     geometry: { type: 'marker', at: 'here' },
     start: '2015-01-01',

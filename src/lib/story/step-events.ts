@@ -12,6 +12,8 @@ export interface StepEvents {
   readonly kept: readonly StoryEvent[];
   /** How many there are without the filter. */
   readonly all: number;
+  /** What they are called together: marks, where some are shapes of a layer. */
+  readonly noun: 'event' | 'mark';
 }
 
 /** The events on the map at a step that pass a filter. */
@@ -26,7 +28,8 @@ export function stepEvents(
     events,
     shown: events.filter(({ id }) => step.show.includes(id)),
     kept: events.filter(({ id }) => step.keep.includes(id)),
-    all: onMap.length
+    all: onMap.length,
+    noun: onMap.every(isDated) ? 'event' : 'mark'
   };
 }
 
@@ -36,9 +39,26 @@ export function stepSources(story: Story, { cites, show }: Step): readonly Sourc
   return story.sources.filter(({ id }) => works.has(id));
 }
 
-/** Events in order of their first day; those of the same day keep the order they are given in. */
-export function byDate(events: readonly StoryEvent[]): StoryEvent[] {
-  return [...events].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+/**
+ * Events in order of their first day; those of the same day keep the order they are given in, and what has no date comes
+ * last.
+ */
+export function byDate<Event extends StoryEvent>(events: readonly Event[]): Event[] {
+  return [...events].sort((a, b) => compareDates(a.start, b.start));
+}
+
+/** The order of two dates; none comes last. */
+export function compareDates(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}
+
+/** An event that has a date. */
+export type DatedEvent = StoryEvent & { readonly start: string };
+
+export function isDated(event: StoryEvent): event is DatedEvent {
+  return event.start !== null;
 }
 
 /** The index of the step that introduces an event: the first that shows it. Every event of a story has one. */

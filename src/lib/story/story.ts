@@ -35,8 +35,30 @@ export interface Place {
 export const ways = ['sea', 'land', 'air'] as const;
 export type Way = (typeof ways)[number];
 
-/** An event between two places (drawn as an arc) or at one place (drawn as a marker). */
+/** How a shape is drawn: an area tinted, hatched or by its outline alone; a line solid or dashed. */
+export const shapeForms = ['tint', 'hatch', 'outline', 'solid', 'dashed'] as const;
+export type ShapeForm = (typeof shapeForms)[number];
+
+/**
+ * What a layer of the author's shows: areas (polygons of rings, the outer one first), lines or points. Each ring or line is
+ * unwrapped, and all lie within half a turn of `label`.
+ */
+export interface Shape {
+  readonly type: 'shape';
+  readonly form: ShapeForm;
+  readonly areas: readonly (readonly (readonly LngLat[])[])[];
+  readonly lines: readonly (readonly LngLat[])[];
+  readonly points: readonly LngLat[];
+  /** Where its badge and its name are. */
+  readonly label: LngLat;
+}
+
+/**
+ * An event between two places (drawn as an arc), at one place (drawn as a marker), or what a layer shows (drawn as it
+ * is).
+ */
 export type EventGeometry =
+  | Shape
   | {
       readonly type: 'arc';
       readonly from: string;
@@ -50,12 +72,18 @@ export type EventGeometry =
     }
   | { readonly type: 'marker'; readonly at: string };
 
-/** A dated event. Dates are ISO 8601 (`2015-01-20`); show them no finer than `datePrecision`. */
+/**
+ * A claim that the map shows: a dated event, or a feature of a layer, which has a name instead of actors and a date. Dates
+ * are ISO 8601 (`2015-01-20`); show them no finer than `datePrecision`.
+ */
 export interface StoryEvent {
   readonly id: string;
+  /** Of a layer's feature; empty for an event. */
+  readonly name: string;
   readonly kind: EventKind;
   readonly geometry: EventGeometry;
-  readonly start: string;
+  /** Null for a layer's feature. */
+  readonly start: string | null;
   readonly end: string | null;
   readonly datePrecision: DatePrecision;
   readonly certainty: Certainty;
@@ -149,13 +177,15 @@ export interface Camera {
   readonly pitch: number;
 }
 
-/** What a step frames: places, countries (alpha-3) and groups by id, or a camera set by hand. */
+/** What a step frames: places, countries (alpha-3), groups and shapes by id, or a camera set by hand. */
 export type Look =
   | {
       readonly type: 'fit';
       readonly places: readonly string[];
       readonly countries: readonly string[];
       readonly groups: readonly string[];
+      /** Ids of layers' features. */
+      readonly shapes: readonly string[];
     }
   | { readonly type: 'camera'; readonly camera: Camera };
 
@@ -183,7 +213,7 @@ export interface Step {
   /** Index of the step's section in `Story.sections`. */
   readonly section: number;
   readonly look: Look;
-  /** Ids of events drawn as the step arrives. */
+  /** Ids of the events drawn as the step arrives, and of the layers' features that it has. */
   readonly show: readonly string[];
   /**
    * Ids of events kept from other steps, drawn dimmed. `keep: earlier` has been resolved to ids. Disjoint from
@@ -280,7 +310,7 @@ export interface Story {
   readonly lang: string;
   readonly sections: readonly Section[];
   readonly steps: readonly Step[];
-  /** In the order of `events.csv`. */
+  /** In the order of `events.csv`; then the layers' features. */
   readonly events: readonly StoryEvent[];
   readonly places: readonly Place[];
   /** In the order of first citation. */

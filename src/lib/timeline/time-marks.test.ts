@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { parseStory } from '../parse/parse-story.ts';
 import { storyEvent } from '../story/fixtures.ts';
+import type { DatedEvent } from '../story/step-events.ts';
 import { anyEvents } from './fixtures.ts';
 import { axisPx, fanOut, layOutMarks, nearestLine, timeMarks } from './time-marks.ts';
 import { eventDays, timeScale } from './time-scale.ts';
@@ -24,7 +25,7 @@ describe('timeMarks(story, scale)', () => {
         const made = timeMarks(told, axis);
         expect(made).toHaveLength(events.length);
         made.forEach(({ event, from, to, lane }, i) => {
-          const days = eventDays(event);
+          const days = eventDays(event as DatedEvent);
           expect([from, to]).toEqual([axis.at(days.from), axis.at(days.to)]);
           expect(lane === null).toBe(days.to - days.from === 1);
           for (const other of made.slice(i + 1)) {

@@ -1,5 +1,5 @@
 import { distanceToLine } from '../geometry/polyline.ts';
-import { byDate } from '../story/step-events.ts';
+import { byDate, isDated } from '../story/step-events.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import { eventDays, type TimeScale } from './time-scale.ts';
 
@@ -37,7 +37,7 @@ const topGapPx = 5;
 /** The marks of a story's events in order of date. No two marks in one lane overlap. */
 export function timeMarks(story: Pick<Story, 'events'>, scale: TimeScale): TimeMark[] {
   const lanes: number[] = [];
-  return byDate(story.events).map((event) => {
+  return byDate(story.events.filter(isDated)).map((event) => {
     const days = eventDays(event);
     const [from, to] = [scale.at(days.from), scale.at(days.to)];
     if (days.to - days.from <= 1) return { event, from, to, lane: null };

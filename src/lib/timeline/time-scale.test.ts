@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../../cli/read-stories.ts';
 import { parseStory } from '../parse/parse-story.ts';
+import { isDated } from '../story/step-events.ts';
 import { anyEvents } from './fixtures.ts';
 import { dayOf, eventDays, timeScale, vantageDays } from './time-scale.ts';
 
@@ -55,7 +56,10 @@ describe('timeScale(story)', () => {
         (events, vantage) => {
           const scale = timeScale({ events, vantage });
           const now = vantageDays({ vantage });
-          for (const { from, to } of [...events.map(eventDays), ...(now ? [now] : [])]) {
+          for (const { from, to } of [
+            ...events.filter(isDated).map(eventDays),
+            ...(now ? [now] : [])
+          ]) {
             expect(from).toBeGreaterThanOrEqual(scale.from);
             expect(to).toBeLessThanOrEqual(scale.to);
           }
@@ -74,7 +78,10 @@ describe('timeScale(story)', () => {
           expect(part.from).toBe(parts[i]!.to);
           expect(part.start).toBe(parts[i]!.end);
         });
-        const edges = events.map(eventDays).flatMap((days) => [days.from, days.to - 1]);
+        const edges = events
+          .filter(isDated)
+          .map(eventDays)
+          .flatMap((days) => [days.from, days.to - 1]);
         for (const part of parts) {
           const busy = edges.some((edge) => edge >= part.from && edge < part.to);
           expect(busy).toBe(part.year !== null);

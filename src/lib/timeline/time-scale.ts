@@ -1,5 +1,6 @@
 import { parseDate } from '../story/written-date.ts';
-import type { Story, StoryEvent } from '../story/story.ts';
+import { isDated, type DatedEvent } from '../story/step-events.ts';
+import type { Story } from '../story/story.ts';
 
 /** Days since 1970-01-01, UTC; `to` is the first day after. */
 export interface DayRange {
@@ -42,7 +43,7 @@ export function eventDays({
   start,
   end,
   datePrecision
-}: Pick<StoryEvent, 'start' | 'end' | 'datePrecision'>): DayRange {
+}: Pick<DatedEvent, 'start' | 'end' | 'datePrecision'>): DayRange {
   const letters = { day: 10, month: 7, year: 4 }[datePrecision];
   return daysOf(start.slice(0, letters), (end ?? start).slice(0, letters));
 }
@@ -63,7 +64,7 @@ function daysOf(first: string, last: string): DayRange {
  */
 export function timeScale(story: Pick<Story, 'events' | 'vantage'>): TimeScale {
   const now = vantageDays(story);
-  const ranges = [...story.events.map(eventDays), ...(now === null ? [] : [now])];
+  const ranges = [...story.events.filter(isDated).map(eventDays), ...(now === null ? [] : [now])];
   const edges = ranges.flatMap(({ from, to }) => [from, to - 1]);
   const first = edges.length > 0 ? Math.min(...edges) : 0;
   const last = edges.length > 0 ? Math.max(...edges) : 0;
