@@ -26,7 +26,7 @@ const config = {
       // The static files that pages fetch, in an exported story too.
       files: (file) =>
         ['favicon.svg', 'from-file.js'].includes(file) ||
-        (file.startsWith('geo/') && file !== 'geo/gazetteer.json')
+        (file.startsWith('geo/') && !['geo/gazetteer.json', 'geo/islets.json'].includes(file))
     },
     // Styles are inlined, so that no request delays the first paint.
     inlineStyleThreshold: 100_000,

@@ -3,11 +3,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { compileGazetteer } from './compile-gazetteer.ts';
 import { findElevationTiles } from './elevation-grid.ts';
 import { makeFaces } from './faces.ts';
+import { listIslets } from './islets.ts';
 import { makeLevel } from './level.ts';
 import { readPolicy } from './policy.ts';
 import type { Box } from './policy.ts';
 import { drawRelief } from './relief.ts';
 import { readShapes } from './shapes.ts';
+import { fillGaps, splitTerritories } from './territories.ts';
 import { makeWater } from './water.ts';
 
 // Makes every file of static/geo: `npm run geodata`. README.md lists the sources.
@@ -18,7 +20,9 @@ const theatre: Box = [5, 8, 78, 62];
 const output = new URL('../static/geo/', import.meta.url);
 const policy = readPolicy();
 
-const coarseFaces = await makeFaces(readShapes('50m'), policy);
+const [shapes50m, shapes10m] = splitTerritories([readShapes('50m'), readShapes('10m')], policy);
+
+const coarseFaces = await makeFaces(fillGaps(shapes50m!, shapes10m!), policy);
 const coarse = await makeLevel(coarseFaces, policy, {
   simplify: 'weighted interval=5000',
   minIslandKm2: 60,
@@ -28,7 +32,7 @@ const coarse = await makeLevel(coarseFaces, policy, {
 });
 write('world-coarse.json', coarse);
 
-const fineFaces = await makeFaces(readShapes('10m'), policy);
+const fineFaces = await makeFaces(shapes10m!, policy);
 const fine = await makeLevel(fineFaces, policy, {
   simplify: 'weighted interval=400',
   minIslandKm2: 1,
@@ -38,6 +42,7 @@ const fine = await makeLevel(fineFaces, policy, {
 write('theatre-fine.json', fine);
 
 write('water.json', await makeWater());
+write('islets.json', listIslets(fineFaces, [coarse, fine]));
 write('gazetteer.json', compileGazetteer(coarse, coarseFaces, policy));
 
 const reliefBounds: Box = [-5, 2, 85, 65];

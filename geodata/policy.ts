@@ -13,6 +13,20 @@ interface ShapeRule {
 }
 
 /**
+ * A territory with an ISO code of its own that Natural Earth has within its state's shape: the polygons that begin
+ * in one of the boxes.
+ */
+interface TerritoryRule {
+  readonly code: string;
+  readonly name: string;
+  /** Natural Earth's name of the shape that it is taken out of. */
+  readonly from: string;
+  readonly within: readonly Box[];
+  /** Code of the state that it is an integral part of, and is highlighted with; a dependency has none. */
+  readonly partOf?: string;
+}
+
+/**
  * Land whose status is contested. Where the base data have it inside another country, `from` names that
  * country and either `part` (a point in the polygon to take) or `cut` (its outline in
  * `authored/cuts.geojson`) says which land is meant. With neither, the whole of `from` is meant.
@@ -55,6 +69,7 @@ export interface Policy {
   /** The policy in words, a paragraph each, for the page. */
   readonly statement: readonly string[];
   readonly shapes: readonly ShapeRule[];
+  readonly territories: readonly TerritoryRule[];
   readonly areas: readonly AreaRule[];
   readonly lines: readonly LineRule[];
   readonly noted: readonly {

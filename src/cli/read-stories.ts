@@ -36,14 +36,14 @@ export function readStoryFolder(directory: string): StoryFolder {
  * theatre in more detail, and the style of citations.
  */
 export function readWorld(directory = geo): World {
-  const gazetteer = JSON.parse(
-    readFileSync(join(directory, 'gazetteer.json'), 'utf8')
-  ) as Gazetteer;
+  const readGeo = <T>(name: string) =>
+    JSON.parse(readFileSync(join(directory, name), 'utf8')) as T;
   const levels = ['world-coarse.json', 'theatre-fine.json'].map((name) =>
     readLand(join(directory, name))
   );
   return {
-    gazetteer,
+    gazetteer: readGeo<Gazetteer>('gazetteer.json'),
+    islets: readGeo<World['islets']>('islets.json'),
     land: { type: 'FeatureCollection', features: levels.flatMap(({ features }) => features) },
     citationStyle: readFileSync(citationStyle, 'utf8')
   };

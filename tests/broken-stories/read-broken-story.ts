@@ -68,6 +68,7 @@ export const smallWorld: World = {
       land('ARE', [51, 22, 56, 24.5])
     ]
   },
+  islets: {},
   citationStyle: readFileSync(
     join(directory, '../../src/cli/citations/chicago-fullnote-bibliography.csl'),
     'utf8'

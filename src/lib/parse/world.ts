@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../story/gazetteer.ts';
 import type { Land } from '../sea-route/country-land.ts';
+import type { LngLat } from '../story/story.ts';
 
 /** What all stories share: the geography they are checked against and the style of their citations. */
 export interface World {
@@ -7,6 +8,8 @@ export interface World {
   readonly gazetteer: Gazetteer;
   /** The land of `static/geo`. */
   readonly land: Land;
+  /** Islands that `land` leaves out: a corner of each, by the country's code. */
+  readonly islets: Readonly<Record<string, readonly LngLat[]>>;
   /** How works are cited: a style of the Citation Style Language, XML. */
   readonly citationStyle: string;
 }

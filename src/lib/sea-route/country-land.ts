@@ -31,17 +31,37 @@ export function polygonsByCountry(land: Land): Map<string, Rings[]> {
   return countries;
 }
 
+/** Returns polygons, and islets as polygons too small to matter but for how far a point lies from them. */
+export function withIslets(polygons: readonly Rings[], islets: readonly LngLat[]): Rings[] {
+  const side = 0.01;
+  return [
+    ...polygons,
+    ...islets.map(([lng, lat]): Rings => [
+      [
+        [lng, lat],
+        [lng + side, lat],
+        [lng, lat + side],
+        [lng, lat]
+      ]
+    ])
+  ];
+}
+
 /**
- * Returns whether a point lies in one of the polygons or within `coastToleranceKm` of one. Polygons are cut at the
- * date line (RFC 7946, 3.1.9), so a point beside it is also tried from the other side.
+ * Returns whether a point lies in one of the polygons or within a distance of one, by default `coastToleranceKm`.
+ * Polygons are cut at the date line (RFC 7946, 3.1.9), so a point beside it is also tried from the other side.
  */
-export function isIn(polygons: readonly Rings[], [lng, lat]: LngLat): boolean {
+export function isIn(
+  polygons: readonly Rings[],
+  [lng, lat]: LngLat,
+  km = coastToleranceKm
+): boolean {
   return [lng, lng - 360, lng + 360].some((turned) => {
     const spot = point([turned, lat]);
     const near = polygons.filter((rings) => isNear(rings, [turned, lat]));
     return (
       near.some((rings) => booleanPointInPolygon(spot, polygon([...rings]))) ||
-      near.flat().some((ring) => pointToLineDistance(spot, lineString(ring)) <= coastToleranceKm)
+      near.flat().some((ring) => pointToLineDistance(spot, lineString(ring)) <= km)
     );
   });
 }
