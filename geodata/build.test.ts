@@ -5,8 +5,10 @@ import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from '
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
+import { outlineOf } from '../src/lib/geometry/outline-of.ts';
 import type { Gazetteer } from '../src/lib/story/gazetteer.ts';
 import type { Level } from './level.ts';
+import { readPackageJson } from './package-file.ts';
 
 // These tests check the files of static/geo, which readers load, not the recipes.
 
@@ -17,6 +19,21 @@ const parse = <T>(name: string): T => JSON.parse(bytesOf(name).toString('utf8'))
 const coarse = parse<Level>('world-coarse.json');
 const fine = parse<Level>('theatre-fine.json');
 const gazetteer = parse<Gazetteer>('gazetteer.json');
+
+/** The codes of ISO 3166-1 alpha-3, from the CLDR without those that ISO leaves to its users. */
+const { codeMappings } = readPackageJson<{
+  supplemental: { codeMappings: Record<string, { _numeric?: string; _alpha3?: string }> };
+}>('cldr-core/supplemental/codeMappings.json').supplemental;
+const { territoryAlias } = readPackageJson<{
+  supplemental: { metadata: { alias: { territoryAlias: Record<string, unknown> } } };
+}>('cldr-core/supplemental/aliases.json').supplemental.metadata.alias;
+const isoCodes = Object.entries(codeMappings).flatMap(([alpha2, { _numeric, _alpha3 }]) =>
+  alpha2.length !== 2 || alpha2 in territoryAlias || /^(AA|EU|Q[M-Z]|X.|ZZ)$/.test(alpha2)
+    ? []
+    : _numeric && _alpha3
+      ? [_alpha3]
+      : []
+);
 
 type Area = Feature<Polygon | MultiPolygon>;
 
@@ -82,33 +99,29 @@ describe.each([
     expect(idsAt(countries, [51.4, 27])).toEqual([]);
   });
 
-  it('has the GCC as one shape of six members', () => {
-    const groups = areasOf(level, 'groups');
-    expect(groups.map(({ id }) => id)).toEqual(['GCC']);
+  it('has every border and coast on the edge of a country, so that any of them can be outlined', () => {
+    const areas = level.objects['countries'] as GeometryCollection;
+    const lines = [level.objects['coast']!, level.objects['borders']!];
+    const members = new Set(['BHR', 'KWT', 'OMN', 'QAT', 'SAU', 'ARE']);
+    const { coordinates } = feature(level, outlineOf(lines, areas, members))
+      .geometry as MultiLineString;
+    const near = (at: Position) =>
+      coordinates.some((line) =>
+        line.some(([lng, lat]) => Math.hypot(lng! - at[0]!, lat! - at[1]!) < 0.35)
+      );
+    // Of Saudi Arabia: its borders with Jordan, Iraq and Yemen, and its coast; not those with the Emirates and Oman.
     for (const at of [
-      [50.54, 26.05],
-      [47.7, 29.3],
-      [57, 21],
-      [51.2, 25.3],
-      [45, 24],
-      [54.5, 23.5]
+      [37, 31.5],
+      [44.7, 29.2],
+      [44.3, 17.4],
+      [38.5, 23.6]
     ])
-      expect(idsAt(groups, at)).toEqual(['GCC']);
+      expect(near(at), String(at)).toBe(true);
     for (const at of [
-      [44, 33],
-      [36.5, 31],
-      [48, 15.5],
-      [53, 30]
+      [55.1, 22.6],
+      [55.6, 20.5]
     ])
-      expect(idsAt(groups, at)).toEqual([]);
-    expect(gazetteer.groups['GCC']!.members.toSorted()).toEqual([
-      'ARE',
-      'BHR',
-      'KWT',
-      'OMN',
-      'QAT',
-      'SAU'
-    ]);
+      expect(near(at), String(at)).toBe(false);
   });
 
   it('has one set of lines for each class of border', () => {
@@ -204,6 +217,25 @@ describe('gazetteer.json', () => {
     expect(Object.keys(gazetteer.countries).toSorted()).toEqual([...countries.keys()].toSorted());
   });
 
+  it('has every code of ISO 3166-1', () => {
+    const missing = isoCodes.filter((code) => !(code in gazetteer.countries));
+    expect(isoCodes).toHaveLength(249);
+    expect(missing).toEqual([]);
+  });
+
+  it('has land of its own for what Natural Earth has within a state', () => {
+    for (const [code, at] of [
+      ['GUF', [-53, 4]],
+      ['REU', [55.5, -21.1]],
+      ['SJM', [16.5, 78.7]],
+      ['BES', [-68.27, 12.2]]
+    ] as const)
+      expect(booleanPointInPolygon([...at], countries.get(code)!), code).toBe(true);
+    expect(gazetteer.countries['GUF']!.partOf).toBe('FRA');
+    expect(gazetteer.countries['SJM']!.partOf).toBe('NOR');
+    expect(gazetteer.countries['BVT']!.partOf).toBeUndefined();
+  });
+
   it('has every label inside its own country', () => {
     const outside = Object.entries(gazetteer.countries).filter(
       ([code, { label }]) => !booleanPointInPolygon([...label], countries.get(code)!)
@@ -258,6 +290,16 @@ describe('gazetteer.json', () => {
     }
   });
 
+  it('has a note with its own extent for every contested area, in words alone', () => {
+    const ids = gazetteer.contested.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, note, at, bounds } of gazetteer.contested) {
+      const [west, south, east, north] = bounds;
+      expect(note, id).toMatch(/^[A-Z].*\.$/);
+      expect(at[0] >= west && at[0] <= east && at[1] >= south && at[1] <= north, id).toBe(true);
+    }
+  });
+
   it('notes Abu Musa and the Tunbs, and colours neither', () => {
     const notes = gazetteer.contested.filter(({ id }) => ['abu-musa', 'tunbs'].includes(id));
     expect(notes.map(({ form }) => form)).toEqual(['noted', 'noted']);
@@ -269,7 +311,8 @@ describe('sizes, brotli', () => {
     ['world-coarse.json', 92_000],
     ['theatre-fine.json', 130_000],
     ['water.json', 36_000],
-    ['gazetteer.json', 22_000],
+    ['gazetteer.json', 30_000],
+    ['islets.json', 10_000],
     ['relief.webp', 100_000]
   ])('%s is under %i bytes', (name, limit) => {
     expect(brotliCompressSync(bytesOf(name)).length).toBeLessThan(limit);

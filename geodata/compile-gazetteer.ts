@@ -10,7 +10,7 @@ import type { Gazetteer } from '../src/lib/story/gazetteer.ts';
 import { alpha2OfAlpha3 } from './iso.ts';
 import type { Level } from './level.ts';
 import { readOwnJson } from './package-file.ts';
-import type { Policy } from './policy.ts';
+import type { Box, Policy } from './policy.ts';
 
 /**
  * The names, places and sizes of what the map shows. Labels and bounds come from the shapes as drawn
@@ -21,6 +21,8 @@ export function compileGazetteer(level: Level, faces: Faces, policy: Policy): Ga
   const labels = readOwnJson<Record<string, { at: LngLat }>>('./authored/labels.json');
   const km2 = areasByOwner(faces);
   const neighbours = neighboursOf(level);
+  const contested = listContested(policy, faces);
+  const partOf = new Map(policy.territories.map((rule) => [rule.code, rule.partOf]));
   const countries = shapesOf(level, 'countries').map(([code, geometry]) => [
     code,
     {
@@ -29,19 +31,18 @@ export function compileGazetteer(level: Level, faces: Faces, policy: Policy): Ga
       label: labels[code]?.at ?? visualCentre(geometry),
       bounds: mainBounds(geometry),
       area: Math.round(km2.get(code) ?? 0),
-      neighbours: neighbours.get(code)!
+      neighbours: neighbours.get(code)!,
+      ...(partOf.get(code) && { partOf: partOf.get(code) })
     }
   ]);
-  const groups = shapesOf(level, 'groups').map(([id, geometry]) => {
-    const { members, names } = policy.groups.find((group) => group.id === id)!;
-    return [id, { names, members, label: visualCentre(geometry), bounds: mainBounds(geometry) }];
-  });
   return {
     countries: Object.fromEntries(countries) as Gazetteer['countries'],
-    groups: Object.fromEntries(groups) as Gazetteer['groups'],
+    groups: readGroups(),
     seas: readOwnJson<Gazetteer['seas']>('./authored/seas.json'),
-    contested: listContested(policy),
-    policy: policy.statement
+    contested,
+    policy: policy.statement.map((sentences) =>
+      sentences.map((sentence) => whereToSay(sentence, contested))
+    )
   };
 }
 
@@ -71,14 +72,69 @@ function areasByOwner({ land, statuses }: Faces): Map<string, number> {
 }
 
 /** Everything that has a note: areas, lines, and places that have nothing but a note. */
-function listContested({ areas, lines, noted }: Policy): Gazetteer['contested'] {
+function listContested({ areas, lines, noted }: Policy, faces: Faces): Gazetteer['contested'] {
   return [
     ...areas
       .filter(({ note }) => note)
-      .map(({ area: id, name, note, at, form }) => ({ id, name, note, at, form })),
-    ...lines.flatMap(({ id, name, note, at, form }) =>
-      id && name && note && at && form ? [{ id, name, note, at, form }] : []
+      .map(({ area: id, name, note, at, form }) => {
+        const shown = areas.filter(({ area, group }) => area === id || group === id);
+        const bounds = boundsOf(
+          faces,
+          shown.map(({ area }) => area)
+        );
+        return { id, name, note, at, bounds, form };
+      }),
+    ...lines.flatMap(({ id, name, note, at, bounds, form }) =>
+      id && name && note && at && bounds && form ? [{ id, name, note, at, bounds, form }] : []
     ),
-    ...noted.map(({ id, name, note, at }) => ({ id, name, note, at, form: 'noted' as const }))
+    ...noted.map(({ id, name, note, at, bounds, since }) => ({
+      id,
+      name,
+      note,
+      at,
+      bounds,
+      ...(since && { since }),
+      form: 'noted' as const
+    }))
   ];
+}
+
+/** The box around the land of some areas. */
+function boundsOf({ land, statuses }: Faces, areas: readonly string[]): Box {
+  const corners = land.features
+    .filter(({ properties }) => areas.includes(statuses[properties.face]!.area))
+    .flatMap(({ geometry }) =>
+      geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
+    )
+    .flat();
+  const [lngs, lats] = [corners.map(([lng]) => lng!), corners.map(([, lat]) => lat!)];
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)].map(
+    (degrees) => Math.round(degrees * 100) / 100
+  ) as unknown as Box;
+}
+
+/** A sentence with the boxes of the parts of the world that it is about: null where it is about all. */
+function whereToSay(
+  sentence: Policy['statement'][number][number],
+  contested: Gazetteer['contested']
+): Gazetteer['policy'][number][number] {
+  if (typeof sentence === 'string') return { text: sentence, within: null };
+  const { text } = sentence;
+  if ('within' in sentence) return { text, within: [sentence.within] };
+  const within = sentence.for.map((id) => {
+    const area = contested.find((each) => each.id === id);
+    if (!area)
+      throw new Error(`policy.json statement: expected a noted area for "${id}", got none`);
+    return area.bounds;
+  });
+  return { text, within };
+}
+
+/** The groups of `groups.json`, as far as stories need to know them. */
+function readGroups(): Gazetteer['groups'] {
+  const groups =
+    readOwnJson<readonly (Gazetteer['groups'][string] & { id: string })[]>('./groups.json');
+  return Object.fromEntries(
+    groups.map(({ id, names, source, members }) => [id, { names, source, members }])
+  );
 }

@@ -1,7 +1,12 @@
-import type { Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import { isIn, polygonsByCountry, type Land } from '../src/lib/sea-route/country-land.ts';
+import type { LngLat } from '../src/lib/story/story.ts';
+import {
+  isIn,
+  polygonsByCountry,
+  type Islets,
+  type Land
+} from '../src/lib/sea-route/country-land.ts';
 import type { Faces } from './faces.ts';
 import type { Level } from './level.ts';
 
@@ -19,7 +24,7 @@ export function listIslets({ land, statuses }: Faces, levels: readonly Level[]):
       (level) => feature(level, level.objects['countries'] as GeometryCollection).features
     ) as Land['features']
   });
-  const found = new Map<string, Position[]>();
+  const found = new Map<string, LngLat[]>();
   for (const { geometry, properties } of land.features) {
     const { owner } = statuses[properties.face]!;
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -31,8 +36,6 @@ export function listIslets({ land, statuses }: Faces, levels: readonly Level[]):
   }
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-type Islets = Record<string, Position[]>;
 
 function round2(value: number): number {
   return Math.round(value * 100) / 100;

@@ -65,8 +65,8 @@ export async function makeLevel(
     addLines('rim', linesOf(rim, statuses, policy, [world, box, hole]));
   }
   const level = makeTopology(objects, quantization) as Level;
-  if (hole) replaceFaces(level, 'rimFaces', statuses, policy, ['rim', 'rimContested', null]);
-  replaceFaces(level, 'faces', statuses, policy, ['countries', 'contested', 'groups']);
+  if (hole) replaceFaces(level, 'rimFaces', statuses, policy, ['rim', 'rimContested']);
+  replaceFaces(level, 'faces', statuses, policy, ['countries', 'contested']);
   for (const name of ['borders', 'coast', 'rimBorders', 'rimCoast']) joinLines(level, name);
   return level;
 }
@@ -76,13 +76,13 @@ function linesOf(land: Land, statuses: readonly Status[], policy: Policy, frames
   return sortLines(topology, statuses, policy.lines, frames);
 }
 
-/** Replaces faces by the countries, contested areas and groups that they make up. */
+/** Replaces faces by the countries and contested areas that they make up. */
 function replaceFaces(
   level: Level,
   name: string,
   statuses: readonly Status[],
   policy: Policy,
-  [countries, contested, groups]: readonly [string, string, string | null]
+  [countries, contested]: readonly [string, string]
 ): void {
   const faces = (level.objects[name] as GeometryCollection).geometries as Face[];
   delete level.objects[name];
@@ -105,16 +105,6 @@ function replaceFaces(
   };
   level.objects[countries] = collect(({ owner }) => owner);
   level.objects[contested] = collect(({ area }) => hatchOf(area, policy));
-  if (!groups) return;
-  level.objects[groups] = {
-    type: 'GeometryCollection',
-    geometries: policy.groups.map(({ id, members }) =>
-      merge(
-        id,
-        faces.filter((f) => members.includes(statuses[f.properties.face]!.owner))
-      )
-    )
-  };
 }
 
 /** The id under which an area is hatched; empty if it is not hatched. */

@@ -62,12 +62,20 @@ export interface LineRule {
   readonly name?: string;
   readonly form?: 'dashed';
   readonly at?: LngLat;
+  /** What it is noted for: a map that shows none of it has no note of it. */
+  readonly bounds?: Box;
   readonly note?: string;
 }
 
+/** A sentence of the policy: for every map, or for one that shows any of the contested areas, or any of a box. */
+type Sentence =
+  | string
+  | { readonly for: readonly string[]; readonly text: string }
+  | { readonly within: Box; readonly text: string };
+
 export interface Policy {
-  /** The policy in words, a paragraph each, for the page. */
-  readonly statement: readonly string[];
+  /** The policy in words for the page, by paragraph and sentence. */
+  readonly statement: readonly (readonly Sentence[])[];
   readonly shapes: readonly ShapeRule[];
   readonly territories: readonly TerritoryRule[];
   readonly areas: readonly AreaRule[];
@@ -76,17 +84,15 @@ export interface Policy {
     readonly id: string;
     readonly name: string;
     readonly at: LngLat;
+    readonly bounds: Box;
+    /** The day since which it is contested; a story told from before has no note of it. */
+    readonly since?: string;
     readonly note: string;
   }[];
   /** Names other than the CLDR's, by code and language. */
   readonly names: Readonly<Record<string, Partial<Names>>>;
   /** Codes whose CLDR name is taken in another of its forms, where a language has that form. */
   readonly cldrForms: Readonly<Record<'short' | 'variant', readonly string[]>>;
-  readonly groups: readonly {
-    readonly id: string;
-    readonly members: readonly string[];
-    readonly names: Names;
-  }[];
 }
 
 /** The border and naming policy of this map, from `policy.json`. */

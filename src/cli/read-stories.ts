@@ -36,8 +36,7 @@ export function readStoryFolder(directory: string): StoryFolder {
  * theatre in more detail, and the style of citations.
  */
 export function readWorld(directory = geo): World {
-  const readGeo = <T>(name: string) =>
-    JSON.parse(readFileSync(join(directory, name), 'utf8')) as T;
+  const readGeo = <T>(name: string) => JSON.parse(readFileSync(join(directory, name), 'utf8')) as T;
   const levels = ['world-coarse.json', 'theatre-fine.json'].map((name) =>
     readLand(join(directory, name))
   );

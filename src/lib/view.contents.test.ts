@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readStoryFolder, readWorld } from '../cli/read-stories.ts';
 import { viewportOf } from './camera/camera.ts';
 import { parseStory } from './parse/parse-story.ts';
-import type { LngLat } from './story/story.ts';
+import type { LngLat, Step, Story } from './story/story.ts';
 import { keptOpacity, viewAt, type Frame, type View } from './view.ts';
 
 const story = parseStory(
@@ -16,6 +16,19 @@ const frame: Frame = {
   padding: { top: 20, right: 20, bottom: 150, left: 380 }
 };
 const at = (id: string) => story.steps.findIndex((step) => step.id === id);
+/** The story with the countries and groups of its first step changed. */
+const withHighlight = (marks: Pick<Step, 'highlight' | 'groups'>): Story => ({
+  ...story,
+  steps: story.steps.map((step, i) => (i === 0 ? { ...step, ...marks } : step)),
+  geography: {
+    ...story.geography,
+    groups: marks.groups.map((id) => ({
+      ...story.geography.groups[0]!,
+      id,
+      members: marks.highlight
+    }))
+  }
+});
 const lngLatOf = (id: string) => story.places.find((place) => place.id === id)!.lngLat;
 
 /** Where a place is in a View, px; the first story lies within one turn of the world. */
@@ -69,6 +82,22 @@ describe('viewAt(story, position, frame).highlights and groups', () => {
     expect(highlights.every(({ opacity }) => opacity === 1)).toBe(true);
   });
 
+  it('are alike for all members of a group, whatever tint one of them has elsewhere', () => {
+    const { highlights } = viewAt(
+      withHighlight({ highlight: ['RUS', 'KAZ', 'BLR'], groups: ['EAEU'] }),
+      0,
+      frame
+    );
+    expect(new Set(highlights.map(({ tint }) => tint)).size).toBe(1);
+    expect(highlights).toHaveLength(3);
+  });
+
+  it('have a state’s parts that have a code of their own', () => {
+    const { highlights } = viewAt(withHighlight({ highlight: ['FRA'], groups: [] }), 0, frame);
+    expect(highlights.map(({ code }) => code)).toEqual(['FRA', 'GLP', 'GUF', 'MTQ', 'MYT', 'REU']);
+    expect(new Set(highlights.map(({ tint }) => tint)).size).toBe(1);
+  });
+
   it('fade from step to step, and what both have stays', () => {
     const shares = (share: number) =>
       Object.fromEntries(
@@ -87,7 +116,9 @@ describe('viewAt(story, position, frame).highlights and groups', () => {
   });
 
   it('outline a group where the passage names it', () => {
-    expect(viewAt(story, at('air-defence'), frame).groups).toEqual([{ id: 'GCC', opacity: 1 }]);
+    expect(viewAt(story, at('air-defence'), frame).groups).toEqual([
+      { id: 'GCC', members: ['BHR', 'KWT', 'OMN', 'QAT', 'SAU', 'ARE'], opacity: 1 }
+    ]);
     expect(viewAt(story, at('shoigu'), frame).groups).toEqual([]);
   });
 });

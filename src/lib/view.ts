@@ -10,7 +10,8 @@ import { badgeHalfPx } from './picture/step-camera.ts';
 import type { Change } from './picture/step-change.ts';
 import { flightFrom, restingCamera } from './picture/step-flight.ts';
 import type { PictureChoice } from './picture/step-picture.ts';
-import { storyAtlas, type Tint } from './picture/story-atlas.ts';
+import { storyAtlas } from './picture/story-atlas.ts';
+import type { Highlight } from './picture/tints.ts';
 import { blend, grown, growFrom } from './picture/transition.ts';
 import { everyCertainty, type CertaintyFilter } from './story/certainty-filter.ts';
 import type { Camera, LngLat, Shape, Story, StoryEvent } from './story/story.ts';
@@ -24,7 +25,7 @@ export {
   stepAt
 } from './picture/opening.ts';
 export { keptOpacity } from './picture/step-change.ts';
-export type { Tint } from './picture/story-atlas.ts';
+export type { Tint } from './picture/tints.ts';
 
 /** An event's arc. */
 export interface ViewArc {
@@ -66,15 +67,15 @@ interface ViewDot {
 }
 
 /** A country that the step highlights. */
-interface ViewHighlight {
-  readonly code: string;
-  readonly tint: Tint;
+interface ViewHighlight extends Highlight {
   readonly opacity: number;
 }
 
 /** A group's outline. */
 interface ViewGroup {
   readonly id: string;
+  /** The codes of the countries that it runs around. */
+  readonly members: readonly string[];
   readonly opacity: number;
 }
 
@@ -226,12 +227,15 @@ export function viewAt(
       at: project(lngLat),
       opacity
     })),
-    highlights: visible(change.highlights, t).map(([code, opacity]) => ({
-      code,
-      tint: atlas.tints.get(code) ?? 'other',
+    highlights: visible(change.highlights, t).map(([highlight, opacity]) => ({
+      ...highlight,
       opacity
     })),
-    groups: visible(change.groups, t).map(([id, opacity]) => ({ id, opacity })),
+    groups: visible(change.groups, t).map(([id, opacity]) => ({
+      id,
+      members: atlas.members.get(id) ?? [],
+      opacity
+    })),
     labels: labels()
   };
 

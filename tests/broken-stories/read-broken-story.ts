@@ -50,9 +50,8 @@ export const smallWorld: World = {
     groups: {
       GCC: {
         names: { en: 'Gulf Cooperation Council' },
-        members: ['SAU', 'ARE'],
-        label: [46, 21],
-        bounds: [36, 18, 56, 24.5]
+        source: 'Charter of 1981',
+        members: [{ since: '1981-05-25', codes: ['SAU', 'ARE'] }]
       }
     },
     seas: [],
@@ -79,7 +78,7 @@ type Bounds = readonly [west: number, south: number, east: number, north: number
 
 function country(iso2: string, en: string, bounds: Bounds): Gazetteer['countries'][string] {
   const [west, south, east, north] = bounds;
-  return { iso2, names: { en }, label: [(west + east) / 2, (south + north) / 2], bounds, area: 1e6, neighbours: [] };
+  return { iso2, names: { en }, label: [(west + east) / 2, (south + north) / 2], bounds, area: (east - west) * (north - south), neighbours: [] };
 }
 
 function land(id: string, bounds: Bounds): Land['features'][number] {

@@ -13,7 +13,6 @@ import { mercator } from './ground.ts';
 type LandTopology = Topology<{
   readonly countries: GeometryCollection;
   readonly contested: GeometryCollection;
-  readonly groups: GeometryCollection;
   readonly borders: GeometryCollection<{ class: string }>;
   readonly coast: MultiLineString;
   readonly rim?: GeometryCollection;

@@ -2,6 +2,7 @@ import type { GeoPermissibleObjects } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, MultiLineString } from 'topojson-specification';
 import { linesByOwner } from '../geometry/lines-by-owner.ts';
+import { outlineOf } from '../geometry/outline-of.ts';
 import type { View } from '../view.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { shapeDrawer } from './draw-shapes.ts';
@@ -61,7 +62,7 @@ export function basePaths(
     draw(shapes, path);
     return path.toString();
   };
-  const { countries, contested, coast, borders, outlines, rivers, lakes } = geographyAt(
+  const { countries, contested, coast, borders, rivers, lakes } = geographyAt(
     camera,
     base,
     ground,
@@ -73,6 +74,14 @@ export function basePaths(
       [...linesByOwner(found as MultiLineString, countries[i]![1] as GeometryCollection)]
         .filter(([code]) => codes.has(code))
         .map(([, own]) => feature(topology, own))
+    );
+
+  const outlinesOf = (codes: ReadonlySet<string>) =>
+    countries.map(([topology, areas], i) =>
+      feature(
+        topology,
+        outlineOf([coast[i]![1]!, borders[i]![1]!], areas as GeometryCollection, codes)
+      )
     );
 
   const paths: BasePath[] = [
@@ -100,10 +109,10 @@ export function basePaths(
       opacity: 1,
       data: data(linesIn(borders, ofClass))
     })),
-    ...groups.map(({ id, opacity }) => ({
+    ...groups.map(({ members, opacity }) => ({
       style: 'group' as const,
       opacity,
-      data: data(areasIn(outlines, new Set([id])))
+      data: data(outlinesOf(new Set(members)))
     }))
   ];
   return paths.filter(({ data }) => data !== '');

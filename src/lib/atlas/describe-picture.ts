@@ -2,6 +2,7 @@ import { certaintyWords } from '../theme/marks.ts';
 import { memoize } from '../cache.ts';
 import { dateWords } from '../story/dates.ts';
 import { describeEvent } from '../story/describe-event.ts';
+import { markedIn } from '../story/marked-in.ts';
 import type { Place, Step, Story, StoryEvent } from '../story/story.ts';
 import { listed } from '../story/listed.ts';
 import { lieOfCountry, lieOfPlaces } from './lie-of-places.ts';
@@ -30,15 +31,6 @@ export function describePicture(story: Story, step: Step): string {
 function nameKept(story: Story, kept: readonly StoryEvent[]): string[] {
   const sentences = kept.map((event) => eventSentence(story, event));
   return kept.length === 0 ? [] : [`Fainter, from other passages: ${sentences.join('. ')}.`];
-}
-
-/** The groups that a step marks as a whole, and the countries that it marks besides. */
-function markedIn(story: Story, { groups: named, highlight }: Step) {
-  const groups = story.geography.groups.filter(
-    ({ id, members }) => named.includes(id) && members.every((code) => highlight.includes(code))
-  );
-  const alone = highlight.filter((code) => !groups.some(({ members }) => members.includes(code)));
-  return { groups, alone };
 }
 
 /**

@@ -25,8 +25,6 @@ export interface Geography {
   readonly contested: readonly Layer[];
   readonly coast: readonly Layer[];
   readonly borders: readonly Layer[];
-  /** The groups' areas. */
-  readonly outlines: readonly Layer[];
   readonly rivers: readonly Layer[];
   readonly lakes: readonly Layer[];
 }
@@ -61,7 +59,6 @@ export function geographyAt(
     contested: layers(objects.rimContested, whole?.contested, objects.contested),
     coast: layers(objects.rimCoast, whole?.coast, objects.coast),
     borders: layers(objects.rimBorders, whole?.borders, objects.borders),
-    outlines: layers(undefined, whole?.groups, objects.groups),
     rivers: [[flow, flow.objects.rivers]],
     lakes: [[flow, flow.objects.lakes]]
   };

@@ -1,6 +1,6 @@
 import { memoize } from '../cache.ts';
 import { placesOf } from '../picture/step-picture.ts';
-import { storyAtlas } from '../picture/story-atlas.ts';
+import { storyTints } from '../picture/tints.ts';
 import type { Camera, Step, Story, StoryEvent } from '../story/story.ts';
 import { viewAt, type Frame, type View } from '../view.ts';
 
@@ -31,7 +31,7 @@ export function wholeStoryView(
 const wholeView = memoize((story: Story) => viewOf(story, story.events, wholeStoryFrame));
 
 function viewOf(story: Story, events: readonly StoryEvent[], frame: Frame, camera?: Camera): View {
-  const { tints } = storyAtlas(story);
+  const { own } = storyTints(story);
   const step: Step = {
     id: 'all',
     title: story.title,
@@ -45,7 +45,7 @@ function viewOf(story: Story, events: readonly StoryEvent[], frame: Frame, camer
     },
     show: events.map(({ id }) => id),
     keep: [],
-    highlight: [...tints].filter(([, tint]) => tint !== 'other').map(([code]) => code),
+    highlight: [...own].filter(([, tint]) => tint !== 'other').map(([code]) => code),
     groups: [],
     html: '',
     notesHtml: '',

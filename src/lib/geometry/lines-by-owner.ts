@@ -29,12 +29,13 @@ export function linesByOwner(
   );
 }
 
-/** Backwards, an arc is the complement of its index. */
-function indexOf(arc: number): number {
+/** The index of an arc, whichever way it runs: backwards, it is written as the complement of its index. */
+export function indexOf(arc: number): number {
   return arc < 0 ? ~arc : arc;
 }
 
-function arcsOf(geometry: GeometryObject): number[] {
+/** The arcs of an area's rings. */
+export function arcsOf(geometry: GeometryObject): number[] {
   if (geometry.type === 'Polygon') return geometry.arcs.flat();
   if (geometry.type === 'MultiPolygon') return geometry.arcs.flat(2);
   return [];

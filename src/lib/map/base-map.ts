@@ -3,7 +3,7 @@ import type { Palette } from '../theme/palette.ts';
 import type { Camera } from '../story/story.ts';
 import { changedStates, type FeatureStates } from './feature-states.ts';
 import type { Level } from './geo-sources.ts';
-import { tileLayer } from './geography-tiles.ts';
+import { groupLayer, tileLayer } from './geography-tiles.ts';
 import { hatchImage } from './hatch.ts';
 import type { Relief } from './relief.ts';
 import { lowestShapeLayer } from './shape-layers.ts';
@@ -183,7 +183,9 @@ export class BaseMap {
   #mark(level: Level): boolean {
     const changed = changedStates(this.#applied[level], this.#states);
     changed.forEach((state, id) => {
-      this.#map.setFeatureState({ source: level, sourceLayer: tileLayer, id }, state);
+      // What has no tint is a group.
+      const sourceLayer = state.tint === undefined ? groupLayer : tileLayer;
+      this.#map.setFeatureState({ source: level, sourceLayer, id }, state);
     });
     this.#applied[level] = this.#states;
     return changed.size > 0;

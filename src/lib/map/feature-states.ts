@@ -7,13 +7,15 @@ export interface FeatureState {
 }
 export type FeatureStates = ReadonlyMap<string, FeatureState>;
 
-/** The state of every feature that a View marks, by its id. */
+/** The state of every feature that a View marks, by its id; a country in two tints at once has the stronger. */
 export function featureStates({
   highlights,
   groups
 }: Pick<View, 'highlights' | 'groups'>): FeatureStates {
   return new Map<string, FeatureState>([
-    ...highlights.map(({ code, tint, opacity }) => [code, { opacity, tint }] as const),
+    ...highlights
+      .toSorted((a, b) => a.opacity - b.opacity)
+      .map(({ code, tint, opacity }) => [code, { opacity, tint }] as const),
     ...groups.map(({ id, opacity }) => [id, { opacity }] as const)
   ]);
 }

@@ -1,6 +1,13 @@
+import type { MultiLineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Topology } from 'topojson-specification';
-import { coarseCollection, fineCollection, reliefBounds, waterCollection } from './geo-sources.ts';
+import {
+  coarseCollection,
+  coarseOutlines,
+  fineCollection,
+  reliefBounds,
+  waterCollection
+} from './geo-sources.ts';
 
 /** A triangle of land with its border, cut in a rim and a theatre. */
 const coarse: Topology = {
@@ -23,10 +30,6 @@ const coarse: Topology = {
       geometries: [{ type: 'LineString', properties: { class: 'disputed' }, arcs: [0] }]
     },
     coast: { type: 'MultiLineString', arcs: [[0]] },
-    groups: {
-      type: 'GeometryCollection',
-      geometries: [{ type: 'Polygon', id: 'GCC', arcs: [[0]] }]
-    },
     rim: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: 'USA', arcs: [[0]] }] }
   }
 };
@@ -39,9 +42,21 @@ describe('coarseCollection(coarse)', () => {
     expect(propertiesOf(coarseCollection(coarse))).toEqual([
       { kind: 'land', id: 'RUS' },
       { kind: 'coast', id: 'RUS' },
-      { kind: 'border', class: 'disputed' },
+      { kind: 'border', class: 'disputed' }
+    ]);
+  });
+});
+
+describe('coarseOutlines(coarse, groups)', () => {
+  it('has the outline of each group by its id, empty where it has no land', () => {
+    const { features } = coarseOutlines(coarse, { CIS: ['RUS'], GCC: ['SAU'] });
+    expect(features.map(({ properties }) => properties)).toEqual([
+      { kind: 'group', id: 'CIS' },
       { kind: 'group', id: 'GCC' }
     ]);
+    expect(
+      features.map(({ geometry }) => (geometry as MultiLineString).coordinates.length)
+    ).toEqual([2, 0]);
   });
 });
 
@@ -51,7 +66,7 @@ describe('fineCollection(fine, coarse)', () => {
     const ids = propertiesOf(
       fineCollection({ ...coarse, objects }, { ...coarse, objects: { rim: rim! } })
     ).map(({ id }) => id);
-    expect(ids).toEqual(['USA', 'RUS', 'RUS', undefined, 'GCC']);
+    expect(ids).toEqual(['USA', 'RUS', 'RUS', undefined]);
   });
 });
 

@@ -1,9 +1,16 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, MultiLineString, Topology } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  GeometryObject,
+  MultiLineString,
+  Topology
+} from 'topojson-specification';
 import { linesByOwner } from '../geometry/lines-by-owner.ts';
+import { outlineOf } from '../geometry/outline-of.ts';
 import { fetchFile } from './fetch-file.ts';
 import { geoFiles } from './geo-files.ts';
+import type { GeographyAddress } from './geography-tiles.ts';
 
 /** How finely the world is drawn: everywhere, or only around a story's theatre (with the rest as a rim). */
 export type Level = 'coarse' | 'fine';
@@ -32,13 +39,9 @@ export async function fetchCoarse(base: string, signal: AbortSignal): Promise<To
   return (await fetchJson(`${base}/${geoFiles.coarse}`, signal)) as Topology;
 }
 
-/** The fine level under a base address, with the rim of a coarse topology. */
-export async function fetchFine(
-  base: string,
-  coarse: Topology,
-  signal: AbortSignal
-): Promise<GeoCollection> {
-  return fineCollection((await fetchJson(`${base}/${geoFiles.fine}`, signal)) as Topology, coarse);
+/** The fine topology under a base address. */
+export async function fetchFine(base: string, signal: AbortSignal): Promise<Topology> {
+  return (await fetchJson(`${base}/${geoFiles.fine}`, signal)) as Topology;
 }
 
 /** Rivers and lakes under a base address. */
@@ -52,8 +55,27 @@ export function coarseCollection(coarse: Topology): GeoCollection {
     ...featuresOf(coarse, 'countries', 'land'),
     ...featuresOf(coarse, 'contested', 'contested'),
     ...coastsOf(coarse, 'coast', 'countries'),
-    ...featuresOf(coarse, 'borders', 'border'),
-    ...featuresOf(coarse, 'groups', 'group')
+    ...featuresOf(coarse, 'borders', 'border')
+  ]);
+}
+
+/** The outlines of groups in the coarse topology. */
+export function coarseOutlines(
+  coarse: Topology,
+  groups: GeographyAddress['groups']
+): GeoCollection {
+  return collection(outlinesOf(coarse, ['coast', 'borders', 'countries'], groups));
+}
+
+/** The outlines of groups in the fine topology, and around it in the coarse one's rim. */
+export function fineOutlines(
+  fine: Topology,
+  coarse: Topology,
+  groups: GeographyAddress['groups']
+): GeoCollection {
+  return collection([
+    ...outlinesOf(coarse, ['rimCoast', 'rimBorders', 'rim'], groups),
+    ...outlinesOf(fine, ['coast', 'borders', 'countries'], groups)
   ]);
 }
 
@@ -70,8 +92,7 @@ export function fineCollection(fine: Topology, coarse: Topology): GeoCollection 
     ...coastsOf(coarse, 'rimCoast', 'rim'),
     ...coastsOf(fine, 'coast', 'countries'),
     ...featuresOf(coarse, 'rimBorders', 'border'),
-    ...featuresOf(fine, 'borders', 'border'),
-    ...featuresOf(fine, 'groups', 'group')
+    ...featuresOf(fine, 'borders', 'border')
   ]);
 }
 
@@ -108,6 +129,25 @@ function coastsOf(
   const geometries = [...linesByOwner(lines, areas).values()];
   const objects = { coasts: { type: 'GeometryCollection', geometries } as const };
   return featuresOf({ ...topology, objects }, 'coasts', 'coast');
+}
+
+/** The outline of each group, from the objects of a topology that have its coasts, borders and countries. */
+function outlinesOf(
+  topology: Topology,
+  [coast, borders, countries]: readonly [string, string, string],
+  groups: GeographyAddress['groups']
+): Feature<Geometry, GeoProperties>[] {
+  const areas = topology.objects[countries] as GeometryCollection | undefined;
+  const lines = [coast, borders].flatMap(
+    (object) => (topology.objects[object] as GeometryObject | undefined) ?? []
+  );
+  if (!areas) return [];
+  const geometries = Object.entries(groups).map(([id, members]) => ({
+    ...outlineOf(lines, areas, new Set(members)),
+    id
+  }));
+  const objects = { outlines: { type: 'GeometryCollection', geometries } as const };
+  return featuresOf({ ...topology, objects }, 'outlines', 'group');
 }
 
 function collection(features: Feature<Geometry, GeoProperties>[]): GeoCollection {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aheadHash, baseAhead, geographyTiles, tileOfGeography } from './geography-tiles.ts';
 
-describe('geographyTiles(part, base)', () => {
+const groups = { GCC: ['SAU', 'ARE'], 'a-b': [] };
+
+describe('geographyTiles(part, address)', () => {
   it('is a template whose addresses can be read, whatever the base holds', () => {
     for (const base of [
       'https://maps.example.org/a b/geo',
@@ -9,12 +11,12 @@ describe('geographyTiles(part, base)', () => {
       'https://maps.example.org/{z}/geo'
     ]) {
       for (const part of ['coarse', 'fine', 'water'] as const) {
-        const address = geographyTiles(part, base)
+        const address = geographyTiles(part, { base, groups })
           .replace('{z}', '3')
           .replace('{x}', '5')
           .replace('{y}', '2');
         expect(address).not.toContain('{');
-        expect(tileOfGeography(address)).toEqual({ part, base, z: 3, x: 5, y: 2 });
+        expect(tileOfGeography(address)).toEqual({ part, base, groups, z: 3, x: 5, y: 2 });
       }
     }
   });
@@ -23,14 +25,15 @@ describe('geographyTiles(part, base)', () => {
 describe('tileOfGeography(url)', () => {
   it('names an address that it cannot read', () => {
     for (const url of [
-      'geography://mars/1/0/0?base=x',
+      'geography://mars/1/0/0?base=x&groups=%7B%7D',
+      'geography://fine/1/0/0?base=x',
       'geography://fine/1/0/0',
-      'geography://fine/{z}/0/0?base=x',
-      'https://fine/1/0/0?base=x',
+      'geography://fine/{z}/0/0?base=x&groups=%7B%7D',
+      'https://fine/1/0/0?base=x&groups=%7B%7D',
       ''
     ]) {
       expect(() => tileOfGeography(url)).toThrow(
-        `${url}: expected geography://coarse, fine or water with /z/x/y and a base`
+        `${url}: expected geography://coarse, fine or water with /z/x/y, base and groups`
       );
     }
   });

@@ -7,14 +7,19 @@ export type GeographyPart = 'coarse' | 'fine' | 'water';
  */
 export const maxZooms: Readonly<Record<GeographyPart, number>> = { coarse: 3, fine: 5, water: 5 };
 
-/** The one layer of each tile. */
+/** The layer of each tile that has all but the outlines of groups, and the one that has those. */
 export const tileLayer = 'geography';
+export const groupLayer = 'groups';
+
+/** Where the geography comes from: the base address of its files, and the groups to outline, by id, with their members. */
+export interface GeographyAddress {
+  readonly base: string;
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+}
 
 /** A tile of a part of the geography, in the numbering of web maps: zoom, column from the west, row from the north. */
-export interface GeographyTile {
+export interface GeographyTile extends GeographyAddress {
   readonly part: GeographyPart;
-  /** Where the geography's files lie. */
-  readonly base: string;
   readonly z: number;
   readonly x: number;
   readonly y: number;
@@ -23,13 +28,14 @@ export interface GeographyTile {
 /** What the addresses begin with that the map's worker, and it alone, can read. */
 export const geographyProtocol = 'geography';
 
-/** The template of the addresses under which the map's worker finds a part's tiles; the files lie at a base address. */
-export function geographyTiles(part: GeographyPart, base: string): string {
-  return `${geographyProtocol}://${part}/{z}/{x}/{y}?base=${encodeURIComponent(base)}`;
+/** The template of the addresses under which the map's worker finds a part's tiles. */
+export function geographyTiles(part: GeographyPart, { base, groups }: GeographyAddress): string {
+  const outlines = encodeURIComponent(JSON.stringify(groups));
+  return `${geographyProtocol}://${part}/{z}/{x}/{y}?base=${encodeURIComponent(base)}&groups=${outlines}`;
 }
 
 const tileAddress = new RegExp(
-  String.raw`^${geographyProtocol}://(coarse|fine|water)/(\d+)/(\d+)/(\d+)\?base=(.+)$`
+  String.raw`^${geographyProtocol}://(coarse|fine|water)/(\d+)/(\d+)/(\d+)\?base=([^&]+)&groups=([^&]+)$`
 );
 
 /**
@@ -37,15 +43,16 @@ const tileAddress = new RegExp(
  * @throws Error for any other address
  */
 export function tileOfGeography(url: string): GeographyTile {
-  const [, part, z, x, y, base] = tileAddress.exec(url) ?? [];
-  if (part === undefined || base === undefined) {
+  const [, part, z, x, y, base, groups] = tileAddress.exec(url) ?? [];
+  if (part === undefined || base === undefined || groups === undefined) {
     throw new Error(
-      `${url}: expected ${geographyProtocol}://coarse, fine or water with /z/x/y and a base`
+      `${url}: expected ${geographyProtocol}://coarse, fine or water with /z/x/y, base and groups`
     );
   }
   return {
     part: part as GeographyPart,
     base: decodeURIComponent(base),
+    groups: JSON.parse(decodeURIComponent(groups)) as GeographyAddress['groups'],
     z: Number(z),
     x: Number(x),
     y: Number(y)

@@ -42,6 +42,8 @@ export interface LiveMapOptions {
   readonly container: HTMLElement;
   /** Where the geography's files lie, without a slash at the end: `/geo`. */
   readonly geoBase: string;
+  /** The groups whose outlines a View may have, by id, with the codes of their members. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly palette: Palette;
   readonly view: View;
   /** What the story's layers show, whichever of it a View has. */
@@ -143,7 +145,8 @@ class GlMap implements LiveMap {
     this.#palette = options.palette;
     const pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
     const geoBase = new URL(options.geoBase, document.baseURI).href;
-    const tilesOf: TilesOf = (part) => geographyTiles(part, geoBase);
+    const tilesOf: TilesOf = (part) =>
+      geographyTiles(part, { base: geoBase, groups: options.groups });
     this.#tilesOf = tilesOf;
     this.#map = makeMap(options, tilesOf, pixelRatio);
     this.#base = new BaseMap(this.#map, options.palette, pixelRatio);

@@ -2,55 +2,85 @@
 import MapLibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 import type { WorkerGlobalScopeInterface } from 'maplibre-gl';
 import { Recent } from '../cache.ts';
-import { cutTiles, type TileCutter } from './cut-tiles.ts';
-import { coarseCollection, fetchCoarse, fetchFine, fetchWater } from './geo-sources.ts';
+import { cutBoth, cutTiles, type TileCutter } from './cut-tiles.ts';
+import {
+  coarseCollection,
+  coarseOutlines,
+  fetchCoarse,
+  fetchFine,
+  fetchWater,
+  fineCollection,
+  fineOutlines
+} from './geo-sources.ts';
 import {
   baseAhead,
   geographyProtocol,
+  groupLayer,
   maxZooms,
   tileOfGeography,
+  type GeographyAddress,
   type GeographyPart
 } from './geography-tiles.ts';
 
-/** Keeps what is made of a base address; what could not be made is made anew for whoever asks again. */
-function kept<Value>(make: (base: string) => Promise<Value>): (base: string) => Promise<Value> {
+/** Keeps what is made of an address; what could not be made is made anew for whoever asks again. */
+function kept<Address, Value>(
+  make: (address: Address) => Promise<Value>
+): (address: Address) => Promise<Value> {
   const made = new Recent<Promise<Value>>(4);
-  return (base) =>
-    made.get(base, () => {
-      const making = make(base);
-      making.catch(() => made.delete(base));
+  return (address) => {
+    const key = JSON.stringify(address);
+    return made.get(key, () => {
+      const making = make(address);
+      making.catch(() => made.delete(key));
       return making;
     });
+  };
 }
 
 // Whoever asked first may lose interest; the others have not.
 const { signal } = new AbortController();
 
 /** The coarse topology: the fine level takes its rim from it. */
-const coarse = kept((base) => fetchCoarse(base, signal));
+const coarse = kept((base: string) => fetchCoarse(base, signal));
+const fine = kept((base: string) => fetchFine(base, signal));
 
-const cutters: Record<GeographyPart, (base: string) => Promise<TileCutter>> = {
-  coarse: kept(async (base) => cutTiles(coarseCollection(await coarse(base)), maxZooms.coarse)),
-  fine: kept(async (base) =>
-    cutTiles(await fetchFine(base, await coarse(base), signal), maxZooms.fine)
-  ),
-  water: kept(async (base) => cutTiles(await fetchWater(base, signal), maxZooms.water))
+const cutCoarse = kept(async (base: string) =>
+  cutTiles(coarseCollection(await coarse(base)), maxZooms.coarse)
+);
+const cutFine = kept(async (base: string) =>
+  cutTiles(fineCollection(await fine(base), await coarse(base)), maxZooms.fine)
+);
+const cutWater = kept(async (base: string) =>
+  cutTiles(await fetchWater(base, signal), maxZooms.water)
+);
+
+/** The geography of a part, and in a layer of their own the outlines of the groups that a story names. */
+const cutters: Record<GeographyPart, (address: GeographyAddress) => Promise<TileCutter>> = {
+  coarse: kept(async ({ base, groups }) => {
+    const outlines = coarseOutlines(await coarse(base), groups);
+    return cutBoth(await cutCoarse(base), cutTiles(outlines, maxZooms.coarse, groupLayer));
+  }),
+  fine: kept(async ({ base, groups }) => {
+    const outlines = fineOutlines(await fine(base), await coarse(base), groups);
+    return cutBoth(await cutFine(base), cutTiles(outlines, maxZooms.fine, groupLayer));
+  }),
+  water: ({ base }) => cutWater(base)
 };
 
 /** Has a part cut before it is asked for. If that fails, the request for it reports why. */
-function cutAhead(part: GeographyPart, base: string): void {
-  cutters[part](base).catch(() => {});
+function cutAhead(cutting: Promise<TileCutter>): void {
+  cutting.catch(() => {});
 }
 
 const { addProtocol, worker } = self as unknown as WorkerGlobalScopeInterface;
 // Named here, for its package says that it may be left out of a bundle where nothing of it is used by name.
 if (!(worker instanceof MapLibreWorker)) throw new Error('MapLibre’s worker has not started');
 addProtocol(geographyProtocol, async ({ url }) => {
-  const { part, base, z, x, y } = tileOfGeography(url);
+  const { part, z, x, y, ...address } = tileOfGeography(url);
   // Water is asked for once the world has been drawn, the theatre only near by: a flight there finds it ready.
-  if (part === 'water') cutAhead('fine', base);
-  return { data: (await cutters[part](base))(z, x, y) };
+  if (part === 'water') cutAhead(cutters.fine(address));
+  return { data: (await cutters[part](address))(z, x, y) };
 });
 
 const ahead = baseAhead(self.location.hash);
-if (ahead !== null) cutAhead('coarse', ahead);
+if (ahead !== null) cutAhead(cutCoarse(ahead));

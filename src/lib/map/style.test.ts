@@ -11,7 +11,7 @@ import {
   reliefLayer
 } from './style.ts';
 
-const tilesOf = (part: GeographyPart) => geographyTiles(part, '/geo');
+const tilesOf = (part: GeographyPart) => geographyTiles(part, { base: '/geo', groups: {} });
 
 /** The style once all has been added to it but the relief. */
 function wholeStyle(palette = light) {

@@ -8,7 +8,7 @@ import type {
 import type { Palette } from '../theme/palette.ts';
 import type { Tint } from '../view.ts';
 import type { GeoKind, Level } from './geo-sources.ts';
-import { maxZooms, tileLayer, type GeographyPart } from './geography-tiles.ts';
+import { groupLayer, maxZooms, tileLayer, type GeographyPart } from './geography-tiles.ts';
 
 /** From this zoom on the fine level is drawn, where it has been loaded. */
 export const fineFromZoom = 4.5;
@@ -275,6 +275,7 @@ function lines(level: Level, palette: Palette): LayerSpecification[] {
       id: `${level}-group`,
       type: 'line',
       ...shared,
+      'source-layer': groupLayer,
       filter: isKind('group'),
       layout: join,
       paint: {

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import type { Gazetteer } from '../story/gazetteer.ts';
 import type { EventKind } from '../story/story.ts';
 import { parseDate } from '../story/written-date.ts';
 import type { Report } from './fault.ts';
 import { isLocated } from './located.ts';
+import { knownGroups, parseGroups, type StoryGroup } from './parse-groups.ts';
 import { parseKinds } from './parse-kinds.ts';
+import { parseOwnNames, type OwnName } from './parse-own-names.ts';
 import { readYaml } from './read-yaml.ts';
 import { checkKeys, checkShape } from './shape.ts';
 
@@ -36,6 +39,8 @@ const schema = v.object(
       )
     ),
     kinds: v.exactOptional(v.unknown()),
+    groups: v.exactOptional(v.unknown()),
+    names: v.exactOptional(v.unknown()),
     lang: v.pipe(v.string(langForm), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, langForm))
   },
   'front matter must have title, dek and lang'
@@ -54,10 +59,14 @@ export interface StoryText {
   readonly bodyLine: number;
   /** The kinds of event that the story may use, by id; null where the front matter cannot be read. */
   readonly kinds: ReadonlyMap<string, EventKind> | null;
+  /** The groups of countries that it may name, by id; null where the front matter cannot be read. */
+  readonly groups: ReadonlyMap<string, StoryGroup> | null;
+  /** The names that it gives countries and seas, by code and id. */
+  readonly names: ReadonlyMap<string, OwnName>;
 }
 
 /** Returns the front matter (YAML between two lines of `---`) and the text below it. */
-export function splitStory(markdown: string, report: Report): StoryText {
+export function splitStory(markdown: string, gazetteer: Gazetteer, report: Report): StoryText {
   const lines = markdown.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (lines[0]!.trimEnd() !== '---' || end < 0) {
@@ -72,14 +81,14 @@ export function splitStory(markdown: string, report: Report): StoryText {
       frontMatter: null,
       body: lines.slice(heading).join('\n'),
       bodyLine: heading + 1,
-      kinds: null
+      ...unreadable
     };
   }
   const body = { body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
   const data = readYaml(lines.slice(1, end).join('\n'), 2);
   if (!isLocated(data)) {
     report({ file, where, ...data });
-    return { frontMatter: null, ...body, kinds: null };
+    return { frontMatter: null, ...body, ...unreadable };
   }
   const subject = { file, where, report };
   const misspelt = checkKeys(data, [], Object.keys(schema.entries), subject);
@@ -87,9 +96,19 @@ export function splitStory(markdown: string, report: Report): StoryText {
   return {
     frontMatter: known && { ...known, creditLine: data.at(['credit']).line },
     ...body,
-    kinds: misspelt.includes('kinds') ? null : parseKinds(data, subject)
+    kinds: misspelt.includes('kinds') ? null : parseKinds(data, subject),
+    groups: misspelt.includes('groups')
+      ? null
+      : new Map([
+          ...knownGroups(gazetteer, known?.vantage ?? null, known?.lang ?? 'en'),
+          ...parseGroups(data, gazetteer, subject)
+        ]),
+    names: parseOwnNames(data, gazetteer, subject)
   };
 }
+
+/** What a front matter says that cannot be read. */
+const unreadable = { kinds: null, groups: null, names: new Map<string, OwnName>() };
 
 function isSecureAddress(text: string): boolean {
   return /^https:\/\//.test(text) && URL.canParse(text);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Gazetteer } from '../story/gazetteer.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
+import type { StoryGroup } from './parse-groups.ts';
 import type { Layers } from './parse-layers.ts';
 import type { Register } from './register.ts';
 import { isLocated, type Located, type Path } from './located.ts';
@@ -29,6 +30,8 @@ export interface Names {
   readonly events: Register<StoryEvent>;
   readonly layers: Layers;
   readonly gazetteer: Gazetteer;
+  /** The groups that the story may name; null where that is not known. */
+  readonly groups: ReadonlyMap<string, StoryGroup> | null;
 }
 
 const between = (name: string, least: number, most: number) => {
@@ -146,7 +149,6 @@ export function parseMapBlock(
   const unreadable =
     typeof data.value !== 'object' || data.value === null || misspelt.includes('show');
   if (!shape || !valid) return { block: null, shown: unreadable ? null : shown };
-  const { groups } = names.gazetteer;
   const block = {
     look: shape.camera
       ? ({
@@ -160,7 +162,7 @@ export function parseMapBlock(
     highlight: [
       ...new Set([
         ...highlight.countries,
-        ...highlight.groups.flatMap((id) => groups[id]?.members ?? [])
+        ...highlight.groups.flatMap((id) => names.groups?.get(id)?.members ?? [])
       ])
     ],
     groups: [...new Set([...look.groups, ...highlight.groups])]
@@ -233,8 +235,12 @@ function lookUp(
   {
     places,
     layers,
-    gazetteer
-  }: Pick<Names, 'gazetteer'> & { places: Register<Place> | null; layers: Layers | null },
+    gazetteer,
+    groups: known
+  }: Pick<Names, 'gazetteer' | 'groups'> & {
+    places: Register<Place> | null;
+    layers: Layers | null;
+  },
   subject: Subject
 ): { places: string[]; countries: string[]; groups: string[]; shapes: string[] } {
   const found = {
@@ -244,15 +250,24 @@ function lookUp(
     shapes: [] as string[]
   };
   const codes = Object.keys(gazetteer.countries);
-  const groups = Object.keys(gazetteer.groups);
+  const groups = [...(known?.keys() ?? [])];
   for (const [index, name] of textsAt(data, key)) {
     if (places?.ids.has(name)) found.places.push(name);
     else if (codes.includes(name)) found.countries.push(name);
-    else if (groups.includes(name)) found.groups.push(name);
-    else if (layers && featuresNamed(name, layers))
+    else if (known?.has(name)) {
+      found.groups.push(name);
+      if (known.get(name)!.members.length === 0 && known.get(name)!.source !== '')
+        complain(
+          subject,
+          data,
+          [key, index],
+          `${key} must name groups that have members at the story’s vantage`,
+          name
+        );
+    } else if (layers && featuresNamed(name, layers))
       found.shapes.push(...featuresNamed(name, layers)!);
-    else if (!places || (places.find(name) === 'unknown' && layers?.features.whole)) {
-      const known = [
+    else if (known && (!places || (places.find(name) === 'unknown' && layers?.features.whole))) {
+      const candidates = [
         ...(places?.ids ?? []),
         ...groups,
         ...codes,
@@ -263,7 +278,7 @@ function lookUp(
         subject,
         data,
         [key, index],
-        `${key} must name known ${kinds}${didYouMean(name, known)}`,
+        `${key} must name known ${kinds}${didYouMean(name, candidates)}`,
         name
       );
     }

@@ -1,14 +1,7 @@
 import * as v from 'valibot';
-import {
-  coastToleranceKm,
-  countryAt,
-  isIn,
-  isInland,
-  kmFromCorners,
-  polygonsByCountry
-} from '../sea-route/country-land.ts';
+import { CountryCheck, seaKind } from './country-check.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { show, type Fault, type Report } from './fault.ts';
+import { show, type Report } from './fault.ts';
 import { idForm, isId } from './id.ts';
 import { Register } from './register.ts';
 import { isLocated, type Located, type Path } from './located.ts';
@@ -26,9 +19,6 @@ const propertiesSchema = v.object(
   { name: text('name'), kind: text('kind'), country: v.exactOptional(text('country')) },
   'properties must be an object with name, kind and country'
 );
-
-/** The kind of a place that lies in no country. */
-const seaKind = 'sea';
 
 /**
  * Returns the places of a `places.geojson`: Points with an `id`, a `name`, a `kind` and a `country`; a place of the kind
@@ -59,7 +49,7 @@ export function parsePlaces(
     });
     return places;
   }
-  const countries = polygonsByCountry(world.land);
+  const countries = new CountryCheck(world);
   for (const index of features.keys()) {
     const id = parseId(data, index, places, report);
     const where = id === null ? `feature ${index + 1}` : `place ${show(id)}`;
@@ -72,8 +62,8 @@ export function parsePlaces(
     }
     if (rest === null) continue;
     const position = data.at([...path, 'geometry', 'coordinates']);
-    const odd = checkCountry(rest, countries);
-    if (odd) (odd.surely ? report : warn)({ file, where, ...position, ...odd.fault });
+    const odd = countries.oddityOf(rest);
+    if (odd) (odd.surely ? report : warn)({ file, where, ...position, ...odd.words });
     if (id !== null && !odd?.surely) places.items.set(id, { id, ...rest });
   }
   return places;
@@ -152,40 +142,6 @@ function parseRest(
   }
   if (!properties || !known || (isAtSea && country !== null)) return null;
   return { name: properties.name, kind: properties.kind, country, lngLat };
-}
-
-/** Farther from its country's land than this, no place is one of its islands, km. */
-const continentKm = 2000;
-
-/**
- * Returns what is odd about a place that does not lie in its country, or at sea as it says, and whether it is surely
- * wrong; null where nothing is.
- */
-function checkCountry(
-  { country, lngLat }: Omit<Place, 'id'>,
-  countries: ReturnType<typeof polygonsByCountry>
-): { surely: boolean; fault: Pick<Fault, 'expected' | 'got'> } | null {
-  if (country === null) {
-    const inland = [...countries].find(([, polygons]) => isInland(polygons, lngLat));
-    if (!inland) return null;
-    const expected = `a place of kind ${seaKind} must lie at sea or within ${coastToleranceKm} km of it`;
-    return { surely: true, fault: { expected, got: `${show(lngLat)}, which is in ${inland[0]}` } };
-  }
-  const polygons = countries.get(country);
-  if (!polygons || isIn(polygons, lngLat)) return null;
-  const [lng, lat] = lngLat;
-  const expected = `coordinates must lie in ${country} or within ${coastToleranceKm} km of it`;
-  if (Math.abs(lng) <= 90 && isIn(polygons, [lat, lng])) {
-    const got = `${show(lngLat)}, which looks swapped (longitude comes first)`;
-    return { surely: true, fault: { expected, got } };
-  }
-  const other = countryAt(countries, lngLat);
-  const got = `${show(lngLat)}, which is ${other ? `in ${other}` : 'at sea'}`;
-  const surely = other !== null || kmFromCorners(polygons, lngLat) > continentKm;
-  return {
-    surely,
-    fault: { expected: surely ? expected : expected.replace('must', 'should'), got }
-  };
 }
 
 /** Returns a position as `[lng, lat]`, without its height; for anything else, what was expected, in words. */

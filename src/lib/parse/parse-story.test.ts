@@ -51,7 +51,7 @@ describe('parseStory(folder, world)', () => {
     );
     expect(places.at(-1)!.lngLat).toEqual([61.4, 35.7]);
     expect(warnings).toEqual([
-      'places.geojson:14 place "tehran": warning: coordinates should lie in IRN or within 25 km of it, got [61.4,35.7], which is at sea'
+      'places.geojson:14 place "tehran": warning: coordinates should lie in IRN or within 25 km of it, got [61.4,35.7], which is at sea (there, a place has the kind sea and no country)'
     ]);
   });
 
@@ -108,6 +108,42 @@ describe('parseStory(folder, world)', () => {
       highlight: ['SAU', 'ARE'],
       groups: ['GCC']
     });
+  });
+
+  it('takes an author’s own group, in the place of a known one of the same id', () => {
+    const own = withFile('story.md', (text) =>
+      text.replace(
+        'lang: en',
+        'lang: en\ngroups:\n  GCC: { name: Two of the Gulf, members: [ARE, IRN] }'
+      )
+    );
+    const { steps, geography } = parseStory(own, smallWorld);
+    expect(steps[1]!.look).toMatchObject({ groups: ['GCC'] });
+    expect(geography.groups).toEqual([
+      {
+        id: 'GCC',
+        name: 'Two of the Gulf',
+        source: '',
+        members: ['ARE', 'IRN'],
+        label: smallWorld.gazetteer.countries['IRN']!.label,
+        bounds: [45, 22, 60, 38]
+      }
+    ]);
+  });
+
+  it('has the groups that its steps name and no others', () => {
+    expect(story.geography.groups.map(({ id }) => id)).toEqual(['GCC']);
+    const none = withFile('story.md', (text) => text.replace('[RUS, GCC]', '[RUS]'));
+    expect(parseStory(none, smallWorld).geography.groups).toEqual([]);
+  });
+
+  it('names countries as the author does, and says what the map calls them', () => {
+    const own = withFile('story.md', (text) =>
+      text.replace('lang: en', 'lang: en\nnames:\n  IRN: { name: Persia, reason: As in 1907. }')
+    );
+    const { countries, ownNames } = parseStory(own, smallWorld).geography;
+    expect(countries.find(({ code }) => code === 'IRN')!.name).toBe('Persia');
+    expect(ownNames).toEqual([{ name: 'Persia', instead: 'Iran', reason: 'As in 1907.' }]);
   });
 
   it('keeps the events of earlier steps, but for those shown again', () => {

@@ -36,7 +36,7 @@ export function parseStory(
   const report: Report = (fault) => faults.push(fault);
   checkFolder(folder, report);
   const markdown = textOf(folder, 'story.md');
-  const text = markdown === null ? null : splitStory(markdown, report);
+  const text = markdown === null ? null : splitStory(markdown, world.gazetteer, report);
   const kinds = text?.kinds ?? null;
   const places = read(folder, 'places.geojson', (json) =>
     parsePlaces(json, world, { report, warn })
@@ -50,7 +50,8 @@ export function parseStory(
 
   const { frontMatter, body, bodyLine } = text;
   const outline = parseOutline(body, bodyLine, report);
-  const names = { places, events, layers, sources, gazetteer: world.gazetteer };
+  const { groups } = text;
+  const names = { places, events, layers, sources, gazetteer: world.gazetteer, groups };
   const { steps, shown } = readSteps(outline, names, report);
   const steppedOn = new Set(steps.flatMap(({ block }) => block?.layers ?? []));
   if (steps.every(({ block }) => block)) warnOfUnused(layers, steppedOn, warn);
@@ -114,11 +115,15 @@ export function parseStory(
     uses: uses.inStory,
     corrections,
     contact: contact === undefined ? null : contact.includes('://') ? contact : `mailto:${contact}`,
-    geography: geographyIn(
-      world.gazetteer,
+    geography: geographyIn(world.gazetteer, {
       lang,
-      new Set(finished.flatMap(({ highlight }) => highlight))
-    )
+      vantage: frontMatter.vantage ?? null,
+      steps: finished,
+      places: places.items,
+      events: new Map(led.map((event) => [event.id, event])),
+      groups: groups!,
+      names: text.names
+    })
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Gazetteer } from '../story/gazetteer.ts';
-import type { Land } from '../sea-route/country-land.ts';
-import type { LngLat } from '../story/story.ts';
+import type { Islets, Land } from '../sea-route/country-land.ts';
 
 /** What all stories share: the geography they are checked against and the style of their citations. */
 export interface World {
@@ -8,8 +7,8 @@ export interface World {
   readonly gazetteer: Gazetteer;
   /** The land of `static/geo`. */
   readonly land: Land;
-  /** Islands that `land` leaves out: a corner of each, by the country's code. */
-  readonly islets: Readonly<Record<string, readonly LngLat[]>>;
+  /** Islands that `land` leaves out. */
+  readonly islets: Islets;
   /** How works are cited: a style of the Citation Style Language, XML. */
   readonly citationStyle: string;
 }

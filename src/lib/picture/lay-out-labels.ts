@@ -5,7 +5,7 @@ import type { Box, Frame } from '../frame.ts';
 import { letterSpacing } from '../labels/label-kinds.ts';
 import { placeLabels, type LabelCandidate, type PlacedCandidate } from '../labels/place-labels.ts';
 import { textWidth } from '../labels/text-width.ts';
-import type { Camera, LngLat, Story } from '../story/story.ts';
+import type { Camera, CountryGroup, LngLat, Story } from '../story/story.ts';
 import { arcLabels } from './event-label.ts';
 import { arcLabelPx, badgeHalfPx, placeLabelPx } from './step-camera.ts';
 import type { StepPicture } from './step-picture.ts';
@@ -118,21 +118,19 @@ export function layOutLabels(
   });
   const groups = story.geography.groups
     .filter(({ id }) => picture.groups.has(id))
-    .flatMap(({ id, label: [lng, lat], bounds: [west, south, east, north] }) =>
-      [0, -0.12, 0.12].flatMap((across) =>
-        [0, 0.16, -0.16, 0.3, -0.3].map((along) =>
-          candidate(
-            {
-              id: `group ${id}`,
-              kind: 'group',
-              text: id,
-              sizePx: 15,
-              spacingEm: letterSpacing.group,
-              placement: 'over',
-              gapPx: 0
-            },
-            [lng + across * (east - west), lat + along * (north - south)]
-          )
+    .flatMap((group) =>
+      groupSpots(group, story).map((spot) =>
+        candidate(
+          {
+            id: `group ${group.id}`,
+            kind: 'group',
+            text: group.name.length <= longestGroupName ? group.name : group.id,
+            sizePx: 15,
+            spacingEm: letterSpacing.group,
+            placement: 'over',
+            gapPx: 0
+          },
+          spot
         )
       )
     );
@@ -203,6 +201,27 @@ export function layOutLabels(
     lines,
     frame
   );
+}
+
+/** A group with a longer name stands on the map by its id, such as GCC. */
+const longestGroupName = 16;
+
+/** Where a group's name may stand: in its largest member, else about it, else in one of the others, the largest first. */
+function groupSpots(
+  { members, label: [lng, lat], bounds: [west, south, east, north] }: CountryGroup,
+  { geography }: Story
+): LngLat[] {
+  const about = [0, -0.12, 0.12].flatMap((across) =>
+    [0, 0.16, -0.16, 0.3, -0.3].map((along): LngLat => [
+      lng + across * (east - west),
+      lat + along * (north - south)
+    ])
+  );
+  const others = geography.countries
+    .filter(({ code }) => members.includes(code))
+    .sort((a, b) => b.area - a.area)
+    .slice(1);
+  return [...about, ...others.map(({ label }) => label)];
 }
 
 /** The size of a country's name that its land barely holds, px. */

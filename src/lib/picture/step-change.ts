@@ -1,5 +1,6 @@
 import type { Place, StoryEvent } from '../story/story.ts';
 import type { StepPicture } from './step-picture.ts';
+import type { Highlight } from './tints.ts';
 
 /** Something on the map at one of two steps or at both, with its opacity at each: 0 where it is not there. */
 export interface Change<Item> {
@@ -13,8 +14,9 @@ export interface StepChange {
   /** Events and places in the story's order. */
   readonly events: readonly Change<StoryEvent>[];
   readonly places: readonly Change<Place>[];
-  /** Countries' codes and groups' ids, each sorted. */
-  readonly highlights: readonly Change<string>[];
+  /** By code. A country that changes its tint is in it twice: it leaves in one as it comes in the other. */
+  readonly highlights: readonly Change<Highlight>[];
+  /** Ids, sorted. */
   readonly groups: readonly Change<string>[];
 }
 
@@ -44,7 +46,9 @@ export function stepChange(
   return {
     events: changes(eventOpacities(a), eventOpacities(b), byOrder(order.events)),
     places: changes(placeOpacities(a), placeOpacities(b), byOrder(order.places)),
-    highlights: changes(opaque(a.highlight), opaque(b.highlight)),
+    highlights: changes(opaque(a.tinted), opaque(b.tinted), (one, other) =>
+      one.code < other.code ? -1 : one.code > other.code ? 1 : 0
+    ),
     groups: changes(opaque(a.groups), opaque(b.groups))
   };
 }
@@ -72,6 +76,6 @@ function placeOpacities({ places, foremost }: StepPicture): Opacities<Place> {
   return new Map(places.map((place) => [place, foremost.has(place.id) ? 1 : keptDotOpacity]));
 }
 
-function opaque(ids: ReadonlySet<string>): Opacities<string> {
-  return new Map([...ids].map((id) => [id, 1]));
+function opaque<Item>(items: Iterable<Item>): Opacities<Item> {
+  return new Map([...items].map((item) => [item, 1]));
 }

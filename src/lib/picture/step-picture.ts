@@ -2,6 +2,7 @@ import { certaintyKey, everyCertainty, type CertaintyFilter } from '../story/cer
 import type { Place, Story, StoryEvent } from '../story/story.ts';
 import { openingPosition, stepAt } from './opening.ts';
 import { eventsNamed, placesNamed } from '../story/story-index.ts';
+import { storyTints, type Highlight } from './tints.ts';
 
 /** What is on the map at a step, whatever the frame. */
 export interface StepPicture {
@@ -11,7 +12,10 @@ export interface StepPicture {
   readonly places: readonly Place[];
   /** Those of them that the step itself is about, rather than an event kept from an earlier one. */
   readonly foremost: ReadonlySet<string>;
+  /** The codes of the countries that the step marks. */
   readonly highlight: ReadonlySet<string>;
+  /** The countries in a tint, with those that are parts of one marked. */
+  readonly tinted: readonly Highlight[];
   readonly groups: ReadonlySet<string>;
   /** Whether it is the opening, which has too many events to name them or to draw them large. */
   readonly opening: boolean;
@@ -66,6 +70,7 @@ export function stepPicture(
     places: placesNamed(story, [...foremost, ...[...shown, ...kept].flatMap(placesOf)]),
     foremost,
     highlight: new Set(step.highlight),
+    tinted: storyTints(story).in(step),
     groups: new Set(step.groups),
     opening
   };

@@ -6,15 +6,14 @@ import { storyIndex } from '../story/story-index.ts';
 import { stepChange, type StepChange } from './step-change.ts';
 import { choiceKey, stepPicture, type PictureChoice, type StepPicture } from './step-picture.ts';
 
-export type Tint = 'first' | 'second' | 'other';
-
 /** What all pictures of a story share, in every frame. */
 export interface StoryAtlas {
   readonly places: ReadonlyMap<string, Place>;
   readonly arcs: ArcPaths;
   /** By event id, the offset of a marker's badge from its place, px. */
   readonly markerSlots: ReadonlyMap<string, readonly [dx: number, dy: number]>;
-  readonly tints: ReadonlyMap<string, Tint>;
+  /** By a group's id, its members. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
   pictureOf(choice: PictureChoice): StepPicture;
   /** What changes from one picture to another. */
   changeOf(from: PictureChoice, to: PictureChoice): StepChange;
@@ -37,7 +36,7 @@ export const storyAtlas = memoize((story: Story): StoryAtlas => {
     places,
     arcs,
     markerSlots: markerSlots(story),
-    tints: tints(story),
+    members: new Map(story.geography.groups.map(({ id, members }) => [id, members])),
     pictureOf: (choice) => pictures.get(choiceKey(choice), () => stepPicture(story, choice)),
     changeOf: (from, to) =>
       stepChanges.get(`${choiceKey(from)} to ${choiceKey(to)}`, () =>
@@ -77,17 +76,5 @@ function markerSlots(story: Story): Map<string, readonly [number, number]> {
         (id, i) => [id, [(i - (row.length - 1) / 2) * badgeStepPx, -badgeRisePx] as const] as const
       )
     )
-  );
-}
-
-/** The two countries that most steps highlight have a tint each; of equals the one highlighted earlier comes first. */
-function tints(story: Story): Map<string, Tint> {
-  const counts = new Map<string, number>();
-  for (const code of story.steps.flatMap((step) => step.highlight)) {
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
-  return new Map(
-    ranked.map((code, i) => [code, i === 0 ? 'first' : i === 1 ? 'second' : 'other'] as const)
   );
 }

@@ -6,6 +6,7 @@ import { whyStill, type StillReason } from './why-still.ts';
 
 export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPick' | 'onCamera'> {
   readonly shapes: () => LiveMapOptions['shapes'];
+  readonly groups: () => LiveMapOptions['groups'];
   readonly palette: () => LiveMapOptions['palette'];
   /** What is to be seen; null until the stage has been measured. */
   readonly view: () => View | null;
@@ -169,7 +170,7 @@ export class StageMap {
   }
 
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
-    const { palette, view, geoBase, shapes, pixelRatio, onPick, onCamera } = this.#options;
+    const { palette, view, geoBase, groups, shapes, pixelRatio, onPick, onCamera } = this.#options;
     try {
       const { createLiveMap } = await import('$lib/map/live-map.ts');
       await this.#measured;
@@ -179,6 +180,7 @@ export class StageMap {
         container,
         geoBase,
         shapes: shapes(),
+        groups: groups(),
         palette: palette(),
         pixelRatio: pixelRatio(),
         view: first,

@@ -17,9 +17,14 @@ export const coastToleranceKm = 25;
 /** The rings of one polygon. */
 type Rings = readonly Position[][];
 
-/** Returns every country's polygons, by code, from all of its features. */
-export function polygonsByCountry(land: Land): Map<string, Rings[]> {
-  const countries = new Map<string, Rings[]>();
+/** By country, a corner of each island that its land leaves out. */
+export type Islets = Readonly<Record<string, readonly LngLat[]>>;
+
+/** Returns every country's polygons, by code, from all of its features, and a small one for each islet. */
+export function polygonsByCountry(land: Land, islets: Islets = {}): Map<string, Rings[]> {
+  const countries = new Map<string, Rings[]>(
+    Object.entries(islets).map(([code, corners]) => [code, corners.map(isletAt)])
+  );
   for (const { id, geometry } of land.features) {
     if (id === undefined) continue;
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -31,19 +36,16 @@ export function polygonsByCountry(land: Land): Map<string, Rings[]> {
   return countries;
 }
 
-/** Returns polygons, and islets as polygons too small to matter but for how far a point lies from them. */
-export function withIslets(polygons: readonly Rings[], islets: readonly LngLat[]): Rings[] {
+/** A polygon too small to matter but for how far a point lies from it. */
+function isletAt([lng, lat]: LngLat): Rings {
   const side = 0.01;
   return [
-    ...polygons,
-    ...islets.map(([lng, lat]): Rings => [
-      [
-        [lng, lat],
-        [lng + side, lat],
-        [lng, lat + side],
-        [lng, lat]
-      ]
-    ])
+    [
+      [lng, lat],
+      [lng + side, lat],
+      [lng, lat + side],
+      [lng, lat]
+    ]
   ];
 }
 

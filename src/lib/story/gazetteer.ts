@@ -3,6 +3,9 @@ export type Names = Readonly<
   Record<'en', string> & Partial<Record<'ru' | 'fa' | 'ar' | 'he', string>>
 >;
 
+/** Degrees: west, south, east, north. */
+type Bounds = readonly [number, number, number, number];
+
 /**
  * The shape of `static/geo/gazetteer.json`, which the recipes in `geodata/` make: countries, groups, seas and
  * contested places.
@@ -21,6 +24,8 @@ export interface Gazetteer {
         readonly area: number;
         /** The codes of the countries that it borders on, sorted. */
         readonly neighbours: readonly string[];
+        /** The code of the state that it is an integral part of, though it has a code of its own. */
+        readonly partOf?: string;
       }
     >
   >;
@@ -29,9 +34,14 @@ export interface Gazetteer {
       string,
       {
         readonly names: Names;
-        readonly members: readonly string[];
-        readonly label: readonly [number, number];
-        readonly bounds: readonly [number, number, number, number];
+        /** Who says who its members are. */
+        readonly source: string;
+        /** The years, months or days of members' entry and, where they left, of their last in it. */
+        readonly members: readonly {
+          readonly since: string;
+          readonly until?: string;
+          readonly codes: readonly string[];
+        }[];
       }
     >
   >;
@@ -47,7 +57,15 @@ export interface Gazetteer {
     readonly name: string;
     readonly note: string;
     readonly at: readonly [number, number];
+    /** What it is noted for: a map that shows none of this box has no note of it. */
+    readonly bounds: Bounds;
+    /** The day since which it is contested, where that is recent: a story told from before has no note of it. */
+    readonly since?: string;
     readonly form: 'hatched' | 'dashed' | 'noted';
   }[];
-  readonly policy: readonly string[];
+  /** By paragraph and sentence; `within` holds the boxes that a sentence is about, null for one about the whole world. */
+  readonly policy: readonly (readonly {
+    readonly text: string;
+    readonly within: readonly Bounds[] | null;
+  }[])[];
 }

@@ -255,12 +255,16 @@ export interface Country {
   readonly area: number;
   /** The codes of the countries that it borders on; empty for one that no step marks. */
   readonly neighbours: readonly string[];
+  /** The code of the state that it is an integral part of and is marked with, though it has a code of its own. */
+  readonly partOf?: string;
 }
 
-/** Countries that the map outlines and frames as one, such as the GCC. */
+/** Countries that the map outlines and frames as one, such as the GCC, of a story's vantage or of today. */
 export interface CountryGroup {
   readonly id: string;
   readonly name: string;
+  /** Who says who its members are; empty where the author does. */
+  readonly source: string;
   readonly members: readonly string[];
   readonly label: LngLat;
   readonly bounds: readonly [number, number, number, number];
@@ -282,19 +286,27 @@ interface ContestedNote {
   readonly id: string;
   readonly name: string;
   readonly note: string;
-  readonly at: LngLat;
-  /** How the map shows it. */
-  readonly form: 'hatched' | 'dashed' | 'noted';
+}
+
+/** A name that the story gives a country or a sea instead of the map's. */
+interface OwnName {
+  readonly name: string;
+  /** The map's name. */
+  readonly instead: string;
+  readonly reason: string;
 }
 
 /** The shared geography, with names in the story's language. */
 export interface Geography {
   readonly countries: readonly Country[];
+  /** Those that a step names. */
   readonly groups: readonly CountryGroup[];
   readonly seas: readonly Sea[];
+  /** What the maps of its steps show of it. */
   readonly contested: readonly ContestedNote[];
-  /** The border and naming policy, one paragraph each, plain text. */
+  /** The border and naming policy as far as it is about what they show, one paragraph each, plain text. */
   readonly policy: readonly string[];
+  readonly ownNames: readonly OwnName[];
 }
 
 /** A story: parsed once, at build time; plain data, readonly, JSON without loss. */

@@ -12,6 +12,7 @@ import {
   fetchCoarse,
   fetchFine,
   fetchWater,
+  fineCollection,
   type GeoCollection
 } from '../../../src/lib/map/geo-sources.ts';
 import { maxZooms } from '../../../src/lib/map/geography-tiles.ts';
@@ -57,8 +58,8 @@ export async function makePlainMap(container: HTMLElement, opening: Opening): Pr
   map.once('style.load', () => base.addHatch());
   map.once('idle', () => {
     performance.mark('map-idle');
-    void fetchFine(opening.geoBase, coarse, signal).then((fine) => {
-      void map.getSource<GeoJSONSource>('fine')!.setData(fine);
+    void fetchFine(opening.geoBase, signal).then((fine) => {
+      void map.getSource<GeoJSONSource>('fine')!.setData(fineCollection(fine, coarse));
       base.fineLoaded();
     });
     void fetchWater(opening.geoBase, signal).then(

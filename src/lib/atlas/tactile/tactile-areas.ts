@@ -41,7 +41,10 @@ export function tactileAreas(
     const country = countries.find((each) => each.code === code);
     if (!country || whole.some(({ members }) => members.includes(code)) || !isSeen(country))
       return [];
-    return [{ id: code, name: country.name, countries: new Set([code]), tint }];
+    // A part of a country that is felt as such has no texture of its own.
+    if (country.partOf !== undefined && codes.has(country.partOf)) return [];
+    const parts = countries.filter(({ partOf }) => partOf === code).map((part) => part.code);
+    return [{ id: code, name: country.name, countries: new Set([code, ...parts]), tint }];
   });
   const together = whole
     .filter(({ bounds, members }) => {
@@ -52,9 +55,9 @@ export function tactileAreas(
       id,
       name,
       countries: new Set(members),
-      tint: 'other' as const
+      tint: highlights.find(({ code }) => members.includes(code))!.tint
     }));
-  // The two countries with a tint of their own in every picture have a texture of their own on every sheet.
+  // The two countries or groups with a tint of their own in every picture have a texture of their own on every sheet.
   const free = textures.slice(2);
   return [...alone, ...together].map(({ tint, ...area }) => ({
     ...area,
