@@ -117,7 +117,7 @@ describe('viewAt(story, position, frame).highlights and groups', () => {
 
   it('outline a group where the passage names it', () => {
     expect(viewAt(story, at('air-defence'), frame).groups).toEqual([
-      { id: 'GCC', members: ['BHR', 'KWT', 'OMN', 'QAT', 'SAU', 'ARE'], opacity: 1 }
+      { id: 'GCC', land: ['BHR', 'KWT', 'OMN', 'QAT', 'SAU', 'ARE'], opacity: 1 }
     ]);
     expect(viewAt(story, at('shoigu'), frame).groups).toEqual([]);
   });

@@ -75,7 +75,7 @@ interface ViewHighlight extends Highlight {
 interface ViewGroup {
   readonly id: string;
   /** The codes of the countries that it runs around. */
-  readonly members: readonly string[];
+  readonly land: readonly string[];
   readonly opacity: number;
 }
 
@@ -233,7 +233,7 @@ export function viewAt(
     })),
     groups: visible(change.groups, t).map(([id, opacity]) => ({
       id,
-      members: atlas.members.get(id) ?? [],
+      land: atlas.groupLand[id] ?? [],
       opacity
     })),
     labels: labels()

@@ -109,10 +109,10 @@ export function basePaths(
       opacity: 1,
       data: data(linesIn(borders, ofClass))
     })),
-    ...groups.map(({ members, opacity }) => ({
+    ...groups.map(({ land, opacity }) => ({
       style: 'group' as const,
       opacity,
-      data: data(outlinesOf(new Set(members)))
+      data: data(outlinesOf(new Set(land)))
     }))
   ];
   return paths.filter(({ data }) => data !== '');

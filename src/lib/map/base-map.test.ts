@@ -50,7 +50,7 @@ const russia = featureStates({
 });
 const gulf = featureStates({
   highlights: [{ code: 'IRN', tint: 'second', opacity: 0.5 }],
-  groups: [{ id: 'GCC', members: ['SAU'], opacity: 1 }]
+  groups: [{ id: 'GCC', land: ['SAU'], opacity: 1 }]
 });
 
 describe('BaseMap', () => {

@@ -16,7 +16,7 @@ describe('featureStates(view)', () => {
   it('holds countries with their tint and groups without', () => {
     const found = featureStates({
       highlights: [{ code: 'RUS', tint: 'first', opacity: 0.5 }],
-      groups: [{ id: 'GCC', members: ['SAU'], opacity: 1 }]
+      groups: [{ id: 'GCC', land: ['SAU'], opacity: 1 }]
     });
     expect([...found]).toEqual([
       ['RUS', { opacity: 0.5, tint: 'first' }],

@@ -11,7 +11,7 @@ export const maxZooms: Readonly<Record<GeographyPart, number>> = { coarse: 3, fi
 export const tileLayer = 'geography';
 export const groupLayer = 'groups';
 
-/** Where the geography comes from: the base address of its files, and the groups to outline, by id, with their members. */
+/** Where the geography comes from: the base address of its files, and the groups to outline: by id, the codes of their land. */
 export interface GeographyAddress {
   readonly base: string;
   readonly groups: Readonly<Record<string, readonly string[]>>;

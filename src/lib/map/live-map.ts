@@ -42,7 +42,7 @@ export interface LiveMapOptions {
   readonly container: HTMLElement;
   /** Where the geography's files lie, without a slash at the end: `/geo`. */
   readonly geoBase: string;
-  /** The groups whose outlines a View may have, by id, with the codes of their members. */
+  /** The groups whose outlines a View may have, by id, with the codes of their land. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly palette: Palette;
   readonly view: View;

@@ -70,7 +70,7 @@ function framedBy(
   });
   const points = [
     ...look.places.map((id) => named.places.get(id)!.lngLat),
-    ...step.show.flatMap((id) => pointsOf(named.events.get(id)!, named.places)),
+    ...[...look.shapes, ...step.show].flatMap((id) => pointsOf(named.events.get(id)!, named.places)),
     ...corners
   ];
   if (points.length === 0) return null;
@@ -105,6 +105,8 @@ function holds([west, south, east, north]: Box, [lng, lat]: LngLat): boolean {
 function pointsOf({ geometry }: StoryEvent, places: ReadonlyMap<string, Place>): LngLat[] {
   const at = (id: string) => places.get(id)!.lngLat;
   if (geometry.type === 'marker') return [at(geometry.at)];
+  if (geometry.type === 'shape')
+    return [...geometry.areas.flat(2), ...geometry.lines.flat(), ...geometry.points];
   return [at(geometry.from), ...geometry.via, at(geometry.to)];
 }
 

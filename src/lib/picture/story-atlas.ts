@@ -2,6 +2,7 @@ import { arcPaths, type ArcPaths } from '../arcs/arc-paths.ts';
 import { lngShiftTo } from '../geometry/date-line.ts';
 import { memoize, Recent } from '../cache.ts';
 import type { LngLat, Place, Story } from '../story/story.ts';
+import { groupLand } from '../story/marked-in.ts';
 import { storyIndex } from '../story/story-index.ts';
 import { stepChange, type StepChange } from './step-change.ts';
 import { choiceKey, stepPicture, type PictureChoice, type StepPicture } from './step-picture.ts';
@@ -12,8 +13,8 @@ export interface StoryAtlas {
   readonly arcs: ArcPaths;
   /** By event id, the offset of a marker's badge from its place, px. */
   readonly markerSlots: ReadonlyMap<string, readonly [dx: number, dy: number]>;
-  /** By a group's id, its members. */
-  readonly members: ReadonlyMap<string, readonly string[]>;
+  /** By a group's id, the codes of its land. */
+  readonly groupLand: Readonly<Record<string, readonly string[]>>;
   pictureOf(choice: PictureChoice): StepPicture;
   /** What changes from one picture to another. */
   changeOf(from: PictureChoice, to: PictureChoice): StepChange;
@@ -36,7 +37,7 @@ export const storyAtlas = memoize((story: Story): StoryAtlas => {
     places,
     arcs,
     markerSlots: markerSlots(story),
-    members: new Map(story.geography.groups.map(({ id, members }) => [id, members])),
+    groupLand: groupLand(story),
     pictureOf: (choice) => pictures.get(choiceKey(choice), () => stepPicture(story, choice)),
     changeOf: (from, to) =>
       stepChanges.get(`${choiceKey(from)} to ${choiceKey(to)}`, () =>

@@ -1,5 +1,5 @@
 import { memoize } from '../cache.ts';
-import { markedIn } from '../story/marked-in.ts';
+import { markedIn, withParts } from '../story/marked-in.ts';
 import type { Step, Story } from '../story/story.ts';
 
 export type Tint = 'first' | 'second' | 'other';
@@ -44,7 +44,6 @@ export const storyTints = memoize((story: Story): StoryTints => {
     if (!members.has(id)) own.set(id, tintOf(id));
   }
 
-  const parts = story.geography.countries.filter(({ partOf }) => partOf !== undefined);
   const highlights = new Map<string, Highlight>();
   const highlight = (code: string, tint: Tint): Highlight => {
     const key = `${code} ${tint}`;
@@ -59,10 +58,9 @@ export const storyTints = memoize((story: Story): StoryTints => {
       const tints = new Map<string, Tint>(alone.map((code) => [code, tintOf(code)]));
       for (const { id, members } of groups)
         for (const code of members) if (!tints.has(code)) tints.set(code, tintOf(id));
-      for (const { code, partOf } of parts) {
-        const whole = tints.get(partOf!);
-        if (whole && !tints.has(code)) tints.set(code, whole);
-      }
+      for (const [whole, tint] of [...tints])
+        for (const code of withParts(story.geography, [whole]))
+          if (!tints.has(code)) tints.set(code, tint);
       return [...tints]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([code, tint]) => highlight(code, tint));
