@@ -22,7 +22,6 @@ export function compileGazetteer(level: Level, faces: Faces, policy: Policy): Ga
   const km2 = areasByOwner(faces);
   const neighbours = neighboursOf(level);
   const contested = listContested(policy, faces);
-  const partOf = new Map(policy.territories.map((rule) => [rule.code, rule.partOf]));
   const countries = shapesOf(level, 'countries').map(([code, geometry]) => [
     code,
     {
@@ -32,7 +31,7 @@ export function compileGazetteer(level: Level, faces: Faces, policy: Policy): Ga
       bounds: mainBounds(geometry),
       area: Math.round(km2.get(code) ?? 0),
       neighbours: neighbours.get(code)!,
-      ...(partOf.get(code) && { partOf: partOf.get(code) })
+      ...(policy.partOf[code] && { partOf: policy.partOf[code] })
     }
   ]);
   return {

@@ -22,8 +22,6 @@ interface TerritoryRule {
   /** Natural Earth's name of the shape that it is taken out of. */
   readonly from: string;
   readonly within: readonly Box[];
-  /** Code of the state that it is an integral part of, and is highlighted with; a dependency has none. */
-  readonly partOf?: string;
 }
 
 /**
@@ -78,6 +76,8 @@ export interface Policy {
   readonly statement: readonly (readonly Sentence[])[];
   readonly shapes: readonly ShapeRule[];
   readonly territories: readonly TerritoryRule[];
+  /** By code, that of the state which land with a code of its own is an integral part of, and is marked with. */
+  readonly partOf: Readonly<Record<string, string>>;
   readonly areas: readonly AreaRule[];
   readonly lines: readonly LineRule[];
   readonly noted: readonly {

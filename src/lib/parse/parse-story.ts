@@ -80,6 +80,7 @@ export function parseStory(
   const whole = faults.length === 0 && frontMatter !== null;
   const led = whole ? leadEvents(events, places, world, { report, warn }) : [];
   if (faults.length > 0 || !frontMatter) throw new StoryError(folder.slug, faults);
+  const claims = [...led, ...layers.features.items.values()];
 
   const numbers = new Map([...cited].map((id, index) => [id, index + 1]));
   const uses = new CitationUses();
@@ -108,7 +109,7 @@ export function parseStory(
     lang,
     sections: outline.sections.map(({ id, title, firstStep }) => ({ id, title, firstStep })),
     steps: finished,
-    events: [...led, ...layers.features.items.values()],
+    events: claims,
     places: [...places.items.values()],
     sources: works,
     references: works.map((work) => formatReference(work, world.citationStyle, lang)),
@@ -120,7 +121,7 @@ export function parseStory(
       vantage: frontMatter.vantage ?? null,
       steps: finished,
       places: places.items,
-      events: new Map(led.map((event) => [event.id, event])),
+      events: new Map(claims.map((event) => [event.id, event])),
       groups: groups!,
       names: text.names
     })

@@ -70,7 +70,9 @@ function framedBy(
   });
   const points = [
     ...look.places.map((id) => named.places.get(id)!.lngLat),
-    ...[...look.shapes, ...step.show].flatMap((id) => pointsOf(named.events.get(id)!, named.places)),
+    ...[...look.shapes, ...step.show].flatMap((id) =>
+      pointsOf(named.events.get(id)!, named.places)
+    ),
     ...corners
   ];
   if (points.length === 0) return null;
