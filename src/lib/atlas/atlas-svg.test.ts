@@ -12,7 +12,7 @@ import { readAtlasBase } from '../server/read-atlas-base.ts';
 import { parseStory } from '../parse/parse-story.ts';
 import { kindsOf } from '../story/kinds-of.ts';
 import { certainties, hues, type LngLat, type Story } from '../story/story.ts';
-import { viewAt, type Frame, type View } from '../view.ts';
+import { isShape, viewAt, type Frame, type View } from '../view.ts';
 import { atlasSvg } from './atlas-svg.ts';
 import { describePicture } from './describe-picture.ts';
 import { subpaths } from './fixtures.ts';
@@ -246,12 +246,18 @@ describe('atlasSvg(view, base, options)', () => {
         const project = projector(view);
         const seen = [
           ...view.arcs.filter(({ path }) => path.some((point) => within(project(point)))),
-          ...view.markers.filter(({ badge }) => within(badge))
+          ...[...view.markers, ...view.shapes].filter(({ badge }) => within(badge))
         ].map(({ event }) => event);
         const texts = elements(drawn(told, k), 'text').map(({ textContent }) => textContent!);
-        for (const { id, name } of kindsOf(told.events)) {
+        for (const { name } of told.events.filter(isShape)) {
+          const there = seen.some((event) => event.name === name);
+          expect(texts.includes(name), `${step.id}: ${name}`).toBe(there);
+        }
+        for (const { id, name } of kindsOf(told.events.filter((event) => !isShape(event)))) {
           const listed = texts.includes(name);
-          expect(listed, `${step.id}: ${id}`).toBe(seen.some(({ kind }) => kind.id === id));
+          expect(listed, `${step.id}: ${id}`).toBe(
+            seen.some((event) => !isShape(event) && event.kind.id === id)
+          );
         }
         for (const certainty of certainties) {
           const listed = texts.includes(certaintyWords[certainty].name);

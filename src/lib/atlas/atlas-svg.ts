@@ -48,7 +48,7 @@ export function atlasSvg(
   const body =
     (fade < 1 ? `<g opacity="${px(fade)}">${map}</g>` : map) +
     (strip === null ? '' : `<g transform="translate(0 ${frame.height})">${strip.svg}</g>`);
-  const defs = `<defs>${baseDefs}${layerDefs(view)}${signDefs(body, view)}</defs>`;
+  const defs = `<defs>${baseDefs}${layerDefs(view.shapes.map(({ event }) => event))}${signDefs(body, view)}</defs>`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${height}" width="${frame.width}" height="${height}"` +
     ` role="img" aria-labelledby="title desc" xml:lang="${escapeXml(lang)}">` +

@@ -1,44 +1,83 @@
-import type { Hue } from '../story/story.ts';
+import { nearLng } from '../geometry/date-line.ts';
+import type { Point } from '../geometry/polyline.ts';
+import type { Hue, LngLat } from '../story/story.ts';
 import { hatchPx, lineForms, shapeMarks } from '../theme/marks.ts';
-import type { View } from '../view.ts';
+import type { View, ViewShape } from '../view.ts';
 import { fill, stroke, type ColorName } from './colors.ts';
 import type { Ground } from './ground.ts';
 import { px } from './px.ts';
 import { edgeDash, edgeWidth, shapePaths } from './shape-paths.ts';
 
 /** What the layers of a View show, below its lines. */
-export function drawLayers(view: View, ground: Ground): string {
-  return view.shapes
+export function drawLayers({ shapes, camera }: View, ground: Ground): string {
+  return shapes
     .map((shape) => {
-      const { kind, geometry, certainty } = shape.event;
-      const hue: ColorName = `hue-${kind.hue}`;
-      const { area, edge, points } = shapePaths(shape, view, ground);
-      const { opacity } = shape;
-      const form = lineForms[certainty];
-      const filled =
-        geometry.form === 'tint'
-          ? `<path class="${fill(hue)}" fill-rule="evenodd" fill-opacity="${px(shapeMarks.tintOpacity * opacity)}" d="${area}"/>`
-          : geometry.form === 'hatch'
-            ? `<path fill="url(#${hatchId(kind.hue)})" fill-rule="evenodd" opacity="${px(opacity)}" d="${area}"/>`
-            : '';
-      const dash = edgeDash(shape);
-      const dashed = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
-      const line = `<path class="${stroke(hue)}" fill="none" stroke-width="${px(edgeWidth(shape))}" stroke-linejoin="round"${form.dotted ? ' stroke-linecap="round"' : ''}${dashed} stroke-opacity="${px(opacity * form.opacity)}" d="${edge}"/>`;
-      const dots = points.map(
-        ([x, y]) =>
-          `<circle class="${form.open ? fill('card') : fill(hue)} ${stroke(form.open ? hue : 'card')}" cx="${px(x)}" cy="${px(y)}" r="${shapeMarks.pointPx}" stroke-width="1.5" opacity="${px(opacity)}"/>`
-      );
-      return (area && filled) + (edge && line) + dots.join('');
+      const [labelLng] = shape.event.geometry.label;
+      const shift = nearLng(labelLng, camera.center[0]) - labelLng;
+      return drawShape(shape, ([lng, lat]) => ground.project([lng + shift, lat]));
     })
     .join('');
 }
 
-/** The hatches that a View's layers refer to. */
-export function layerDefs({ shapes }: Pick<View, 'shapes'>): string {
+/** What a layer shows, by where its points are. */
+export function drawShape(
+  { event, opacity }: Pick<ViewShape, 'event' | 'opacity'>,
+  project: (lngLat: LngLat) => Point
+): string {
+  const { kind, geometry, certainty } = event;
+  const hue: ColorName = `hue-${kind.hue}`;
+  const form = lineForms[certainty];
+  const { area, edge, points } = shapePaths(event, project);
+  const tint = `<path class="${fill(hue)}" fill-rule="evenodd" fill-opacity="${px(shapeMarks.tintOpacity * opacity)}" d="${area}"/>`;
+  const hatch = `<path fill="url(#${hatchId(kind.hue)})" fill-rule="evenodd" opacity="${px(opacity)}" d="${area}"/>`;
+  const filled = geometry.form === 'tint' ? tint : geometry.form === 'hatch' ? hatch : '';
+  const dash = edgeDash(certainty);
+  const dashed = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
+  const line = `<path class="${stroke(hue)}" fill="none" stroke-width="${px(edgeWidth(certainty))}" stroke-linejoin="round"${form.dotted ? ' stroke-linecap="round"' : ''}${dashed} stroke-opacity="${px(opacity * form.opacity)}" d="${edge}"/>`;
+  const [inside, ring]: ColorName[] = form.open ? ['card', hue] : [hue, 'card'];
+  const dots = points.map(
+    ([x, y]) =>
+      `<circle class="${fill(inside!)} ${stroke(ring!)}" cx="${px(x)}" cy="${px(y)}" r="${shapeMarks.pointPx}" stroke-width="1.5" opacity="${px(opacity)}"/>`
+  );
+  return (area && filled) + (edge && line) + dots.join('');
+}
+
+export const swatchPx = { width: 24, height: 15 } as const;
+
+/** A sample of what a layer shows, as it is drawn on the map, from a point on its left edge. */
+export function drawSwatch(event: ViewShape['event'], x: number, y: number): string {
+  const { areas, lines } = event.geometry;
+  const { width, height } = swatchPx;
+  const [left, right] = [x + 1, x + width - 1];
+  const [top, bottom] = [y - height / 2 + 1, y + height / 2 - 1];
+  const corners: LngLat[] = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+    [left, top]
+  ];
+  const sample = {
+    ...event.geometry,
+    areas: areas.length > 0 ? [[corners]] : [],
+    lines:
+      areas.length === 0 && lines.length > 0
+        ? [
+            [
+              [left, y],
+              [right, y]
+            ] as LngLat[]
+          ]
+        : [],
+    points: areas.length + lines.length === 0 ? [[x + width / 2, y] as LngLat] : []
+  };
+  return drawShape({ event: { ...event, geometry: sample }, opacity: 1 }, (point) => point);
+}
+
+/** The hatches that some shapes refer to. */
+export function layerDefs(shapes: readonly ViewShape['event'][]): string {
   const hues = new Set(
-    shapes
-      .filter(({ event: { geometry } }) => geometry.form === 'hatch')
-      .map(({ event: { kind } }) => kind.hue)
+    shapes.filter(({ geometry }) => geometry.form === 'hatch').map(({ kind }) => kind.hue)
   );
   return [...hues]
     .sort()

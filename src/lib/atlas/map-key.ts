@@ -2,7 +2,9 @@ import { textWidth } from '../labels/text-width.ts';
 import { certaintyWords, lineForms, lineWidthPx } from '../theme/marks.ts';
 import { kindsOf } from '../story/kinds-of.ts';
 import { certainties, type Certainty, type EventKind } from '../story/story.ts';
-import type { View } from '../view.ts';
+import { isShape, type View } from '../view.ts';
+import { drawSwatch, swatchPx } from './draw-layers.ts';
+import { shapeEntries } from './shape-entries.ts';
 import { fill, stroke } from './colors.ts';
 import { drawBadge } from './draw-marks.ts';
 import type { Ground } from './ground.ts';
@@ -30,7 +32,8 @@ const linePx = 38;
 /** The key of a View: every kind and certainty visible in its frame, and no other. */
 export function mapKey(view: View, ground: Ground, source: string): MapKey {
   const seen = eventsSeen(view, ground);
-  const kinds = kindsOf(seen);
+  const shapes = shapeEntries(seen.filter(isShape));
+  const kinds = kindsOf(seen.filter((event) => !isShape(event)));
   const sure = certainties.filter((one) => seen.some(({ certainty }) => certainty === one));
   const { width } = view.frame;
   const rows = [
@@ -39,6 +42,14 @@ export function mapKey(view: View, ground: Ground, source: string): MapKey {
         signPx: badgePx,
         words: kind.name,
         draw: (x, y) => drawBadge(kind, false, [x + badgePx / 2, y], badgePx)
+      })),
+      width
+    ),
+    ...flow(
+      shapes.map(({ event, words }) => ({
+        signPx: swatchPx.width,
+        words,
+        draw: (x, y) => drawSwatch(event, x, y)
       })),
       width
     ),
