@@ -5,6 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Gazetteer } from '../lib/story/gazetteer.ts';
 import type { Land } from '../lib/sea-route/country-land.ts';
 import { textEndings, type StoryFolder, type World } from '../lib/parse/world.ts';
+import { readMediaFacts } from './media/media-facts.ts';
 import { filesBelow } from './export/files-below.ts';
 
 const geo = resolve(import.meta.dirname, '../../static/geo');
@@ -27,7 +28,11 @@ export function readStoryFolder(directory: string): StoryFolder {
     files: Object.fromEntries(
       paths.filter(isText).map((path) => [path, readFileSync(join(directory, path), 'utf8')])
     ),
-    others: paths.filter((path) => !isText(path))
+    media: Object.fromEntries(
+      paths
+        .filter((path) => !isText(path))
+        .map((path) => [path, readMediaFacts(join(directory, path))])
+    )
   };
 }
 

@@ -35,7 +35,7 @@ export function brokenStory(name: string): { folder: StoryFolder; expected: stri
       ([path]) => !isMissing(path) && !missing.has(path)
     )
   );
-  return { folder: { ...base, files, others: broken.others }, expected: expected.trimEnd() };
+  return { folder: { ...base, files, media: broken.media }, expected: expected.trimEnd() };
 }
 
 /** A world of four rectangles, so that messages do not change with the real one. */

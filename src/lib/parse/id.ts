@@ -10,6 +10,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'class',
   'map',
   'outline',
+  'media',
   'card',
   'oembed',
   'oembed.json',

@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Citation, Figure } from './prose.ts';
+import { element } from './hast.ts';
 import type { Source } from '../story/story.ts';
 
 /** What citations are rendered with. */
@@ -83,12 +84,4 @@ function authorsOf({ author = [], title }: Source): string {
   if (!first) return title;
   if (!second) return first;
   return third ? `${first} et al.` : `${first} and ${second}`;
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[]
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Code, Link, Node, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Code, Image, Link, Node, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { didYouMean } from './did-you-mean.ts';
@@ -26,6 +26,9 @@ export interface Figure extends Node {
 
 /** Returns what a fence between paragraphs stands for, or null where it has a fault, which it then reports. */
 export type ReadFigure = (name: string, fence: Fence, subject: Subject) => ElementContent[] | null;
+
+/** Returns what the images of one paragraph stand for, or null where they have a fault, which it then reports. */
+export type ReadImages = (images: readonly Image[], subject: Subject) => ElementContent[] | null;
 
 declare module 'mdast' {
   interface PhrasingContentMap {
@@ -86,14 +89,15 @@ export function hasCitation(text: string): boolean {
 
 /**
  * Returns a passage with its citations and figures found; the tree passed in is changed. Only the prose of a step may
- * have figures, which `readFigure` reads. Raw HTML, images, headings, code
- * blocks, links to anything but http, https, mailto and `#…`, and unknown works are reported.
+ * have figures, which `readFigure` reads, and images that stand by themselves, which `readImages` reads. Raw HTML, other
+ * images, headings, code blocks, links to anything but http, https, mailto and `#…`, and unknown works are reported.
  */
 export function readProse(
   children: RootContent[],
   works: Register<Source>,
   subject: Subject,
-  readFigure?: ReadFigure
+  readFigure?: ReadFigure,
+  readImages?: ReadImages
 ): Prose {
   const cites = new Set<string>();
   const anchors: { id: string; line: number; where: string }[] = [];
@@ -119,7 +123,9 @@ export function readProse(
         case 'imageReference':
           complain(
             line,
-            'prose must not contain images: the map is the picture',
+            readImages
+              ? 'an image must stand by itself between blank lines, as ![words for it](media/port.jpg)'
+              : 'images are only for the prose of a step',
             `an image, ${show(node.alt)}`
           );
           return [];
@@ -132,6 +138,12 @@ export function readProse(
           return [];
         case 'code':
           return figureIn(node, line);
+        case 'paragraph': {
+          const images = parent === root && readImages ? imagesAlone(node.children) : [];
+          if (images.length === 0) break;
+          const hast = readImages!(images, subject);
+          return hast ? [{ type: 'figure', hast }] : [];
+        }
         case 'link':
         case 'definition':
           checkLink(node, line);
@@ -150,6 +162,13 @@ export function readProse(
     }
     complain(line, 'prose must not contain code blocks', show(lang ?? value.split('\n')[0]));
     return [];
+  }
+
+  /** Returns the images of a paragraph that has nothing else. */
+  function imagesAlone(children: readonly PhrasingContent[]): Image[] {
+    const parts = children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+    const images = parts.filter((node) => node.type === 'image');
+    return images.length === parts.length ? images : [];
   }
 
   function checkLink(node: Pick<Link, 'url' | 'title'>, line: number): void {

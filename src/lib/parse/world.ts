@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../story/gazetteer.ts';
+import type { MediaFacts } from './media/media-facts.ts';
 import type { Islets, Land } from '../sea-route/country-land.ts';
 
 /** What all stories share: the geography they are checked against and the style of their citations. */
@@ -19,8 +20,8 @@ export interface StoryFolder {
   readonly slug: string;
   /** The texts in it by path, as UTF-8; a missing file is left out. */
   readonly files: Readonly<Record<string, string>>;
-  /** The paths of all other files in it, sorted. */
-  readonly others: readonly string[];
+  /** What all other files in it are, by path. */
+  readonly media: Readonly<Record<string, MediaFacts>>;
 }
 
 /** The files that a story folder must have. */

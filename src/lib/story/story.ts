@@ -224,7 +224,7 @@ export interface Step {
   readonly highlight: readonly string[];
   /** Groups named in `look` or `highlight`: outlined as one. */
   readonly groups: readonly string[];
-  /** Prose as HTML, safe to insert; citations are `<a class="cite" id="cite-ID-1" href="#source-ID">` with numbers. */
+  /** Prose and figures as HTML, safe to insert; citations are `<a class="cite" id="cite-ID-1" href="#source-ID">` with numbers. */
   readonly html: string;
   readonly notesHtml: string;
   readonly askHtml: string;
@@ -234,6 +234,32 @@ export interface Step {
   readonly slideHtml: string;
   /** Ids of works cited in the prose, in the order of first mention. */
   readonly cites: readonly string[];
+}
+
+/** A picture, a video or a sound in a passage. Addresses lead from the story's page: `media/port-1a2b3c4d5e6f-960.webp`. */
+export interface Medium {
+  /** The id of its step. */
+  readonly step: string;
+  readonly kind: 'image' | 'video' | 'audio';
+  /** Its path in the story's folder. */
+  readonly file: string;
+  /** Where it is served; of a picture, its largest size. */
+  readonly address: string;
+  /** Its media type, such as `video/mp4`. */
+  readonly type: string;
+  /** The picture itself in its smallest size, or what stands for a video; its size as the author gave it, px. */
+  readonly picture: {
+    readonly address: string;
+    readonly width: number;
+    readonly height: number;
+  } | null;
+  /** What it shows or says, for those who do not see or hear it. */
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+  readonly licence: string;
+  /** Where it comes from, an address or words; empty where nothing is said. */
+  readonly source: string;
 }
 
 interface Section {
@@ -325,6 +351,8 @@ export interface Story {
   /** In the order of `events.csv`; then the layers' features. */
   readonly events: readonly StoryEvent[];
   readonly places: readonly Place[];
+  /** In the order of the text. */
+  readonly media: readonly Medium[];
   /** In the order of first citation. */
   readonly sources: readonly Source[];
   /** The works as formatted text, in the same order. */

@@ -14,7 +14,7 @@ const FULCRUM_THEMES = array( 'host', 'auto', 'light', 'dark' );
 const FULCRUM_CERTAINTIES = array( 'confirmed', 'reported', 'disputed', 'planned', 'prospective' );
 
 /** The names of a story's other pages, which no passage has. */
-const FULCRUM_PAGES = array( 'present', 'speaker', 'embed', 'data', 'handout', 'lesson', 'class', 'map', 'outline', 'card', 'oembed', 'events', 'places', 'sources', 'index' );
+const FULCRUM_PAGES = array( 'present', 'speaker', 'embed', 'data', 'handout', 'lesson', 'class', 'map', 'outline', 'media', 'card', 'oembed', 'events', 'places', 'sources', 'index' );
 
 /**
  * What an address asks for: `https://maps.example.org/caspian/vienna/?theme=dark` is the map of the passage `vienna`
