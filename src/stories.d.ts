@@ -2,6 +2,8 @@ declare module 'virtual:stories' {
   export const stories: readonly import('./lib/story/story.ts').Story[];
   /** Each story's `events.csv` as its author wrote it, by slug. */
   export const eventTables: Readonly<Record<string, string>>;
+  /** The files that the site serves under each story's `media/`. */
+  export const mediaFiles: readonly import('./cli/media/prepare-media.ts').PreparedFile[];
 }
 declare module 'virtual:embed-host' {
   /** The texts of `/embed.js` and the files like it, by their name. */

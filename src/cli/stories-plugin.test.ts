@@ -10,8 +10,11 @@ interface Refusal {
 }
 
 /** Loads `virtual:stories` as Vite would: the module's code, or what the author is told. */
-function load(directory: string, warn: (warning: Refusal) => void = () => {}): string | Refusal {
-  const { load } = storiesPlugin(directory) as unknown as { load: (id: string) => string };
+async function load(
+  directory: string,
+  warn: (warning: Refusal) => void = () => {}
+): Promise<string | Refusal> {
+  const { load } = storiesPlugin(directory) as unknown as { load: (id: string) => Promise<string> };
   const context = {
     addWatchFile: () => undefined,
     warn,
@@ -20,7 +23,7 @@ function load(directory: string, warn: (warning: Refusal) => void = () => {}): s
     }
   };
   try {
-    return load.call(context, '\0virtual:stories');
+    return await load.call(context, '\0virtual:stories');
   } catch (refusal) {
     return refusal as Refusal;
   }
@@ -36,29 +39,29 @@ describe('storiesPlugin(directory)', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  it('gives every story of the folder', () => {
-    expect(load(directory)).toMatch(/^export const stories = /m);
-    expect(load(directory)).toContain('pacific-2011');
-    expect(load(directory)).toContain('names-test');
+  it('gives every story of the folder', async () => {
+    expect(await load(directory)).toMatch(/^export const stories = /m);
+    expect(await load(directory)).toContain('pacific-2011');
+    expect(await load(directory)).toContain('names-test');
   });
 
-  it('prints a warning, and gives the story', () => {
+  it('prints a warning, and gives the story', async () => {
     const places = join(directory, 'pacific-2011', 'places.geojson');
     const json = readFileSync(places, 'utf8');
     writeFileSync(places, json.replace('[-171.7667, -13.8333]', '[-171.7667, -11.5]'));
     const warnings: Refusal[] = [];
-    expect(load(directory, (warning) => warnings.push(warning))).toContain('pacific-2011');
+    expect(await load(directory, (warning) => warnings.push(warning))).toContain('pacific-2011');
     expect(warnings).toMatchObject([{ loc: { file: places } }]);
     expect(warnings[0]!.message).toMatch(/pacific-2011: places\.geojson:\d+ .*: warning: /);
   });
 
-  it('refuses a broken story with every fault, at the file and line of the first', () => {
+  it('refuses a broken story with every fault, at the file and line of the first', async () => {
     const lines = readFileSync(story(), 'utf8').split('\n');
     const first = lines.findIndex((line) => line.startsWith('look:'));
     lines[first] = 'look: [nowhere-at-all]';
     lines.push('', '<b>raw</b>', '');
     writeFileSync(story(), lines.join('\n'));
-    const refusal = load(directory) as Refusal;
+    const refusal = (await load(directory)) as Refusal;
     expect(refusal.loc).toMatchObject({ file: story(), line: first + 1 });
     expect(refusal.message).toContain(`story.md:${first + 1}`);
     expect(refusal.message).toContain('nowhere-at-all');

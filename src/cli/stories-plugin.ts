@@ -3,14 +3,15 @@ import { stringify } from 'devalue';
 import type { Plugin } from 'vite';
 import { formatWarning, StoryError, type Fault } from '../lib/parse/fault.ts';
 import { parseStory } from '../lib/parse/parse-story.ts';
+import { prepareMedia } from './media/prepare-media.ts';
 import { readStoryFolders, readWorld } from './read-stories.ts';
 
 const name = 'virtual:stories';
 const resolved = `\0${name}`;
 
 /**
- * The module `virtual:stories`: every story of a folder of story folders, parsed and checked, and its table of events
- * as the author wrote it. A fault fails the build. In the dev server it shows as an overlay with file and line, and
+ * The module `virtual:stories`: every story of a folder of story folders, parsed and checked, its table of events as the
+ * author wrote it, and the files of its media. A fault fails the build. In the dev server it shows as an overlay with file and line, and
  * disappears when it is fixed. A warning is printed.
  */
 export function storiesPlugin(directory: string): Plugin {
@@ -18,12 +19,12 @@ export function storiesPlugin(directory: string): Plugin {
   return {
     name: 'fulcrum-stories',
     resolveId: (id) => (id === name ? resolved : undefined),
-    load(id) {
+    async load(id) {
       if (id !== resolved) return;
       const world = readWorld();
       const folders = readStoryFolders(root);
-      for (const { slug, files, others } of folders) {
-        for (const file of [...Object.keys(files), ...others])
+      for (const { slug, files, media } of folders) {
+        for (const file of [...Object.keys(files), ...Object.keys(media)])
           this.addWatchFile(resolve(root, slug, file));
       }
       const stories = folders.map((folder) => {
@@ -43,6 +44,12 @@ export function storiesPlugin(directory: string): Plugin {
           });
         }
       });
+      const prepared = stories.map((story, i) => {
+        const folder = folders[i]!;
+        return prepareMedia(resolve(root, folder.slug), folder, story).catch((error: unknown) =>
+          this.error(error instanceof Error ? error : String(error))
+        );
+      });
       const tables = Object.fromEntries(
         folders.map(({ slug, files }) => [slug, files['events.csv']])
       );
@@ -50,7 +57,8 @@ export function storiesPlugin(directory: string): Plugin {
         // Keeps what several events share, such as their kind, as one.
         `import { parse } from 'devalue';\n` +
         `export const stories = parse(${JSON.stringify(stringify(stories))});\n` +
-        `export const eventTables = ${JSON.stringify(tables)};`
+        `export const eventTables = ${JSON.stringify(tables)};\n` +
+        `export const mediaFiles = ${JSON.stringify((await Promise.all(prepared)).flat())};`
       );
     },
     hotUpdate({ file }) {

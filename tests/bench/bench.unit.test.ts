@@ -10,7 +10,7 @@ describe('generateStory(steps, events, gazetteer)', () => {
   const world = readWorld();
   const parse = (steps: number, events: number) =>
     parseStory(
-      { slug: 'grown', files: generateStory(steps, events, world.gazetteer), others: [] },
+      { slug: 'grown', files: generateStory(steps, events, world.gazetteer), media: {} },
       world
     );
 

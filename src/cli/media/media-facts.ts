@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import { mostBytes } from '../../lib/parse/media/media-limits.ts';
+import { recipe } from './prepare-media.ts';
 import type { MediaFacts, MediaFormat } from '../../lib/parse/media/media-facts.ts';
 
 /** Returns what the checks need to know of a file; of one above every limit no more than its head is read. */
@@ -13,13 +14,15 @@ export function readMediaFacts(path: string): MediaFacts {
 /** Returns the facts of a file that has `size` bytes, of which `bytes` are the first. */
 export function mediaFacts(bytes: Buffer, size = bytes.length): MediaFacts {
   const format = formatOf(bytes);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const hash = createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 12);
   const facts = { bytes: size, format, hash, width: 0, height: 0, flaw: flawOf(bytes, format) };
   if (!['jpeg', 'png', 'webp', 'avif', 'tiff'].includes(format)) return facts;
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     // From 5 on a camera was held on its side (Exif 2.32, tag 0x0112).
-    return orientation >= 5 ? { ...facts, width: height, height: width } : { ...facts, width, height };
+    return orientation >= 5
+      ? { ...facts, width: height, height: width }
+      : { ...facts, width, height };
   } catch {
     // image-size names no class of its own for a header that it cannot read.
     return { ...facts, flaw: 'no size in its header' };
@@ -50,7 +53,9 @@ function formatOf(bytes: Buffer): MediaFormat {
   if (at(0, '\x1aE\xdf\xa3')) return bytes.subarray(0, 64).includes('webm') ? 'webm' : 'unknown';
   if (at(0, 'OggS')) return 'ogg';
   if (at(0, 'ID3') || (bytes[0] === 0xff && (bytes[1]! & 0xe6) === 0xe2)) return 'mp3';
-  if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg\b/.test(bytes.toString('utf8', 0, 500).trimStart()))
+  if (
+    /^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg\b/.test(bytes.toString('utf8', 0, 500).trimStart())
+  )
     return 'svg';
   return 'unknown';
 }

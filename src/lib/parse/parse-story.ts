@@ -7,6 +7,7 @@ import { formatReference } from './format-reference.ts';
 import { idForm, isId } from './id.ts';
 import { leadEvents } from './lead-events.ts';
 import { leadSentences } from './lead-sentences.ts';
+import { MediaReader } from './media/media-reader.ts';
 import { parseLayers, type Layers } from './parse-layers.ts';
 import { parseOutline } from './outline.ts';
 import { parseCorrections } from './parse-corrections.ts';
@@ -52,7 +53,8 @@ export function parseStory(
   const outline = parseOutline(body, bodyLine, report);
   const { groups } = text;
   const names = { places, events, layers, sources, gazetteer: world.gazetteer, groups };
-  const { steps, shown } = readSteps(outline, names, report);
+  const media = new MediaReader(folder, frontMatter?.lang ?? 'en', report);
+  const { steps, shown } = readSteps(outline, names, media, report);
   const steppedOn = new Set(steps.flatMap(({ block }) => block?.layers ?? []));
   if (steps.every(({ block }) => block)) warnOfUnused(layers, steppedOn, warn);
   const creditLine = frontMatter?.creditLine ?? 1;
@@ -79,6 +81,7 @@ export function parseStory(
   }
   const whole = faults.length === 0 && frontMatter !== null;
   const led = whole ? leadEvents(events, places, world, { report, warn }) : [];
+  if (outline.whole) media.warnOfUnused(warn);
   if (faults.length > 0 || !frontMatter) throw new StoryError(folder.slug, faults);
   const claims = [...led, ...layers.features.items.values()];
 
@@ -111,6 +114,7 @@ export function parseStory(
     steps: finished,
     events: claims,
     places: [...places.items.values()],
+    media: media.media,
     sources: works,
     references: works.map((work) => formatReference(work, world.citationStyle, lang)),
     uses: uses.inStory,

@@ -1,5 +1,15 @@
 import type { ElementContent } from 'hast';
-import type { Code, Image, Link, Node, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Code,
+  Image,
+  Link,
+  Node,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent
+} from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { didYouMean } from './did-you-mean.ts';

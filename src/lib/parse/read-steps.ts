@@ -1,6 +1,8 @@
 import { readAskFence } from './ask-fence.ts';
 import { show, type Fault, type Report } from './fault.ts';
+import { figureReader } from './figures.ts';
 import { parseMapBlock, type MapBlock, type Names } from './map-block.ts';
+import type { MediaReader } from './media/media-reader.ts';
 import type { Fence, Outline, OutlineStep } from './outline.ts';
 import { parseMarkdown, plainText, readProse, type Prose } from './prose.ts';
 import type { Register } from './register.ts';
@@ -28,6 +30,7 @@ export interface ReadStep {
 export function readSteps(
   outline: Outline,
   names: Names & { readonly sources: Register<Source> },
+  media: MediaReader,
   report: Report
 ): { steps: ReadStep[]; shown: ReadonlySet<string> | null } {
   const shown = new Set<string>();
@@ -64,7 +67,13 @@ export function readSteps(
     return {
       outline: step,
       block: parsed?.block ?? null,
-      prose: readProse(step.prose, names.sources, { file, where, report }),
+      prose: readProse(
+        step.prose,
+        names.sources,
+        { file, where, report },
+        figureReader(media, step.id),
+        (images, subject) => media.readImages(images, step.id, subject)
+      ),
       notes: readFence(notes, 'notes'),
       ask: readFence(asked?.question, 'ask'),
       answer: asked?.answer ?? null,

@@ -29,7 +29,10 @@ export function parseCredits(
 ): Map<string, CreditRow> {
   const rows = new Map<string, CreditRow>();
   if (csv.trim() === '') return rows;
-  const table = readTable(csv, creditsFile, columns, report);
+  const table = readTable(csv, creditsFile, columns, report, {
+    optional: ['source'],
+    codes: ['file']
+  });
   const names = paths
     .filter((path) => path.startsWith('media/'))
     .map((path) => path.slice('media/'.length));
@@ -43,7 +46,10 @@ export function parseCredits(
     const path = `media/${file}`;
     if (rows.has(path)) complain('a file must have one row', `${show(file)} again`);
     else if (!names.includes(file))
-      complain(`file must be a file in media/, without its folder${didYouMean(file, names)}`, show(file));
+      complain(
+        `file must be a file in media/, without its folder${didYouMean(file, names)}`,
+        show(file)
+      );
     if (credit === '') complain('credit must not be empty', 'nothing');
     if (licence === '') complain('licence must not be empty', 'nothing');
     if (names.includes(file)) rows.set(path, { credit, licence, source, line: row.line, where });

@@ -33,5 +33,11 @@ export interface MediaFacts {
 /** Whether a format is that of a picture, a video or a sound; null for one that cannot be shown. */
 export function mediaKind(format: MediaFormat): 'image' | 'video' | 'audio' | null {
   const has = (formats: readonly string[]) => formats.includes(format);
-  return has(imageFormats) ? 'image' : has(videoFormats) ? 'video' : has(audioFormats) ? 'audio' : null;
+  return has(imageFormats)
+    ? 'image'
+    : has(videoFormats)
+      ? 'video'
+      : has(audioFormats)
+        ? 'audio'
+        : null;
 }

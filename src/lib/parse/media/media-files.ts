@@ -35,14 +35,14 @@ export function posterFile(path: string, facts: MediaFacts): MediaFile {
   return imageFile(path, facts, Math.min(facts.width, posterPx), 'webp');
 }
 
-/** Returns the file that a video, a sound or a text is copied to. */
-export function copiedFile(path: string, hash: string): MediaFile {
-  return { name: `${stemOf(path)}-${hash}${/\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''}`, width: null };
+/** Returns the file that a video, a sound or captions are copied to; `ending` is that of their format. */
+export function copiedFile(path: string, hash: string, ending: string): MediaFile {
+  return { name: `${stemOf(path)}-${hash}.${ending}`, width: null };
 }
 
 /** Returns every file that may be made of one of a folder. */
 export function filesOf(path: string, facts: MediaFacts): MediaFile[] {
-  if (facts.width === 0) return [copiedFile(path, facts.hash)];
+  if (facts.width === 0) return [copiedFile(path, facts.hash, facts.format)];
   return [
     posterFile(path, facts),
     ...imageWidths(facts.width).flatMap((width) => [

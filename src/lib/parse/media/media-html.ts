@@ -46,15 +46,16 @@ export function compareFigure(
 ): Element {
   const half = (side: string, picture: Described) =>
     element('div', { className: [side] }, [
-      element('p', { className: ['side'] }, [picture.caption || (side === 'before' ? 'Before' : 'After')]),
+      element('p', { className: ['side'] }, [
+        picture.caption || (side === 'before' ? 'Before' : 'After')
+      ]),
       pictureOf(picture)
     ]);
   const range = element('input', {
     type: 'range',
-    min: 0,
-    max: 100,
-    value: 50,
-    step: 1,
+    min: '0',
+    max: '100',
+    value: '50',
     ariaLabel: `How much of “${after.caption || 'After'}” is shown, per cent`
   });
   const ratio = `--ratio: ${before.facts.width / before.facts.height}`;
@@ -78,7 +79,7 @@ export function compareFigure(
 export function videoFigure(video: FoundVideo, lang: string, staged: boolean): Element {
   const poster = address(posterFile(video.poster.path, video.poster.facts).name);
   const { width, height } = video.poster.facts;
-  const file = address(copiedFile(video.path, video.facts.hash).name);
+  const file = address(copiedFile(video.path, video.facts.hash, video.facts.format).name);
   const player = element(
     'video',
     {
@@ -120,7 +121,7 @@ export function videoFigure(video: FoundVideo, lang: string, staged: boolean): E
 }
 
 export function audioFigure(audio: FoundAudio): Element {
-  const file = address(copiedFile(audio.path, audio.facts.hash).name);
+  const file = address(copiedFile(audio.path, audio.facts.hash, audio.facts.format).name);
   const player = element(
     'audio',
     { controls: true, preload: 'none', src: file, ariaLabel: audio.alt },
@@ -154,7 +155,11 @@ export function mediaType({ format }: MediaFacts): string {
 }
 
 /** Its first class and its last tell what it is wherever the story's HTML is searched for figures. */
-function figure(kind: string, staged: boolean, ...parts: (Element | Element[] | null)[]): Element {
+function figure(
+  kind: string,
+  staged: boolean,
+  ...parts: readonly (Element | Element[] | null)[]
+): Element {
   const className = ['medium', kind, ...(staged ? ['staged'] : [])];
   return element(
     'figure',

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Image, Node } from 'mdast';
 import type { Medium } from '../../story/story.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { show } from '../fault.ts';
+import { show, type Report } from '../fault.ts';
 import { element } from '../hast.ts';
 import { isLocated, type Located, type Path } from '../located.ts';
 import type { Fence } from '../outline.ts';
@@ -50,12 +50,13 @@ export class MediaReader {
   readonly #lang: string;
   readonly #credits: ReadonlyMap<string, CreditRow>;
   readonly #media: Medium[] = [];
-  readonly #credited = new Set<string>();
+  /** The paths of the files that the story shows. */
+  readonly #used = new Set<string>();
   /** The steps whose stage a medium has. */
   readonly #staged = new Set<string>();
 
   /** @param lang the story's language, BCP 47: its captions are in it */
-  constructor(folder: StoryFolder, lang: string, report: Subject['report']) {
+  constructor(folder: StoryFolder, lang: string, report: Report) {
     this.#folder = folder;
     this.#lang = lang;
     const paths = Object.keys(folder.media);
@@ -67,12 +68,19 @@ export class MediaReader {
     return this.#media;
   }
 
-  /** Reports the rows of credits that belong to no medium. */
-  checkAllCredited(report: Subject['report']): void {
+  /** Names what the folder holds of media and no step shows: rows of credits, and files in `media/`. */
+  warnOfUnused(warn: Report): void {
     for (const [path, { line, where }] of this.#credits) {
-      if (this.#credited.has(path)) continue;
-      const expected = 'a row must credit a medium that a step shows';
-      report({ file: creditsFile, line, where, expected, got: show(path.slice('media/'.length)) });
+      if (this.#used.has(path)) continue;
+      const expected = 'a row should credit a medium that a step shows';
+      warn({ file: creditsFile, line, where, expected, got: show(path.slice('media/'.length)) });
+    }
+    const { files, media } = this.#folder;
+    for (const path of [...Object.keys(media), ...Object.keys(files)].sort()) {
+      if (!path.startsWith('media/') || path === creditsFile || this.#used.has(path)) continue;
+      if (this.#credits.has(path)) continue;
+      const expected = 'a file in media/ should be shown by a step';
+      warn({ file: path, line: 1, where: '', expected, got: 'a file that none shows' });
     }
   }
 
@@ -89,7 +97,11 @@ export class MediaReader {
         });
       const alt = image.alt?.trim() ?? '';
       if (alt === '')
-        complain(null, 'an image must have words for it, as in ![A ship in port](media/port.jpg)', 'none');
+        complain(
+          null,
+          'an image must have words for it, as in ![A ship in port](media/port.jpg)',
+          'none'
+        );
       const shape = { src: decoded(image.url), alt, ...(image.title && { caption: image.title }) };
       const picture = this.#described(shape, ['image'], complain);
       if (picture === null || alt === '') return [];
@@ -116,8 +128,10 @@ export class MediaReader {
     }
     const figures = items.flatMap((_, index): Element[] => {
       const path = isList ? [index] : [];
-      const read = valueAt(data, [...path, 'compare']) === undefined ? this.#medium : this.#comparison;
-      return read.call(this, data, path, step, subject) ?? [];
+      const read =
+        valueAt(data, [...path, 'compare']) === undefined ? this.#medium : this.#comparison;
+      const figure = read.call(this, data, path, step, subject);
+      return figure === null ? [] : [figure];
     });
     return figures.length > 0 ? row(figures) : null;
   }
@@ -131,7 +145,11 @@ export class MediaReader {
     const staged = shape.stage === 'media' && this.#takeStage(step, complain);
     const only = (key: 'captions' | 'transcript' | 'poster', words: string, kinds: Kind[]) => {
       if (kind && shape[key] !== undefined && !kinds.includes(kind))
-        complain(key, `${key} are only for ${words}`.replace(/^(transcript|poster) are/, '$1 is'), show(shape[key]));
+        complain(
+          key,
+          `${key} are only for ${words}`.replace(/^(transcript|poster) are/, '$1 is'),
+          show(shape[key])
+        );
     };
     only('captions', 'a video', ['video']);
     only('poster', 'a video', ['video']);
@@ -140,7 +158,8 @@ export class MediaReader {
     if (kind === 'audio') {
       if (shape.transcript === undefined)
         complain('src', 'a sound must have its transcript, as text or as a text file', 'none');
-      if (staged) complain('stage', 'stage is only for a picture, a video or a comparison', 'a sound');
+      if (staged)
+        complain('stage', 'stage is only for a picture, a video or a comparison', 'a sound');
       this.#add(step, kind, medium!);
       return audioFigure({ ...medium!, transcript });
     }
@@ -160,24 +179,17 @@ export class MediaReader {
   #comparison(data: Located, path: Path, step: string, subject: Subject): Element | null {
     const { entries } = compareSchema;
     const misspelt = checkKeys(data, path, Object.keys(entries), subject);
-    const [before, after] = (['before', 'after'] as const).map((side) => {
-      const at = [...path, 'compare', side];
-      const known = Object.keys(halfSchema.entries);
-      misspelt.push(...checkKeys(data, at, known, subject));
-      return at;
-    }) as [Path, Path];
+    const sideOf = (side: 'before' | 'after') => [...path, 'compare', side];
+    for (const side of ['before', 'after'] as const) {
+      misspelt.push(...checkKeys(data, sideOf(side), Object.keys(halfSchema.entries), subject));
+    }
     const shape = checkShape(data, path, compareSchema, subject, misspelt) as CompareShape | null;
     if (shape === null) return null;
     const complain = complainAt(data, path, subject);
     const staged = shape.stage === 'media' && this.#takeStage(step, complain);
-    const pictures = (['before', 'after'] as const).map((side) =>
-      this.#described(
-        shape.compare[side],
-        ['image'],
-        complainAt(data, side === 'before' ? before : after, subject)
-      )
-    );
-    const [first, second] = pictures;
+    const half = (side: 'before' | 'after') =>
+      this.#described(shape.compare[side], ['image'], complainAt(data, sideOf(side), subject));
+    const [first, second] = [half('before'), half('after')];
     if (!first || !second) return null;
     const ratio = ({ facts }: FoundFile) => facts.width / facts.height;
     if (Math.abs(ratio(first) / ratio(second) - 1) > 0.01) {
@@ -195,7 +207,8 @@ export class MediaReader {
   }
 
   #takeStage(step: string, complain: Complain): boolean {
-    if (this.#staged.has(step)) complain('stage', 'a step must have only one medium on the stage', 'a second one');
+    if (this.#staged.has(step))
+      complain('stage', 'a step must have only one medium on the stage', 'a second one');
     this.#staged.add(step);
     return true;
   }
@@ -208,12 +221,15 @@ export class MediaReader {
   ): Described | null {
     const found = this.#file('src', src, kinds, complain);
     const row = this.#credits.get(src);
-    if (row) this.#credited.add(src);
     for (const key of ['credit', 'licence'] as const) {
       // A row that leaves one out has been reported.
       if (own[key] !== undefined || row) continue;
       if (found !== null)
-        complain('src', `${key} is required: in a row of ${creditsFile}, or in a media fence`, `none for ${show(src)}`);
+        complain(
+          'src',
+          `${key} is required: in a row of ${creditsFile}, or in a media fence`,
+          `none for ${show(src)}`
+        );
     }
     const { credit = '', licence = '', source = '' } = { ...row, ...own } as Partial<Credit>;
     return found && { ...found, alt, caption, credit, licence, source };
@@ -223,10 +239,15 @@ export class MediaReader {
     const words = kinds.map((kind) => kindWords[kind]);
     const allowed = `${words.slice(0, -1).join(', ')}${words.length > 1 ? ', or ' : ''}${words.at(-1)}`;
     if (/^\w+:\/\//.test(path)) {
-      complain(key, `${key} must be a file in the story's folder, such as media/port.jpg`, show(path));
+      complain(
+        key,
+        `${key} must be a file in the story's folder, such as media/port.jpg`,
+        show(path)
+      );
       return null;
     }
     const facts = this.#folder.media[path];
+    this.#used.add(path);
     if (facts === undefined) {
       const known = [...Object.keys(this.#folder.media), ...Object.keys(this.#folder.files)];
       const expected = known.includes(path)
@@ -243,12 +264,21 @@ export class MediaReader {
     };
     if (bytes === 0) return fail(`${key} must be ${allowed}`, `${show(path)}, an empty file`);
     if (kind === null || !kinds.includes(kind))
-      return fail(`${key} must be ${allowed}`, `${show(path)}, ${formatWords[format] ?? format.toUpperCase()}`);
+      return fail(
+        `${key} must be ${allowed}`,
+        `${show(path)}, ${formatWords[format] ?? format.toUpperCase()}`
+      );
     if (bytes > mostBytes[kind])
-      return fail(`a file must be of at most ${mostBytes[kind] / 1e6} MB`, `${(bytes / 1e6).toFixed(1)} MB in ${show(path)}`);
+      return fail(
+        `a file must be of at most ${mostBytes[kind] / 1e6} MB`,
+        `${(bytes / 1e6).toFixed(1)} MB in ${show(path)}`
+      );
     if (flaw !== '') return fail(flawRules[kind], `${flaw}, ${show(path)}`);
     if (kind === 'image' && Math.max(width, height) < leastPx)
-      return fail(`a picture must be at least ${leastPx} px long`, `${width} × ${height} px in ${show(path)}`);
+      return fail(
+        `a picture must be at least ${leastPx} px long`,
+        `${width} × ${height} px in ${show(path)}`
+      );
     return { path, facts };
   }
 
@@ -261,21 +291,38 @@ export class MediaReader {
   /** Returns the captions' file on the site; null where there are none. */
   #captions(captions: MediumShape['captions'], complain: Complain): string | null {
     if (captions === undefined) {
-      complain('src', 'a video must have captions, a WebVTT file, or captions: {none: no speech}', 'none');
+      complain(
+        'src',
+        'a video must have captions, a WebVTT file, or captions: {none: no speech}',
+        'none'
+      );
       return null;
     }
     if (typeof captions === 'object') return null;
     const text = this.#folder.files[captions];
+    this.#used.add(captions);
     if (text === undefined) {
       const names = Object.keys(this.#folder.files).filter((path) => path.endsWith('.vtt'));
-      complain('captions', `captions must be a file in the story's folder${didYouMean(captions, names)}`, show(captions));
+      complain(
+        'captions',
+        `captions must be a file in the story's folder${didYouMean(captions, names)}`,
+        show(captions)
+      );
       return null;
     }
     // https://www.w3.org/TR/webvtt1/#file-structure
     if (!/^\ufeff?WEBVTT(?=[\s]|$)/.test(text))
-      complain('captions', 'captions must be WebVTT, whose first line is WEBVTT', `${show(text.split(/\r?\n/)[0])} in ${show(captions)}`);
+      complain(
+        'captions',
+        'captions must be WebVTT, whose first line is WEBVTT',
+        `${show(text.split(/\r?\n/)[0])} in ${show(captions)}`
+      );
     else if (!text.includes('-->'))
-      complain('captions', 'captions must have a cue, such as 00:01.000 --> 00:04.000', `none in ${show(captions)}`);
+      complain(
+        'captions',
+        'captions must have a cue, such as 00:01.000 --> 00:04.000',
+        `none in ${show(captions)}`
+      );
     return captionsFile(captions, text).name;
   }
 
@@ -283,13 +330,22 @@ export class MediaReader {
   #transcript(transcript: string, complain: Complain): string {
     if (!/^\S+\.(txt|md)$/.test(transcript)) return transcript;
     const text = this.#folder.files[transcript];
+    this.#used.add(transcript);
     if (text === undefined) {
       const names = Object.keys(this.#folder.files).filter((path) => /\.(txt|md)$/.test(path));
-      complain('transcript', `transcript must be text, or a file in the story's folder${didYouMean(transcript, names)}`, show(transcript));
+      complain(
+        'transcript',
+        `transcript must be text, or a file in the story's folder${didYouMean(transcript, names)}`,
+        show(transcript)
+      );
       return '';
     }
-    if (text.trim() === '') complain('transcript', 'a transcript must have text', `nothing in ${show(transcript)}`);
-    return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').trim();
+    if (text.trim() === '')
+      complain('transcript', 'a transcript must have text', `nothing in ${show(transcript)}`);
+    return text
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n')
+      .trim();
   }
 
   #add(step: string, kind: Kind, medium: Described, poster: FoundFile | null = null): void {
@@ -303,7 +359,7 @@ export class MediaReader {
       address: address(
         kind === 'image'
           ? imageFile(path, facts, widths.at(-1)!, 'webp').name
-          : copiedFile(path, facts.hash).name
+          : copiedFile(path, facts.hash, facts.format).name
       ),
       type: mediaType(facts),
       picture:
@@ -329,7 +385,7 @@ export class MediaReader {
 
 /** Returns the file that captions are copied to. */
 export function captionsFile(path: string, text: string): ReturnType<typeof copiedFile> {
-  return copiedFile(path, createHash('sha256').update(text).digest('hex').slice(0, 12));
+  return copiedFile(path, createHash('sha256').update(text).digest('hex').slice(0, 12), 'vtt');
 }
 
 const formatWords: Readonly<Record<string, string>> = {

@@ -17,7 +17,10 @@ const picture = {
 };
 const stage = v.exactOptional(v.literal('media', 'stage must be media, or be left out'));
 
-export const halfSchema = v.object(picture, 'before and after must each be a picture with src and alt');
+export const halfSchema = v.object(
+  picture,
+  'before and after must each be a picture with src and alt'
+);
 export const mediumSchema = v.object(
   {
     ...picture,
@@ -37,7 +40,10 @@ export const mediumSchema = v.object(
   'a medium must have src and alt, or compare'
 );
 export const compareSchema = v.object({
-  compare: v.object({ before: halfSchema, after: halfSchema }, 'compare must have before and after'),
+  compare: v.object(
+    { before: halfSchema, after: halfSchema },
+    'compare must have before and after'
+  ),
   caption: v.exactOptional(text('caption')),
   stage
 });

@@ -2,6 +2,7 @@ import { forReaders } from '$lib/server/find-story.ts';
 import { findStep, everyStep } from '$lib/server/find-step.ts';
 import { siteOrigin } from '$lib/server/site-origin.ts';
 import { wholeAddress } from '$lib/server/whole-address.ts';
+import { placeMedia } from '$lib/server/place-media.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = everyStep;
@@ -9,7 +10,7 @@ export const entries: EntryGenerator = everyStep;
 export const load: PageServerLoad = ({ params, url }) => {
   const { story, step } = findStep(params);
   return {
-    story: forReaders(story),
+    story: placeMedia(forReaders(story), '../../'),
     step: step.id,
     reading: wholeAddress('../../', url),
     origin: siteOrigin(),
