@@ -10,7 +10,8 @@ import svelteConfig from './svelte.config.js';
  */
 const plain = ['story', 'frame', 'cache', 'ease', 'geometry'];
 const core = [...plain, 'camera', 'labels', 'theme', 'view'];
-const page = [...core, 'startup', 'reader', 'scroll', 'atlas', 'map', 'plate', 'key', 'article'];
+const parts = ['startup', 'reader', 'scroll', 'atlas', 'map', 'plate', 'key', 'article', 'media'];
+const page = [...core, ...parts];
 
 const mayImport = {
   'src/lib/cache.ts': [],
@@ -29,6 +30,7 @@ const mayImport = {
   'src/lib/theme/**': ['story'],
   'src/lib/download/**': ['story', 'arcs', 'geometry'],
   'src/lib/startup/**': [],
+  'src/lib/media/**': ['story', 'picture', 'reader', 'view'],
   'src/lib/scroll/**': ['ease'],
   'src/lib/atlas/**': [...core, 'markup', 'picture'],
   'src/lib/map/**': [...core, 'startup'],
@@ -36,7 +38,7 @@ const mayImport = {
   'src/lib/offline/**': ['story'],
   'src/lib/embed/**': ['story', 'article', 'atlas', 'markup'],
   'src/lib/key/**': [...core, 'atlas', 'reader'],
-  'src/lib/article/**': [...core, 'atlas'],
+  'src/lib/article/**': [...core, 'atlas', 'media'],
   'src/lib/plate/**': [...core, 'startup', 'reader', 'atlas', 'map', 'key'],
   'src/lib/timeline/**': [...core, 'reader', 'atlas', 'key'],
   'src/lib/reading/**': [...page, 'timeline', 'embed'],

@@ -126,7 +126,7 @@ export interface Reveal {
 }
 
 /** How far before and after the midpoint between two steps the fade under reduced motion reaches. */
-const fadeReach = 0.18;
+export const fadeReach = 0.18;
 
 /**
  * What is to be seen at a position: 4 is step 4 at rest, 4.25 a quarter of the way to step 5, -1 the opening. It
