@@ -1,8 +1,9 @@
 import { describeGround, eventSentence } from '../atlas/describe-picture.ts';
 import type { PaperPart } from '../embed/protocol.ts';
 import { plainText } from '../story/excerpt.ts';
+import { withoutFigures } from '../story/figures.ts';
 import { eventsNamed } from '../story/story-index.ts';
-import type { Step, Story } from '../story/story.ts';
+import type { Medium, Step, Story } from '../story/story.ts';
 
 /**
  * A story as its host page prints it: each passage with its picture, its events and their certainty, and the sources.
@@ -26,18 +27,38 @@ function partsOf(story: Story, step: Step, reading: URL): PaperPart[] {
   return [
     { text: step.title, title: true },
     { text: describeGround(story, step), src: picture },
-    ...textsOf(step.html),
+    ...textsOf(withoutFigures(step.html)),
+    ...story.media.flatMap((medium) =>
+      medium.step === step.id ? mediumParts(medium, reading) : []
+    ),
+    ...transcriptsOf(step.html),
     ...eventsNamed(story, step.show).map((event) => ({
       text: `On the map: ${eventSentence(story, event)}.`
     }))
   ];
 }
 
+/** A medium as paper can have it: its picture, who made it, and where a video or a sound is. */
+function mediumParts(medium: Medium, reading: URL): PaperPart[] {
+  const { kind, alt, caption, credit, licence, picture } = medium;
+  const at = (address: string) => new URL(address.slice(address.lastIndexOf('media/')), reading);
+  const words = [caption, `${credit}, ${licence}.`].filter((text) => text !== '').join(' · ');
+  const shown = kind === 'image' ? medium.address : picture?.address;
+  return [
+    shown === undefined ? { text: alt } : { text: alt, src: at(shown).pathname },
+    { text: kind === 'image' ? words : `${words} ${at(medium.address).href}` }
+  ];
+}
+
+function transcriptsOf(html: string): PaperPart[] {
+  return (html.match(/<details class="transcript"[^]*?<\/details>/g) ?? []).flatMap(textsOf);
+}
+
 /** The paragraphs of a piece of the story's HTML, with the numbers of their sources. */
 function textsOf(html: string): PaperPart[] {
   return html
     .replaceAll(/<span class="visually-hidden">.*?<\/span>|<\/?sup\b[^>]*>/g, '')
-    .split(/<\/(?:p|li|blockquote)>/)
+    .split(/<\/(?:p|li|blockquote|summary)>/)
     .map((paragraph) => ({ text: plainText(paragraph) }))
     .filter(({ text }) => text !== '');
 }

@@ -8,7 +8,7 @@ const words = { previous: 'Previous picture', next: 'Next picture', close: 'Clos
 export function startMediaViewer(page: Document): () => void {
   const ended = new AbortController();
   const { signal } = ended;
-  let viewer: Viewer | null = null;
+  let viewer: MediaViewer | null = null;
 
   page.addEventListener(
     'click',
@@ -18,8 +18,12 @@ export function startMediaViewer(page: Document): () => void {
       // A press with these keys opens the picture in a tab or a window of its own.
       if (link === null || button !== 0 || ctrlKey || metaKey || shiftKey) return;
       event.preventDefault();
-      viewer ??= new Viewer(page);
-      viewer.open(link);
+      viewer ??= new MediaViewer(page);
+      const row = link.closest('.media-row') ?? link.closest('.medium')!.parentElement!;
+      const links = [...row.querySelectorAll(':scope > .medium > .frame > a.enlarge')];
+      const gallery = row.matches('.media-row') ? links : [link];
+      const figures = gallery.map((each) => each.closest('.medium')!.outerHTML);
+      viewer.open(figures, gallery.indexOf(link), link);
     },
     { signal }
   );
@@ -38,17 +42,17 @@ export function startMediaViewer(page: Document): () => void {
   };
 }
 
-/** One dialog for all pictures of a page. */
-class Viewer {
+/** A dialog for the media of a page, one at a time. */
+export class MediaViewer {
   readonly #dialog: HTMLDialogElement;
   readonly #place: HTMLElement;
   readonly #turns: readonly HTMLButtonElement[];
-  /** The link that has been followed, which gets the focus back. */
+  /** What gets the focus back; null for what had it. */
   #from: HTMLElement | null = null;
-  #gallery: readonly HTMLElement[] = [];
+  #figures: readonly string[] = [];
   #index = 0;
 
-  constructor(page: Document) {
+  constructor(page: Document, onClose: () => void = () => {}) {
     const dialog = page.createElement('dialog');
     dialog.className = 'enlarged';
     const bar = page.createElement('div');
@@ -69,31 +73,40 @@ class Viewer {
     ];
     button('close', '✕', () => dialog.close());
     this.#place = page.createElement('div');
-    this.#place.style.display = 'contents';
+    this.#place.className = 'place';
     dialog.append(bar, this.#place);
-    // The keys are the dialog's: the page's own would move the story behind it.
     dialog.addEventListener('keydown', (event) => {
+      // The keys are the dialog's: the page's own would move the story behind it.
       event.stopPropagation();
-      if (event.key === 'ArrowLeft') this.#turn(-1);
-      if (event.key === 'ArrowRight') this.#turn(1);
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      // A comparison's range and a player have arrows of their own.
+      if (event.target instanceof Element && event.target.matches('input, video, audio')) return;
+      if (['ArrowLeft', 'PageUp'].includes(event.key)) this.#turn(-1);
+      if (['ArrowRight', 'PageDown'].includes(event.key)) this.#turn(1);
+      if (event.key === 'm') dialog.close();
     });
     dialog.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && !target.closest('img, figcaption, button')) dialog.close();
+      if (target === dialog || target === this.#place) dialog.close();
     });
     dialog.addEventListener('close', () => {
       this.#place.replaceChildren();
       this.#from?.focus({ preventScroll: true });
+      onClose();
     });
     page.body.append(dialog);
     this.#dialog = dialog;
   }
 
-  open(link: HTMLElement): void {
-    const row = link.closest('.media-row') ?? link.closest('.medium')!;
-    this.#gallery = [...row.querySelectorAll<HTMLElement>('a.enlarge')];
-    this.#from = link;
-    this.#show(this.#gallery.indexOf(link));
-    this.#dialog.showModal();
+  /** Shows one of some figures, given as HTML; `from` gets the focus back. */
+  open(figures: readonly string[], index: number, from: HTMLElement | null): void {
+    this.#figures = figures;
+    this.#from = from;
+    this.#show(index);
+    if (!this.#dialog.open) this.#dialog.showModal();
+  }
+
+  close(): void {
+    if (this.#dialog.open) this.#dialog.close();
   }
 
   remove(): void {
@@ -102,23 +115,22 @@ class Viewer {
 
   #turn(by: number): void {
     const to = this.#index + by;
-    if (to >= 0 && to < this.#gallery.length) this.#show(to);
+    if (to >= 0 && to < this.#figures.length) this.#show(to);
   }
 
   #show(index: number): void {
     this.#index = index;
-    const figure = this.#gallery[index]!.closest('figure')!.cloneNode(true) as HTMLElement;
-    const link = figure.querySelector('a.enlarge')!;
-    link.replaceWith(...link.childNodes);
+    this.#place.innerHTML = this.#figures[index]!;
+    const figure = this.#place.firstElementChild!;
+    const link = figure.querySelector('a.enlarge');
+    link?.replaceWith(...link.childNodes);
     for (const part of figure.querySelectorAll('[sizes]')) part.setAttribute('sizes', '100vw');
-    for (const image of figure.querySelectorAll('img')) image.loading = 'eager';
-    this.#place.replaceChildren(figure);
-    const [image] = figure.getElementsByTagName('img');
-    this.#dialog.ariaLabel = image!.alt;
-    const alone = this.#gallery.length === 1;
-    const ends = [index === 0, index === this.#gallery.length - 1];
+    const images = figure.querySelectorAll('img');
+    for (const image of images) image.loading = 'eager';
+    this.#dialog.ariaLabel = images[0]?.alt ?? figure.querySelector('.title')?.textContent ?? '';
+    const ends = [index === 0, index === this.#figures.length - 1];
     for (const [i, button] of this.#turns.entries()) {
-      button.hidden = alone;
+      button.hidden = this.#figures.length === 1;
       // A disabled button would lose the focus.
       button.ariaDisabled = String(ends[i]);
     }

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, stagedOpacity } from './staged.ts';
+import { stagedOpacity } from './staged.ts';
 
 const figure = (classes: string) => `<figure class="${classes}"><p>A</p></figure>`;
 const staged = [2, 3].map((step) => ({ step, html: figure('medium picture staged') }));
-
-describe('figuresOf(html)', () => {
-  it('returns each figure alone', () => {
-    const [one, two] = [figure('medium picture'), figure('medium video staged')];
-    expect(figuresOf(`<p>B</p>${one}<div class="media-row">${two}</div>`)).toEqual([one, two]);
-    expect(figuresOf('<p>&lt;figure class="medium"></p>')).toEqual([]);
-  });
-});
 
 describe('stagedOpacity(staged, step, position, reducedMotion)', () => {
   it('is whole at the step, gone a step away, and on the way between', () => {

@@ -1,4 +1,5 @@
 import { blend } from '../picture/transition.ts';
+import { figuresOf } from '../story/figures.ts';
 import type { Story } from '../story/story.ts';
 import { fadeReach } from '../view.ts';
 
@@ -8,11 +9,6 @@ export interface Staged {
   readonly step: number;
   /** The figure as HTML. */
   readonly html: string;
-}
-
-/** The figures of a passage, in their order, as HTML. */
-export function figuresOf(html: string): string[] {
-  return html.match(/<figure class="medium\b[^]*?<\/figure>/g) ?? [];
 }
 
 /** The media that a story has on its stage. */

@@ -45,7 +45,7 @@ export function readSteps(
     if (!map) missing('a map fence is required');
     if (!parsed?.shown) all = false;
     for (const id of parsed?.shown ?? []) shown.add(id);
-    if (step.prose.every((node) => plainText(node).trim() === ''))
+    if (step.prose.every((node) => node.type === 'code' || plainText(node).trim() === ''))
       missing('a step must have prose');
 
     const readFence = (fence: Fence | undefined, name: string): Prose => {

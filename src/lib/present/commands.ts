@@ -4,7 +4,7 @@ import { commandFor, type KeyPress, type KeyTable } from '../reader/keys.ts';
 export type Move = 'next' | 'previous' | 'first' | 'last';
 
 /** What all windows of a presentation do together: `presenter.svelte.ts` runs it. */
-export type SharedCommand = Move | 'black' | 'names' | 'timer' | 'reveal';
+export type SharedCommand = Move | 'black' | 'names' | 'timer' | 'reveal' | 'media';
 
 /** The commands that open a dialog. */
 export type DialogCommand = 'overview' | 'goTo' | 'help';
@@ -36,6 +36,7 @@ const keys: KeyTable<Command> = {
   g: 'goTo',
   t: 'timer',
   l: 'names',
+  m: 'media',
   e: 'explore',
   d: 'draw',
   p: 'point',
@@ -66,6 +67,7 @@ export const keyWords: readonly (readonly [keys: readonly string[], does: string
   [['b', '.'], 'Black screen'],
   [['f'], 'Full screen'],
   [['l'], 'Hide or show names'],
+  [['m'], 'Enlarge the step’s pictures and videos'],
   [['e'], 'Explore the map by hand'],
   [['d'], 'Draw on the map'],
   [['p'], 'Point with a red dot'],

@@ -35,6 +35,8 @@ const stateSchema = v.object({
   /** Whether the class is asked a step's question before the map shows the answer. */
   asked: v.boolean(),
   black: v.boolean(),
+  /** Whether the step's media fill the screen. */
+  enlarged: v.boolean(),
   /** Whether the map has names. */
   names: v.boolean(),
   /** Whether the screen shows the time. */
@@ -67,6 +69,7 @@ export const openingState: PresentState = {
   stop: { step: 0, face: 'whole' },
   asked: true,
   black: false,
+  enlarged: false,
   names: true,
   timer: false,
   startedAt: null,

@@ -3,6 +3,7 @@ import { wrapLng } from '../geometry/date-line.ts';
 import { addressDelayMs } from '../reader/follow-address.ts';
 import { readFragment } from '../reader/fragment.ts';
 import { Reader } from '../reader/reader.svelte.ts';
+import { figuresOf } from '../story/figures.ts';
 import type { Camera, LngLat, Step, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
 import { AutoplayTimer } from './autoplay-timer.svelte.ts';
@@ -111,6 +112,8 @@ export class Presenter {
   readonly stops: readonly Stop[] = $derived.by(() => this.#stopsOf(this.#state.asked));
   /** The step that is on the screen, or that a flight leads to. */
   readonly step: Step = $derived.by(() => this.story.steps[this.#state.stop.step]!);
+  /** Whether the step has pictures, videos or sounds. */
+  readonly hasMedia: boolean = $derived.by(() => figuresOf(this.step.html).length > 0);
   readonly next: Stop = $derived.by(() => nextStop(this.stops, this.#state.stop));
   readonly atEnd: boolean = $derived(this.#state.stop.face === 'end');
   /** Whether what is drawn is in this window alone, and would be gone with it: the browser does not store it. */
@@ -181,6 +184,8 @@ export class Presenter {
         return this.toggleTimer();
       case 'reveal':
         return this.toggleReveal();
+      case 'media':
+        return this.toggleMedia();
       default:
         this.move(command, held);
     }
@@ -220,6 +225,12 @@ export class Presenter {
 
   toggleTimer(): void {
     this.#change({ timer: !this.#state.timer, ...this.#start(this.#state.stop.step) });
+  }
+
+  /** Shows the step's pictures and videos as large as the screen, or ends that; nothing without any. */
+  toggleMedia(): void {
+    const { enlarged } = this.#state;
+    if (enlarged || this.hasMedia) this.#change({ enlarged: !enlarged });
   }
 
   /** Shows the class's answers on the screen, or hides them; nothing without a room. */
@@ -312,6 +323,7 @@ export class Presenter {
         stop,
         // Whoever moves on wants to see where to.
         black: false,
+        enlarged: false,
         camera: null,
         revealed: revealed && stop.step === from.step && stop.face !== 'end',
         // A talk that begins with a jump begins where that leads.

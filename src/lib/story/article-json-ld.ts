@@ -1,6 +1,7 @@
 import { plainText } from './excerpt.ts';
 import { addressOf, isoDate } from './reference.ts';
-import type { Source, Story } from './story.ts';
+import { licenceAddress } from './licence-address.ts';
+import type { Medium, Source, Story } from './story.ts';
 
 /** The absolute addresses of a story's page and its card. */
 export interface ArticleAddress {
@@ -29,7 +30,31 @@ export function articleJsonLd(story: Story, address: ArticleAddress | null): obj
     spatialCoverage: geography.countries
       .filter(({ code }) => codes.has(code))
       .map(({ name }) => ({ '@type': 'Place', name })),
-    citation: sources.map(workJsonLd)
+    citation: sources.map(workJsonLd),
+    ...(story.media.length === 0
+      ? {}
+      : { associatedMedia: story.media.map((medium) => mediumJsonLd(medium, address)) })
+  };
+}
+
+/** A medium with its credit, as search engines ask for it (https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata). */
+function mediumJsonLd(medium: Medium, address: ArticleAddress | null): object {
+  const { kind, caption, alt, credit, licence, type, picture } = medium;
+  const types = { image: 'ImageObject', video: 'VideoObject', audio: 'AudioObject' } as const;
+  const readAt = licenceAddress(licence);
+  return {
+    '@type': types[kind],
+    name: caption || alt,
+    description: alt,
+    encodingFormat: type,
+    creditText: credit,
+    ...(readAt === null ? { copyrightNotice: licence } : { license: readAt }),
+    ...(address === null
+      ? {}
+      : {
+          contentUrl: new URL(medium.address, address.page).href,
+          ...(picture ? { thumbnailUrl: new URL(picture.address, address.page).href } : {})
+        })
   };
 }
 

@@ -1,3 +1,5 @@
+import { withoutFigures } from './figures.ts';
+
 /** The entities that the story parser writes. */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -8,9 +10,9 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: ' '
 };
 
-/** A piece of the story's HTML as plain text, without its citations and with a space between paragraphs. */
+/** A piece of the story's HTML as plain text, without its figures and citations and with a space between paragraphs. */
 export function plainText(html: string): string {
-  return html
+  return withoutFigures(html)
     .replace(/<sup\b[^>]*class="cites"[^>]*>.*?<\/sup>/gsu, '')
     .replace(/<[^>]+>/gu, (tag) => (/^<\/?(p|li|blockquote|br)\b/.test(tag) ? ' ' : ''))
     .replace(

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOf, withoutFigures } from './figures.ts';
+
+const figure = (classes: string) => `<figure class="${classes}"><p>A</p></figure>`;
+const [one, two] = [figure('medium picture'), figure('medium video staged')];
+
+describe('figuresOf(html)', () => {
+  it('returns each figure alone', () => {
+    expect(figuresOf(`<p>B</p>${one}<div class="media-row">${two}</div>`)).toEqual([one, two]);
+    expect(figuresOf('<p>&lt;figure class="medium"></p>')).toEqual([]);
+  });
+});
+
+describe('withoutFigures(html)', () => {
+  it('leaves the prose', () => {
+    expect(withoutFigures(`<p>B</p>${one}<p>C</p>${two}`)).toBe('<p>B</p><p>C</p>');
+  });
+});
