@@ -5,6 +5,7 @@
 import { base, build, files, prerendered, version } from '$service-worker';
 import { keepFiles, BuildMismatchError } from './lib/offline/keep-files.ts';
 import { keepRequestOf, type KeepAnswer, type KeepFault } from './lib/offline/keep-request.ts';
+import { rangeAnswer } from './lib/offline/range-answer.ts';
 import {
   isImmutable,
   isOfBuild,
@@ -36,7 +37,7 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || request.headers.has('range')) return;
+  if (request.method !== 'GET') return;
   if (origin !== self.location.origin || !keepable.has(pathname)) return;
   event.respondWith(answer(request, pathname));
 });
@@ -68,7 +69,10 @@ async function activate(): Promise<void> {
 
 async function answer(request: Request, path: string): Promise<Response> {
   const cache = await caches.open(current);
-  return (await cache.match(path, { ignoreVary: true })) ?? fetch(request);
+  const kept = await cache.match(path, { ignoreVary: true });
+  if (kept === undefined) return fetch(request);
+  const range = request.headers.get('range');
+  return range === null ? kept : rangeAnswer(await kept.blob(), range);
 }
 
 async function keepStory(root: string): Promise<KeepFault | null> {

@@ -71,7 +71,7 @@ export class MediaViewer {
       button('previous', '←', () => this.#turn(-1)),
       button('next', '→', () => this.#turn(1))
     ];
-    button('close', '✕', () => dialog.close());
+    button('close', '✕', () => dialog.close()).autofocus = true;
     this.#place = page.createElement('div');
     this.#place.className = 'place';
     dialog.append(bar, this.#place);

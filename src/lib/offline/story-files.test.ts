@@ -31,6 +31,15 @@ describe('storyFiles(prerendered, root)', () => {
     ]);
   });
 
+  it('have each picture in one form, and its smallest in both', () => {
+    const media = ['port-480.avif', 'port-480.webp', 'port-960.avif', 'port-960.webp', 'clip.mp4'];
+    const poster = 'clip-poster-1280.webp';
+    const paths = [...media, poster].map((name) => `/maps/one/media/${name}`);
+    expect(storyFiles(paths, '/maps/one/')).toEqual(
+      paths.filter((path) => !path.endsWith('port-960.webp'))
+    );
+  });
+
   it('are none for an address that is no story’s', () => {
     expect(storyFiles(prerendered, '/maps/two/')).toEqual([]);
   });

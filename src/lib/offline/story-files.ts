@@ -1,6 +1,7 @@
 /**
  * The prerendered addresses that belong to a story: its pages, their data and its pictures, one card and one embed among
- * them. Cards and embeds of single steps are left out: they are for other sites, which need a network anyway.
+ * them. Cards and embeds of single steps are left out: they are for other sites, which need a network anyway. So are the
+ * larger WebP pictures: browsers that keep files have AVIF.
  *
  * @param root the story's own address with a trailing slash: `/maps/russia-iran-2015/`
  */
@@ -9,9 +10,16 @@ export function storyFiles(prerendered: readonly string[], root: string): readon
     if (!path.startsWith(root)) return false;
     const [part, name] = path.slice(root.length).split('/');
     if (part === 'card') return name === 'index.png';
+    if (part === 'media') return !isSpare(path, prerendered);
     if (part === 'embed') return name === '' || name === '__data.json';
     return !part!.startsWith('oembed.');
   });
+}
+
+/** Whether a picture of a passage is another form of one that is kept; the smallest forms are shown by themselves. */
+function isSpare(path: string, prerendered: readonly string[]): boolean {
+  const [, width] = /-(\d+)\.webp$/.exec(path) ?? [];
+  return Number(width) > 480 && prerendered.includes(path.replace(/webp$/, 'avif'));
 }
 
 /** The prerendered addresses of the site's own start page. */

@@ -103,7 +103,7 @@ export class MediaReader {
           'none'
         );
       const shape = { src: decoded(image.url), alt, ...(image.title && { caption: image.title }) };
-      const picture = this.#described(shape, ['image'], complain);
+      const picture = this.#described(shape, ['image'], complain, 'an image');
       if (picture === null || alt === '') return [];
       this.#add(step, 'image', picture);
       return [imageFigure(picture, false)];
@@ -178,7 +178,10 @@ export class MediaReader {
 
   #comparison(data: Located, path: Path, step: string, subject: Subject): Element | null {
     const { entries } = compareSchema;
-    const misspelt = checkKeys(data, path, Object.keys(entries), subject);
+    const misspelt = [
+      ...checkKeys(data, path, Object.keys(entries), subject),
+      ...checkKeys(data, [...path, 'compare'], ['before', 'after'], subject)
+    ];
     const sideOf = (side: 'before' | 'after') => [...path, 'compare', side];
     for (const side of ['before', 'after'] as const) {
       misspelt.push(...checkKeys(data, sideOf(side), Object.keys(halfSchema.entries), subject));
@@ -217,9 +220,10 @@ export class MediaReader {
   #described(
     { src, alt, caption = '', ...own }: PictureShape,
     kinds: readonly Kind[],
-    complain: Complain
+    complain: Complain,
+    name = 'src'
   ): Described | null {
-    const found = this.#file('src', src, kinds, complain);
+    const found = this.#file('src', src, kinds, complain, name);
     const row = this.#credits.get(src);
     for (const key of ['credit', 'licence'] as const) {
       // A row that leaves one out has been reported.
@@ -235,13 +239,19 @@ export class MediaReader {
     return found && { ...found, alt, caption, credit, licence, source };
   }
 
-  #file(key: string, path: string, kinds: readonly Kind[], complain: Complain): FoundFile | null {
+  #file(
+    key: string,
+    path: string,
+    kinds: readonly Kind[],
+    complain: Complain,
+    name = key
+  ): FoundFile | null {
     const words = kinds.map((kind) => kindWords[kind]);
     const allowed = `${words.slice(0, -1).join(', ')}${words.length > 1 ? ', or ' : ''}${words.at(-1)}`;
     if (/^\w+:\/\//.test(path)) {
       complain(
         key,
-        `${key} must be a file in the story's folder, such as media/port.jpg`,
+        `${name} must be a file in the story's folder, such as media/port.jpg`,
         show(path)
       );
       return null;
@@ -251,8 +261,8 @@ export class MediaReader {
     if (facts === undefined) {
       const known = [...Object.keys(this.#folder.media), ...Object.keys(this.#folder.files)];
       const expected = known.includes(path)
-        ? `${key} must be ${allowed}`
-        : `${key} must be a file in the story's folder${didYouMean(path, known)}`;
+        ? `${name} must be ${allowed}`
+        : `${name} must be a file in the story's folder${didYouMean(path, known)}`;
       complain(key, expected, show(path));
       return null;
     }
@@ -262,10 +272,10 @@ export class MediaReader {
       complain(key, expected, got);
       return null;
     };
-    if (bytes === 0) return fail(`${key} must be ${allowed}`, `${show(path)}, an empty file`);
+    if (bytes === 0) return fail(`${name} must be ${allowed}`, `${show(path)}, an empty file`);
     if (kind === null || !kinds.includes(kind))
       return fail(
-        `${key} must be ${allowed}`,
+        `${name} must be ${allowed}`,
         `${show(path)}, ${formatWords[format] ?? format.toUpperCase()}`
       );
     if (bytes > mostBytes[kind])
