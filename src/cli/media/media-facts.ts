@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { imageSize } from 'image-size';
-import { mostBytes } from '../../lib/parse/media/media-limits.ts';
+import { mostBytes } from '../../lib/parse/media-fence/media-limits.ts';
 import { recipe } from './prepare-media.ts';
-import type { MediaFacts, MediaFormat } from '../../lib/parse/media/media-facts.ts';
+import type { MediaFacts, MediaFormat } from '../../lib/parse/media-fence/media-facts.ts';
 
 /** Returns what the checks need to know of a file; of one above every limit no more than its head is read. */
 export function readMediaFacts(path: string): MediaFacts {

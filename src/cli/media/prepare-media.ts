@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { filesOf, type MediaFile } from '../../lib/parse/media/media-files.ts';
-import { captionsFile } from '../../lib/parse/media/media-reader.ts';
+import { filesOf, type MediaFile } from '../../lib/parse/media-fence/media-files.ts';
+import { captionsFile } from '../../lib/parse/media-fence/media-reader.ts';
 import type { StoryFolder } from '../../lib/parse/world.ts';
 import type { Story } from '../../lib/story/story.ts';
 

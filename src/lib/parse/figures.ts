@@ -1,4 +1,4 @@
-import type { MediaReader } from './media/media-reader.ts';
+import type { MediaReader } from './media-fence/media-reader.ts';
 import type { ReadFigure } from './prose.ts';
 
 /** Returns what reads the fences between the paragraphs of a step, each by its name. */

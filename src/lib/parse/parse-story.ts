@@ -7,7 +7,7 @@ import { formatReference } from './format-reference.ts';
 import { idForm, isId } from './id.ts';
 import { leadEvents } from './lead-events.ts';
 import { leadSentences } from './lead-sentences.ts';
-import { MediaReader } from './media/media-reader.ts';
+import { MediaReader } from './media-fence/media-reader.ts';
 import { parseLayers, type Layers } from './parse-layers.ts';
 import { parseOutline } from './outline.ts';
 import { parseCorrections } from './parse-corrections.ts';

@@ -2,7 +2,7 @@ import { readAskFence } from './ask-fence.ts';
 import { show, type Fault, type Report } from './fault.ts';
 import { figureReader } from './figures.ts';
 import { parseMapBlock, type MapBlock, type Names } from './map-block.ts';
-import type { MediaReader } from './media/media-reader.ts';
+import type { MediaReader } from './media-fence/media-reader.ts';
 import type { Fence, Outline, OutlineStep } from './outline.ts';
 import { parseMarkdown, plainText, readProse, type Prose } from './prose.ts';
 import type { Register } from './register.ts';

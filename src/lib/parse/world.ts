@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../story/gazetteer.ts';
-import type { MediaFacts } from './media/media-facts.ts';
+import type { MediaFacts } from './media-fence/media-facts.ts';
 import type { Islets, Land } from '../sea-route/country-land.ts';
 
 /** What all stories share: the geography they are checked against and the style of their citations. */
