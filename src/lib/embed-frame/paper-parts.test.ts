@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStoryFolders, readWorld } from '../../cli/read-stories.ts';
+import { readStoryFolder, readStoryFolders, readWorld } from '../../cli/read-stories.ts';
 import { parseStory } from '../parse/parse-story.ts';
 import { paperParts } from './paper-parts.ts';
 
@@ -25,5 +25,18 @@ describe('paperParts(story, reading)', () => {
     );
     expect(parts.find(({ text }) => text.startsWith('[1] '))?.text).toContain('Katz');
     expect(parts.map(({ text }) => text).join('')).not.toMatch(/<|&\w+;|\[source/);
+  });
+
+  it('has pictures with their credit, where a video is, and what is said in a sound', () => {
+    const filmed = parseStory(readStoryFolder('tests/stories/media-test'), readWorld());
+    const found = paperParts(filmed, new URL('https://maps.example/media-test/'));
+    const after = (text: string) => found[found.findIndex((part) => part.text === text) + 1]!.text;
+    const ship = found.find(({ text }) => text.startsWith('A red ship before'))!;
+    expect(ship.src).toMatch(/^\/media-test\/media\/ship-[\da-f]{12}-1600\.webp$/);
+    expect(after(ship.text)).toBe('The ship in port · Drawn for the tests, CC0.');
+    expect(after('A test card with moving colours')).toMatch(
+      /CC BY 4\.0\. https:\/\/maps\.example\/media-test\/media\/clip-[\da-f]{12}\.mp4$/
+    );
+    expect(found.map(({ text }) => text)).toContain('Port control: Ship, you may leave.');
   });
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readStoryFolders, readWorld } from '../../cli/read-stories.ts';
+import { readStoryFolder, readStoryFolders, readWorld } from '../../cli/read-stories.ts';
 import { articleJsonLd, scriptJson } from './article-json-ld.ts';
 import { parseStory } from '../parse/parse-story.ts';
 import type { Source } from './story.ts';
@@ -31,6 +31,27 @@ describe('articleJsonLd(story, address)', () => {
       articleJsonLd({ ...story, creditHtml: 'By <em>Katz</em> &amp; co' }, null)
     ).toMatchObject({ creditText: 'By Katz & co' });
     expect(articleJsonLd({ ...story, creditHtml: '' }, null)).not.toHaveProperty('creditText');
+  });
+
+  it('names its media with credit and licence, and where they are', () => {
+    const filmed = parseStory(
+      readStoryFolder(resolve(root, 'tests/stories/media-test')),
+      readWorld()
+    );
+    const page = 'https://a.example/media-test/';
+    const { associatedMedia } = articleJsonLd(filmed, { page, card: page }) as {
+      associatedMedia: readonly Record<string, string>[];
+    };
+    expect(associatedMedia.map((medium) => medium['@type'])).toContain('AudioObject');
+    expect(associatedMedia[0]).toMatchObject({
+      '@type': 'ImageObject',
+      name: 'The ship in port',
+      creditText: 'Drawn for the tests',
+      license: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      contentUrl: expect.stringMatching(/^https:\/\/a\.example\/media-test\/media\/ship-/) as string
+    });
+    expect(associatedMedia[2]).toMatchObject({ copyrightNotice: 'Public domain' });
+    expect(articleJsonLd(story, null)).not.toHaveProperty('associatedMedia');
   });
 
   it('has the addresses of page and card where the site’s is known, else none', () => {
