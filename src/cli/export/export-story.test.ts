@@ -25,7 +25,9 @@ describe('exportStory({ stories, story, out })', () => {
     const message = await refused(testStories, 'pacifc-2011');
     expect(message).toContain('there is no story "pacifc-2011"');
     expect(message).toContain('did you mean "pacific-2011"?');
-    expect(message).toContain('there is: corrected-test, media-test, names-test, pacific-2011');
+    expect(message).toContain(
+      'there is: charts-test, corrected-test, falklands-1982, media-test, names-test, pacific-2011'
+    );
   });
 
   it('says so where there are no stories', async () => {

@@ -1,7 +1,7 @@
 import { describeGround, eventSentence } from '../atlas/describe-picture.ts';
 import type { PaperPart } from '../embed/protocol.ts';
-import { plainText } from '../story/excerpt.ts';
-import { withoutFigures } from '../story/figures.ts';
+import { plainText, withoutDrawings } from '../story/excerpt.ts';
+import { withoutMedia } from '../story/figures.ts';
 import { eventsNamed } from '../story/story-index.ts';
 import type { Medium, Step, Story } from '../story/story.ts';
 
@@ -27,7 +27,7 @@ function partsOf(story: Story, step: Step, reading: URL): PaperPart[] {
   return [
     { text: step.title, title: true },
     { text: describeGround(story, step), src: picture },
-    ...textsOf(withoutFigures(step.html)),
+    ...textsOf(withoutMedia(step.html)),
     ...story.media.flatMap((medium) =>
       medium.step === step.id ? mediumParts(medium, reading) : []
     ),
@@ -56,9 +56,9 @@ function transcriptsOf(html: string): PaperPart[] {
 
 /** The paragraphs of a piece of the story's HTML, with the numbers of their sources. */
 function textsOf(html: string): PaperPart[] {
-  return html
+  return withoutDrawings(html)
     .replaceAll(/<span class="visually-hidden">.*?<\/span>|<\/?sup\b[^>]*>/g, '')
-    .split(/<\/(?:p|li|blockquote|summary)>/)
+    .split(/<\/(?:p|li|blockquote|figcaption|summary|tr)>/)
     .map((paragraph) => ({ text: plainText(paragraph) }))
     .filter(({ text }) => text !== '');
 }

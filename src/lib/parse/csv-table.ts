@@ -49,12 +49,7 @@ export function readTable<Column extends string>(
   report: Report,
   { optional = [], codes = [] }: ColumnRules<Column> = {}
 ): CsvTable<Column> {
-  const { text, separator } = splitSeparator(csv, columns);
-  const { rows, fault } = parseCsv(text, separator);
-  if (fault) report({ file, where: '', ...fault });
-  const filled = rows.map((row, i) => ({ ...row, number: i + 1 })).filter(hasText);
-  const width = Math.max(0, ...filled.map(({ cells }) => cells.findLastIndex(isFilled) + 1));
-  const [header, ...body] = filled.map((row) => ({ ...row, cells: row.cells.slice(0, width) }));
+  const { header, body, whole } = readRows(csv, file, columns, report);
   const required = columns.filter((column) => !optional.includes(column));
   const names = readHeader(header?.cells ?? [], columns, required, (expected, got) =>
     report({ file, line: header?.line ?? 1, where: 'header', expected, got })
@@ -66,8 +61,27 @@ export function readTable<Column extends string>(
     columns,
     optional,
     rows: names.length === 0 ? [] : body.map((row) => ({ ...row, cells: row.cells.map(plain) })),
-    whole: !fault && names.length > 0
+    whole: whole && names.length > 0
   };
+}
+
+/**
+ * Returns the rows of a table with a header, which may be missing; faults in its quotes are reported. `columns` are some
+ * that it is expected to have, which tell what separates them.
+ */
+export function readRows(
+  csv: string,
+  file: string,
+  columns: readonly string[],
+  report: Report
+): { header: TableRow | undefined; body: TableRow[]; whole: boolean } {
+  const { text, separator } = splitSeparator(csv, columns);
+  const { rows, fault } = parseCsv(text, separator);
+  if (fault) report({ file, where: '', ...fault });
+  const filled = rows.map((row, i) => ({ ...row, number: i + 1 })).filter(hasText);
+  const width = Math.max(0, ...filled.map(({ cells }) => cells.findLastIndex(isFilled) + 1));
+  const [header, ...body] = filled.map((row) => ({ ...row, cells: row.cells.slice(0, width) }));
+  return { header, body, whole: fault === null };
 }
 
 /**

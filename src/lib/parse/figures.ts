@@ -1,13 +1,21 @@
 import type { MediaReader } from './media-fence/media-reader.ts';
 import type { ReadFigure } from './prose.ts';
+import { readChart, type ChartContext } from './read-chart.ts';
+
+/** What the figures of a story are read with. */
+export interface FigureReaders {
+  readonly charts: ChartContext;
+  readonly media: MediaReader;
+}
 
 /** Returns what reads the fences between the paragraphs of a step, each by its name. */
-export function figureReader(media: MediaReader, step: string): ReadFigure {
+export function figureReader({ charts, media }: FigureReaders, step: string): ReadFigure {
   return (name, fence, subject) => {
     if (name === 'media') return media.readFence(fence, step, subject);
-    const { file, where } = subject;
-    const expected = 'a figure must be a media fence';
-    subject.report({ file, where, line: fence.line - 1, expected, got: `a ${name} fence` });
+    if (name === 'chart') return readChart(fence, charts, subject);
+    const { file, where, report } = subject;
+    const expected = 'prose must not contain code blocks';
+    report({ file, line: fence.line - 1, where, expected, got: JSON.stringify(name) });
     return null;
   };
 }

@@ -1,5 +1,6 @@
 import { checkAllCited, checkAllShown, checkAnchors } from './check-use.ts';
 import { show, StoryError, type Fault, type Report } from './fault.ts';
+import { figureReader } from './figures.ts';
 import { splitStory } from './front-matter.ts';
 import { geographyIn } from './geography.ts';
 import { CitationUses } from './citation-uses.ts';
@@ -53,8 +54,10 @@ export function parseStory(
   const outline = parseOutline(body, bodyLine, report);
   const { groups } = text;
   const names = { places, events, layers, sources, gazetteer: world.gazetteer, groups };
-  const media = new MediaReader(folder, frontMatter?.lang ?? 'en', report);
-  const { steps, shown } = readSteps(outline, names, media, report);
+  const lang = frontMatter?.lang ?? 'en';
+  const media = new MediaReader(folder, lang, report);
+  const readers = { media, charts: { folder, sources, lang } };
+  const { steps, shown } = readSteps(outline, names, readers, report);
   const steppedOn = new Set(steps.flatMap(({ block }) => block?.layers ?? []));
   if (steps.every(({ block }) => block)) warnOfUnused(layers, steppedOn, warn);
   const creditLine = frontMatter?.creditLine ?? 1;
@@ -95,11 +98,11 @@ export function parseStory(
     });
   const toSlide: ToSlide = ({ prose, slide }) =>
     proseToHtml(
-      slide ? slide.children : leadSentences(prose.children, lang),
+      slide ? slide.children : [...leadSentences(prose.children, lang), ...firstFigure(prose)],
       definitions.children,
       { numbers: null, works: sources.items, addUse: () => '' }
     );
-  const { lang, contact } = frontMatter;
+  const { contact } = frontMatter;
   const finished = finishSteps(steps, [...events.items.keys()], toHtml, toSlide);
   const creditHtml = toHtml(credit, null).replace(/^<p>(.*)<\/p>$/s, '$1');
   const works = [...cited].map((id) => sources.items.get(id)!);
@@ -153,6 +156,11 @@ function warnOfUnused(
 type ToHtml = (prose: Prose, step?: string | null) => string;
 /** Renders the lines of a step for the screen of a presentation. */
 type ToSlide = (step: ReadStep) => string;
+
+/** The first figure of a passage, which the screen shows below how the prose begins. */
+function firstFigure({ children }: Prose): Prose['children'] {
+  return children.filter(({ type }) => type === 'figure').slice(0, 1);
+}
 
 function checkFolder(folder: StoryFolder, report: Report): void {
   if (!isId(folder.slug)) {

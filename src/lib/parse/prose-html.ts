@@ -1,10 +1,10 @@
-import type { ElementContent } from 'hast';
-import type { RootContent } from 'mdast';
+import type { Element, ElementContent } from 'hast';
+import type { RootContent, Table } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
+import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import type { Citation, Figure } from './prose.ts';
 import { element } from './hast.ts';
+import { plainText, type Citation, type Figure } from './prose.ts';
 import type { Source } from '../story/story.ts';
 
 /** What citations are rendered with. */
@@ -31,14 +31,38 @@ export function proseToHtml(
   const processor = unified()
     .use(remarkRehype, {
       handlers: {
+        table: tableToHast,
         citation: (_: unknown, node: Citation) => citationToHast(node, cited),
-        figure: (_: unknown, node: Figure) => node.hast
+        figure: (_: unknown, node: Figure) => withNumbers(node.hast, cited)
       }
     })
     .use(rehypeStringify);
   return processor
     .stringify(processor.runSync({ type: 'root', children: [...children, ...definitions] }))
     .trim();
+}
+
+type Handler = NonNullable<NonNullable<Options['handlers']>['table']>;
+
+/** Returns a table in a box of its own, which scrolls where the table is wider than the page. */
+const tableToHast: Handler = (state, node: Table) => {
+  const names = (node.children[0]?.children ?? []).map(plainText).filter(Boolean);
+  const box = {
+    className: ['wide-table'],
+    role: 'region',
+    ariaLabel: `Table: ${names.join(', ')}`
+  };
+  return element('div', { ...box, tabIndex: 0 }, [defaultHandlers.table(state, node)]);
+};
+
+/** Returns a figure with its citations as numbers; without numbers, for the screen, also without what is folded away. */
+function withNumbers(nodes: readonly ElementContent[], cited: CitedWorks): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'citation') return citationToHast(node, cited);
+    if (node.type !== 'element') return [node];
+    if (cited.numbers === null && node.tagName === 'details') return [];
+    return [{ ...node, children: withNumbers(node.children, cited) }];
+  });
 }
 
 function citationToHast(

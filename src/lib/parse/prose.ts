@@ -1,8 +1,10 @@
 import type { ElementContent } from 'hast';
 import type {
   Code,
+  Definition,
   Image,
   Link,
+  LinkReference,
   Node,
   Nodes,
   Parents,
@@ -10,8 +12,10 @@ import type {
   Root,
   RootContent
 } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
 import { citationKey } from './id.ts';
@@ -28,7 +32,7 @@ export interface Citation extends Node {
   inText: boolean;
 }
 
-/** What stands between paragraphs, as it will be in the page. */
+/** What stands between paragraphs, as it will be in the page but for the numbers of its citations. */
 export interface Figure extends Node {
   type: 'figure';
   hast: ElementContent[];
@@ -39,6 +43,11 @@ export type ReadFigure = (name: string, fence: Fence, subject: Subject) => Eleme
 
 /** Returns what the images of one paragraph stand for, or null where they have a fault, which it then reports. */
 export type ReadImages = (images: readonly Image[], subject: Subject) => ElementContent[] | null;
+declare module 'hast' {
+  interface ElementContentMap {
+    citation: Citation;
+  }
+}
 
 declare module 'mdast' {
   interface PhrasingContentMap {
@@ -69,15 +78,26 @@ export interface Prose {
  */
 const plainAt = '\ue000\ue001';
 
+/** A row of a table, or the line under its header, that is not part of one. */
+const looseRow = /^\s*(\|.*\||:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)+\|?)\s*$/;
+
 const notAfterWord = '(?<![\\p{L}\\p{N}_.])';
 const citationPattern = new RegExp(`\\[([^[\\]]*)\\]|${notAfterWord}@(${citationKey})`, 'gu');
 const workPattern = new RegExp(`^(.*?)${notAfterWord}-?@(${citationKey})(.*)$`, 'su');
 
-/** Returns the syntax tree of a CommonMark text. `firstLine` is the line of the file on which the text starts. */
+/** Tables as GitHub writes them; of its other additions to CommonMark none is taken. */
+function tables(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmTable());
+  (data.fromMarkdownExtensions ??= []).push([gfmTableFromMarkdown()]);
+}
+
+/** Returns the syntax tree of a CommonMark text with tables. `firstLine` is the line of the file on which the text starts. */
 export function parseMarkdown(text: string, firstLine: number): Root {
   const masked = text.replace(/\\[\\@]/g, (pair) => (pair === '\\@' ? plainAt : pair));
   return unified()
     .use(remarkParse)
+    .use(tables)
     .parse('\n'.repeat(firstLine - 1) + masked);
 }
 
@@ -97,10 +117,17 @@ export function hasCitation(text: string): boolean {
   return workPattern.test(text);
 }
 
+/** The ids of the works that a piece of a figure cites. */
+function worksCited(node: ElementContent): string[] {
+  if (node.type === 'citation') return node.works.map(({ id }) => id);
+  return node.type === 'element' ? node.children.flatMap(worksCited) : [];
+}
+
 /**
  * Returns a passage with its citations and figures found; the tree passed in is changed. Only the prose of a step may
  * have figures, which `readFigure` reads, and images that stand by themselves, which `readImages` reads. Raw HTML, other
- * images, headings, code blocks, links to anything but http, https, mailto and `#…`, and unknown works are reported.
+ * images, headings, code blocks, footnotes, tables that are not whole, links to anything but http, https, mailto and `#…`,
+ * and unknown works are reported.
  */
 export function readProse(
   children: RootContent[],
@@ -123,7 +150,11 @@ export function readProse(
       const line = node.position?.start.line ?? 1;
       switch (node.type) {
         case 'text':
+          checkText(node.value, line);
           return citationsIn(node.value, line, inLink);
+        case 'linkReference':
+          if (isFootnote(node)) return [];
+          break;
         case 'inlineCode':
           return [{ ...node, value: asWritten(node.value) }];
         case 'html':
@@ -154,8 +185,11 @@ export function readProse(
           const hast = readImages!(images, subject);
           return hast ? [{ type: 'figure', hast }] : [];
         }
-        case 'link':
         case 'definition':
+          if (isFootnote(node)) return [];
+          checkLink(node, line);
+          break;
+        case 'link':
           checkLink(node, line);
       }
       if ('children' in node)
@@ -168,6 +202,7 @@ export function readProse(
   function figureIn({ lang, value }: Code, line: number): Figure[] {
     if (readFigure && lang) {
       const hast = readFigure(lang, { text: asWritten(value), line: line + 1 }, subject);
+      for (const id of (hast ?? []).flatMap(worksCited)) cites.add(works.meant(id) ?? id);
       return hast ? [{ type: 'figure', hast }] : [];
     }
     complain(line, 'prose must not contain code blocks', show(lang ?? value.split('\n')[0]));
@@ -179,6 +214,31 @@ export function readProse(
     const parts = children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
     const images = parts.filter((node) => node.type === 'image');
     return images.length === parts.length ? images : [];
+  }
+
+  function checkText(text: string, line: number): void {
+    const lines = text.split('\n');
+    for (const [i, written] of lines.entries()) {
+      const [footnote] = /\[\^[^\]\s]+\]/.exec(written) ?? [];
+      if (footnote !== undefined) complainOfFootnote(line + i, footnote);
+    }
+    const row = lines.findIndex((written) => looseRow.test(written));
+    if (row < 0) return;
+    const expected =
+      'a table must have as many cells in its header as in the line of hyphens under it, and a blank line above';
+    complain(line + row, expected, show(lines[row]!.trim()));
+  }
+
+  /** Reports a footnote whose mark or text was taken for a link. */
+  function isFootnote({ label, position }: Definition | LinkReference): boolean {
+    if (!label?.startsWith('^')) return false;
+    complainOfFootnote(position?.start.line ?? 1, `[${label}]`);
+    return true;
+  }
+
+  function complainOfFootnote(line: number, mark: string): void {
+    const expected = 'prose must not contain footnotes: cite a work, [@id], or say it in the prose';
+    complain(line, expected, show(mark));
   }
 
   function checkLink(node: Pick<Link, 'url' | 'title'>, line: number): void {

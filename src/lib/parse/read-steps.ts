@@ -1,8 +1,7 @@
 import { readAskFence } from './ask-fence.ts';
 import { show, type Fault, type Report } from './fault.ts';
-import { figureReader } from './figures.ts';
+import { figureReader, type FigureReaders } from './figures.ts';
 import { parseMapBlock, type MapBlock, type Names } from './map-block.ts';
-import type { MediaReader } from './media-fence/media-reader.ts';
 import type { Fence, Outline, OutlineStep } from './outline.ts';
 import { parseMarkdown, plainText, readProse, type Prose } from './prose.ts';
 import type { Register } from './register.ts';
@@ -30,7 +29,7 @@ export interface ReadStep {
 export function readSteps(
   outline: Outline,
   names: Names & { readonly sources: Register<Source> },
-  media: MediaReader,
+  readers: FigureReaders,
   report: Report
 ): { steps: ReadStep[]; shown: ReadonlySet<string> | null } {
   const shown = new Set<string>();
@@ -71,8 +70,8 @@ export function readSteps(
         step.prose,
         names.sources,
         { file, where, report },
-        figureReader(media, step.id),
-        (images, subject) => media.readImages(images, step.id, subject)
+        figureReader(readers, step.id),
+        (images, subject) => readers.media.readImages(images, step.id, subject)
       ),
       notes: readFence(notes, 'notes'),
       ask: readFence(asked?.question, 'ask'),

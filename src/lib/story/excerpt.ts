@@ -1,4 +1,4 @@
-import { withoutFigures } from './figures.ts';
+import { withoutMedia } from './figures.ts';
 
 /** The entities that the story parser writes. */
 const entities: Readonly<Record<string, string>> = {
@@ -10,11 +10,23 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: ' '
 };
 
-/** A piece of the story's HTML as plain text, without its figures and citations and with a space between paragraphs. */
+/** A piece of the story's HTML in which a chart is its title and the words for it, without its key and its table. */
+export function withoutDrawings(html: string): string {
+  return html
+    .replace(/<details\b.*?<\/details>|<ul\b[^>]*aria-hidden.*?<\/ul>/gsu, '')
+    .replace(/<svg\b[^>]*aria-label="([^"]*)".*?<\/svg>/gsu, '<p>$1</p>');
+}
+
+/**
+ * A piece of the story's HTML as plain text, without its media and citations, with the words of its charts and a space
+ * between paragraphs.
+ */
 export function plainText(html: string): string {
-  return withoutFigures(html)
+  return withoutDrawings(withoutMedia(html))
     .replace(/<sup\b[^>]*class="cites"[^>]*>.*?<\/sup>/gsu, '')
-    .replace(/<[^>]+>/gu, (tag) => (/^<\/?(p|li|blockquote|br)\b/.test(tag) ? ' ' : ''))
+    .replace(/<[^>]+>/gu, (tag) =>
+      /^<\/?(p|li|blockquote|br|figcaption|span|t[dhr])\b/.test(tag) ? ' ' : ''
+    )
     .replace(
       /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu,
       (whole, hex: string, decimal: string, name: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, withoutFigures } from './figures.ts';
+import { figuresOf, withoutMedia } from './figures.ts';
 
 const figure = (classes: string) => `<figure class="${classes}"><p>A</p></figure>`;
 const [one, two] = [figure('medium picture'), figure('medium video staged')];
@@ -11,8 +11,8 @@ describe('figuresOf(html)', () => {
   });
 });
 
-describe('withoutFigures(html)', () => {
+describe('withoutMedia(html)', () => {
   it('leaves the prose', () => {
-    expect(withoutFigures(`<p>B</p>${one}<p>C</p>${two}`)).toBe('<p>B</p><p>C</p>');
+    expect(withoutMedia(`<p>B</p>${one}<p>C</p>${two}`)).toBe('<p>B</p><p>C</p>');
   });
 });
