@@ -27,7 +27,7 @@ function partsOf(story: Story, step: Step, reading: URL): PaperPart[] {
   return [
     { text: step.title, title: true },
     { text: describeGround(story, step), src: picture },
-    ...textsOf(withoutMedia(step.html)),
+    ...textsOf(withoutDrawings(withoutMedia(step.html))),
     ...story.media.flatMap((medium) =>
       medium.step === step.id ? mediumParts(medium, reading) : []
     ),
@@ -56,7 +56,7 @@ function transcriptsOf(html: string): PaperPart[] {
 
 /** The paragraphs of a piece of the story's HTML, with the numbers of their sources. */
 function textsOf(html: string): PaperPart[] {
-  return withoutDrawings(html)
+  return html
     .replaceAll(/<span class="visually-hidden">.*?<\/span>|<\/?sup\b[^>]*>/g, '')
     .split(/<\/(?:p|li|blockquote|figcaption|summary|tr)>/)
     .map((paragraph) => ({ text: plainText(paragraph) }))
