@@ -70,7 +70,7 @@ const mayImport = {
     'classroom'
   ],
   'src/params/**': [],
-  'src/hooks*.ts': ['story', 'startup', 'atlas', 'embed', 'map', 'plate', 'server'],
+  'src/hooks*.ts': ['story', 'startup', 'camera', 'atlas', 'embed', 'map', 'plate', 'server'],
   'src/routes/**': [
     ...['story', 'view', 'theme', 'startup', 'atlas', 'download', 'server', 'article', 'embed'],
     ...[

@@ -42,6 +42,7 @@ export default defineConfig({
   test: {
     // Tests may be slow on a busy machine.
     testTimeout: 60_000,
+    setupFiles: ['tests/load-globe.ts'],
     projects: [
       // Loaded once for all files of a worker, the modules take half of the time.
       {

@@ -1,6 +1,7 @@
 import type { ClientInit } from '@sveltejs/kit';
 import { asset } from '$app/paths';
 import { failedEvent } from '$lib/startup/inline.ts';
+import { loadGlobe } from '$lib/camera/load-globe.ts';
 import { whyStill } from '$lib/plate/why-still.ts';
 
 export const init: ClientInit = () => {
@@ -26,7 +27,10 @@ function fetchMap(): void {
 async function pageLoaded(): Promise<void> {
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]');
   try {
-    await Promise.all([...links].map(({ href }) => import(/* @vite-ignore */ href)));
+    await Promise.all([
+      ...[...links].map(({ href }) => import(/* @vite-ignore */ href)),
+      document.documentElement.dataset.projection === 'globe' && loadGlobe()
+    ]);
   } catch (error) {
     console.warn('The page’s scripts did not load:', error);
     document.dispatchEvent(new Event(failedEvent));

@@ -1,10 +1,13 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, ServerInit } from '@sveltejs/kit';
 import { inlineScript } from 'virtual:startup';
 import { stories } from 'virtual:stories';
+import { loadGlobe } from '$lib/camera/load-globe.ts';
 import { withOpeningGround } from '$lib/atlas/ground-svg.ts';
 import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
 import { holdScripts } from '$lib/startup/hold-scripts.ts';
 import { linkOutward, linkToPage } from '$lib/embed/outward-links.ts';
+
+export const init: ServerInit = loadGlobe;
 
 /**
  * The page's language is its story's, whose opening picture it brings along; the links of what is made for frames
@@ -12,10 +15,13 @@ import { linkOutward, linkToPage } from '$lib/embed/outward-links.ts';
  */
 export const handle: Handle = ({ event, resolve }) => {
   const story = stories.find(({ slug }) => slug === event.params.story);
+  // Its scripts load what draws on a globe before they draw.
+  const onGlobe = story?.projection === 'globe' ? ' data-projection="globe"' : '';
   const framed = event.route.id?.startsWith('/[story]/embed') ?? false;
   return resolve(event, {
     transformPageChunk: ({ html }) => {
-      const page = holdScripts(html.replace('%lang%', story?.lang ?? 'en'), inlineScript);
+      const marked = html.replace('"%lang%"', `"${story?.lang ?? 'en'}"${onGlobe}`);
+      const page = holdScripts(marked, inlineScript);
       if (!story) return page;
       const pictured = withOpeningGround(page, story, readAtlasBase);
       if (!framed) return pictured;

@@ -1,4 +1,4 @@
-import { viewportOf } from './camera/camera.ts';
+import { isBehind, viewportOf } from './camera/camera.ts';
 import { ease } from './ease.ts';
 import type { Frame } from './frame.ts';
 import { nearLng } from './geometry/date-line.ts';
@@ -53,8 +53,8 @@ export interface ViewMarker {
 export interface ViewShape {
   readonly event: StoryEvent & { readonly geometry: Shape };
   readonly opacity: number;
-  /** The middle of its badge, px in the frame. */
-  readonly badge: readonly [x: number, y: number];
+  /** The middle of its badge, px in the frame; null where a globe hides it. */
+  readonly badge: readonly [x: number, y: number] | null;
 }
 
 /** A place's dot. */
@@ -165,8 +165,11 @@ export function viewAt(
     { step: a, certainties, ownEvents: !isHidden(a) },
     { step: b, certainties, ownEvents: !isHidden(b) || revealed > 0 }
   ];
-  const camera =
-    ownCamera ?? (still ? restingCamera(story, a, frame) : flightFrom(story, a, frame)(ease(t)));
+  const camera = ownCamera
+    ? inProjectionOf(story, ownCamera)
+    : still
+      ? restingCamera(story, a, frame)
+      : flightFrom(story, a, frame)(ease(t));
   const viewport = viewportOf(camera, frame);
   const near = (lng: number) => nearLng(lng, camera.center[0]);
   const project = ([lng, lat]: LngLat): readonly [number, number] => {
@@ -183,9 +186,15 @@ export function viewAt(
   for (const { item: event, before, after } of change.events) {
     const opacity = blend(before, after, t);
     if (isShape(event)) {
-      if (opacity > 0) shapes.push({ event, opacity, badge: project(event.geometry.label) });
+      if (opacity > 0)
+        shapes.push({
+          event,
+          opacity,
+          badge: isBehind(camera, event.geometry.label) ? null : project(event.geometry.label)
+        });
     } else if (event.geometry.type === 'marker') {
       const { lngLat } = atlas.places.get(event.geometry.at)!;
+      if (isBehind(camera, lngLat)) continue;
       const [x, y] = project(lngLat);
       const [dx, dy] = atlas.markerSlots.get(event.id)!;
       markers.push({ event, lngLat, opacity, badge: [x + dx, y + dy] });
@@ -201,7 +210,7 @@ export function viewAt(
       // Before the overture the map need not know of lines at all.
       if (ofOverture && overture === 0) continue;
       const at = project(arc.badge);
-      const hasRoom = roomFor(at);
+      const hasRoom = !isBehind(camera, arc.badge) && roomFor(at);
       arcs.push({
         event,
         path: atlas.nearPath(event.id, camera.center[0]),
@@ -221,12 +230,14 @@ export function viewAt(
     arcs,
     markers,
     shapes,
-    dots: visible(change.places, t).map(([{ id, lngLat }, opacity]) => ({
-      id,
-      lngLat: [near(lngLat[0]), lngLat[1]],
-      at: project(lngLat),
-      opacity
-    })),
+    dots: visible(change.places, t)
+      .filter(([{ lngLat }]) => !isBehind(camera, lngLat))
+      .map(([{ id, lngLat }, opacity]) => ({
+        id,
+        lngLat: [near(lngLat[0]), lngLat[1]],
+        at: project(lngLat),
+        opacity
+      })),
     highlights: visible(change.highlights, t).map(([highlight, opacity]) => ({
       ...highlight,
       opacity
@@ -241,7 +252,7 @@ export function viewAt(
 
   function labels(): readonly ViewLabel[] {
     if (!names) return [];
-    if (ownCamera === undefined) return movingLabels(story, choices, t, frame, project);
+    if (ownCamera === undefined) return movingLabels(story, choices, t, frame, camera, project);
     const picture = atlas.pictureOf(choices[t > growFrom ? 1 : 0]);
     return layOutLabels(story, picture, atlas, camera, frame).map(({ label }) => ({
       ...label,
@@ -261,6 +272,11 @@ export function marksOf({
 
 export function isShape(event: StoryEvent): event is ViewShape['event'] {
   return event.geometry.type === 'shape';
+}
+
+/** A camera that may come from elsewhere, as the story's maps show the Earth. */
+function inProjectionOf({ projection }: Story, camera: Camera): Camera {
+  return projection === undefined ? camera : { ...camera, pitch: 0, projection };
 }
 
 /** Whether a badge has room beside those asked for before. */

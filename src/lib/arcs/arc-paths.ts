@@ -1,5 +1,6 @@
 import greatCircle from '@turf/great-circle';
 import { latitudeAt, mercatorY } from '../camera/camera.ts';
+import { globe } from '../camera/load-globe.ts';
 import { memoize } from '../cache.ts';
 import { nearLng } from '../geometry/date-line.ts';
 import { distance, lengthsAlong, pointAt, type Point } from '../geometry/polyline.ts';
@@ -32,7 +33,7 @@ const badgeStagger = 0.065;
 /**
  * The paths of all arcs of a story: great circles, or routes over `via` where it is given. Arcs that join the same
  * two places are fanned out side by side in the order of the story's events, and those that leave one place in nearly
- * the same direction are bowed apart, whichever of them are shown.
+ * the same direction are bowed apart (on the Mercator plane alone), whichever of them are shown.
  */
 export function arcPaths(story: Story): ArcPaths {
   const places = new Map(story.places.map((place) => [place.id, place]));
@@ -46,10 +47,11 @@ export function arcPaths(story: Story): ArcPaths {
     if (fan) fan.push(event);
     else fans.set(pair, [event]);
   }
-  const bows = bowsOf(fans, places);
+  const onGlobe = story.projection === 'globe';
+  const bows = onGlobe ? new Map<string, number>() : bowsOf(fans, places);
   const pathOf = memoize((event: ArcEvent) => {
     const pair = pairOf(event).join(' ');
-    return arcPath(event, fans.get(pair)!, bows.get(pair) ?? 0, places);
+    return arcPath(event, fans.get(pair)!, bows.get(pair) ?? 0, places, onGlobe);
   });
   return {
     get(id) {
@@ -94,7 +96,8 @@ function arcPath(
   event: ArcEvent,
   fan: readonly ArcEvent[],
   middle: number,
-  places: ReadonlyMap<string, Place>
+  places: ReadonlyMap<string, Place>,
+  onGlobe: boolean
 ): ArcPath {
   const [first, second] = pairOf(event);
   const index = fan.indexOf(event);
@@ -104,11 +107,11 @@ function arcPath(
   const ends = [lngLatOf(places, first), ...via, lngLatOf(places, second)];
   // A sea route has little room beside it.
   const share = via.length > 0 ? slot * seaRouteSpacing : middle + slot * spacingOf(fan);
-  const spread = bow(greatCircleThrough(ends), share);
+  const spread = (onGlobe ? globe().bowOnGlobe : bow)(greatCircleThrough(ends), share);
   const stagger = fan.length > 1 ? (index % 2 === 0 ? -badgeStagger : badgeStagger) : 0;
   const points = forward ? spread : spread.reverse();
   const badgeAt = 0.5 + (forward ? stagger : -stagger);
-  return { points, badgeAt, badge: pointAlong(points, badgeAt) };
+  return { points, badgeAt, badge: pointAlong(points, badgeAt, onGlobe) };
 }
 
 /**
@@ -175,9 +178,9 @@ function bow(path: readonly LngLat[], share: number): LngLat[] {
   });
 }
 
-/** The point at a share (0 to 1) of a path's length on the Mercator plane. */
-export function pointAlong(path: readonly LngLat[], share: number): LngLat {
-  const lengths = lengthsAlong(onMercator(path));
+/** The point at a share (0 to 1) of a path's length on the Mercator plane, or on the globe. */
+export function pointAlong(path: readonly LngLat[], share: number, onGlobe = false): LngLat {
+  const lengths = onGlobe ? globe().lengthsOnGlobe(path) : lengthsAlong(onMercator(path));
   return pointAt(path, share * lengths.at(-1)!, lengths);
 }
 

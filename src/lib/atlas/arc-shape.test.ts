@@ -4,11 +4,11 @@ import { headPx, lineForms, lineWidthPx, taperStart, tipGapPx } from '../theme/m
 import { certainties, type LngLat } from '../story/story.ts';
 import { arcShape } from './arc-shape.ts';
 import { subpaths } from './fixtures.ts';
-import { Ground } from './ground.ts';
+import { groundUnder } from './ground.ts';
 
 const frame: Frame = { width: 400, height: 400, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
 const camera = { center: [0, 0], zoom: 2, bearing: 0, pitch: 0 } as const;
-const ground = new Ground(camera, frame);
+const ground = groundUnder(camera, frame);
 /** Due east along the equator, from x = 86.2 to x = 313.8: 227.6 px. */
 const path: readonly LngLat[] = [
   [-20, 0],
@@ -73,5 +73,31 @@ describe('arcShape(arc, form, ground)', () => {
     expect(Math.max(...half.flatMap(xs))).toBeCloseTo((startX + endX) / 2, 0);
     expect(arcShape({ path, drawn: 0 }, solid, ground)).toEqual({ fill: '', dots: new Map() });
     expect(arcShape({ path, drawn: 0 }, lineForms.planned, ground).dots.size).toBe(0);
+  });
+});
+
+describe('arcShape(arc, form, ground) on a globe', () => {
+  const globe = groundUnder({ ...camera, projection: 'globe' }, frame);
+  const around = (from: number, to: number) =>
+    Array.from({ length: 65 }, (_, i): LngLat => [from + ((to - from) * i) / 64, 10]);
+
+  it('draws nothing on the far side, in any form', () => {
+    for (const certainty of certainties) {
+      const { fill, dots } = arcShape(
+        { path: around(100, 260), drawn: 1 },
+        lineForms[certainty],
+        globe
+      );
+      expect([fill, dots.size], certainty).toEqual(['', 0]);
+    }
+  });
+
+  it('goes behind the edge and comes out on the other side', () => {
+    const small = groundUnder({ ...camera, zoom: 0, projection: 'globe' }, frame);
+    const { fill } = arcShape({ path: around(0, 330), drawn: 1 }, solid, small);
+    const [there, back, head] = subpaths(fill);
+    expect(Math.min(...xs(there!))).toBeGreaterThan(195);
+    expect(Math.max(...xs(back!))).toBeLessThan(205);
+    expect(head).toHaveLength(3);
   });
 });

@@ -9,7 +9,7 @@ import {
   type LineForm
 } from '../theme/marks.ts';
 import type { ViewArc } from '../view.ts';
-import { mercator, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { pathData } from './path-data.ts';
 
 /** An arc as shapes to fill, the same as the live map's shader draws. */
@@ -29,8 +29,9 @@ export function arcShape(
   { dash: [dashPx = 0, gapPx = 0], dotted }: Pick<LineForm, 'dash' | 'dotted'>,
   ground: Ground
 ): ArcShape {
-  const line = path.map((lngLat) => ground.fromPlane(mercator(lngLat)));
+  const line = ground.lineOf(path);
   const lengths = lengthsAlong(line);
+  const spans = ground.seenSpans(path, lengths);
   const whole = lengths.at(-1)!;
   const seenAt = (along: number) => ground.toFrame(pointAt(line, along, lengths));
   const tip = Math.min(drawn * whole, whole - Math.min(tipGapPx, 0.2 * whole));
@@ -48,7 +49,11 @@ export function arcShape(
     const length = distance([beforeX, beforeY], [afterX, afterY]) || 1;
     return [x + ((afterY - beforeY) / length) * across, y - ((afterX - beforeX) / length) * across];
   };
-  const strip = (from: number, to: number): string => {
+  const isSeen = (along: number) => spans.some(([from, to]) => from <= along && along <= to);
+  const strip = (from: number, to: number): string =>
+    spans.map(([first, last]) => whollySeen(Math.max(from, first), Math.min(to, last))).join('');
+  const whollySeen = (from: number, to: number): string => {
+    if (to <= from) return '';
     const count = Math.max(1, Math.ceil((to - from) / stridePx));
     const stations = Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count);
     const edge = (side: 1 | -1) =>
@@ -70,12 +75,13 @@ export function arcShape(
       const along = from + dashPx / 2;
       const radius = Math.max(0.3 * dashPx, (dashPx / 2) * taperAt(along));
       if (along + radius > base) break;
+      if (!isSeen(along)) continue;
       const diameter = Math.round(radius * 20) / 10;
       const [x, y] = seenAt(along);
       dots.set(diameter, `${dots.get(diameter) ?? ''}M${tenth(x)} ${tenth(y)}h.01`);
     }
   }
-  if (grown > 0) {
+  if (grown > 0 && isSeen(tip)) {
     const half = headPx.halfWidth * grown;
     fill += pathData([seenAt(tip), beside(base, half), beside(base, -half)], true);
   }

@@ -1,4 +1,4 @@
-import { presimplify } from 'topojson-simplify';
+import { planarTriangleArea, presimplify, type Triangle } from 'topojson-simplify';
 import { transform } from 'topojson-client';
 import type {
   GeometryCollection,
@@ -7,6 +7,8 @@ import type {
   Objects,
   Topology
 } from 'topojson-specification';
+import { memoize } from '../cache.ts';
+import { latitudeAt } from '../camera/camera.ts';
 import { mercator } from './ground.ts';
 
 /** The areas and lines of one level of detail; the rim replaces the world around the theatre. */
@@ -42,6 +44,18 @@ export function atlasBase(coarse: Topology, fine: Topology, water: Topology): At
     fine: onThePlane(fine) as LandTopology,
     water: onThePlane(water) as WaterTopology
   };
+}
+
+/** The same with points weighted by the area of their triangle on the globe, in equators². */
+export const weightedForGlobe = memoize(({ coarse, fine, water }: AtlasBase): AtlasBase => ({
+  coarse: presimplify(coarse, areaOnGlobe),
+  fine: presimplify(fine, areaOnGlobe),
+  water: presimplify(water, areaOnGlobe)
+}));
+
+function areaOnGlobe(triangle: Triangle): number {
+  const lat = latitudeAt(-triangle[1][1]);
+  return planarTriangleArea(triangle) * Math.cos((lat * Math.PI) / 180) ** 2;
 }
 
 function onThePlane({ transform: grid, arcs, objects }: Topology): unknown {

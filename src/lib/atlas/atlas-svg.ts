@@ -2,11 +2,11 @@ import type { View } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { basePaths } from './base-paths.ts';
-import { colorSheet, fill } from './colors.ts';
+import { colorSheet } from './colors.ts';
 import { baseDefs, drawBase } from './draw-base.ts';
 import { drawLayers, layerDefs } from './draw-layers.ts';
 import { drawArcs, drawBadges, drawDots, drawLabels, labelSheet, signDefs } from './draw-marks.ts';
-import { Ground } from './ground.ts';
+import { groundUnder } from './ground.ts';
 import { mapKey } from './map-key.ts';
 import { px } from './px.ts';
 
@@ -34,12 +34,11 @@ export function atlasSvg(
   { title, desc, lang = 'en', key = true, source = 'Natural Earth, our borders' }: AtlasOptions
 ): string {
   const { frame, camera, fade } = view;
-  const ground = new Ground(camera, frame);
+  const ground = groundUnder(camera, frame);
   const strip = key ? mapKey(view, ground, source) : null;
   const height = frame.height + (strip?.heightPx ?? 0);
   const map =
-    `<path class="${fill('sea')}" d="M0 0h${frame.width}v${frame.height}H0z"/>` +
-    drawBase(basePaths(view, base, ground), camera.zoom) +
+    drawBase(basePaths(view, base, ground), camera.zoom, ground, frame) +
     drawLayers(view, ground) +
     drawArcs(view, ground) +
     drawDots(view, ground) +

@@ -2,7 +2,7 @@ import type { LngLat, Step, Story } from '../story/story.ts';
 import { openingPosition, stepAt, viewAt, type View } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { cardSize } from './card-size.ts';
-import { Ground } from './ground.ts';
+import { groundUnder } from './ground.ts';
 import { atlasSvg } from './atlas-svg.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { light } from '../theme/palette.ts';
@@ -83,7 +83,7 @@ function plateSvg(story: Story, step: Step, index: number, base: AtlasBase): str
 /** A View without what lies outside its frame: resvg fails on a shape that lies wholly outside. */
 function inFrame(view: View): View {
   const { width, height } = view.frame;
-  const ground = new Ground(view.camera, view.frame);
+  const ground = groundUnder(view.camera, view.frame);
   const within = (lngLat: LngLat) => {
     const [x, y] = ground.project(lngLat);
     return x > 0 && y > 0 && x < width && y < height;

@@ -4,6 +4,7 @@ import { light } from '../theme/palette.ts';
 import { edgeStyles, riversFromZoom } from './base-paths.ts';
 import { baseLines, drawBase } from './draw-base.ts';
 import { fineFromZoom } from './geography.ts';
+import { groundUnder } from './ground.ts';
 
 const layers = new Map(mapLayers(light).map((layer) => [layer.id, layer]));
 const live = {
@@ -47,10 +48,13 @@ describe('baseLines', () => {
   });
 });
 
-describe('drawBase(paths, zoom)', () => {
+const frame = { width: 480, height: 380, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
+const ground = groundUnder({ center: [0, 0], zoom: 2, bearing: 0, pitch: 0 }, frame);
+
+describe('drawBase(paths, zoom, ground, frame)', () => {
   it('grows lines and their dashes with the zoom, and holds them beyond', () => {
     const at = (zoom: number) =>
-      drawBase([{ style: 'disputed', opacity: 1, data: 'M0 0l9 9' }], zoom);
+      drawBase([{ style: 'disputed', opacity: 1, data: 'M0 0l9 9' }], zoom, ground, frame);
     expect(at(2)).toContain('stroke-width=".7" stroke-dasharray="2.8 2.1"');
     expect(at(4)).toContain('stroke-width=".9"');
     expect(at(6)).toBe(at(12));

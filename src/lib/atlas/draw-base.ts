@@ -1,6 +1,10 @@
 import { hatchPx } from '../theme/marks.ts';
+import type { Frame } from '../frame.ts';
 import type { BasePath } from './base-paths.ts';
 import { fill, stroke, type ColorName } from './colors.ts';
+import { drawGraticule, globeDisc } from './draw-globe.ts';
+import { isOnGlobe, type Ground } from './ground.ts';
+import { PathData } from './path-data.ts';
 import { px } from './px.ts';
 
 /** A line's width at two zooms, px, interpolated between them and constant beyond; dashes are in widths of the line. */
@@ -32,6 +36,14 @@ const areas = {
   lake: 'sea'
 } as const satisfies Partial<Record<BasePath['style'], ColorName>>;
 
+/** The lines of a globe, the same as on the live map. */
+const globeLines = {
+  color: 'coast',
+  graticulePx: 0.5,
+  graticuleOpacity: 0.5,
+  edgePx: 0.9
+} as const;
+
 /** The opacity of the hatch. */
 const contestedOpacity = 0.75;
 /** The width of the stroke that covers the hairline gap between two adjacent pieces of land, px. */
@@ -42,9 +54,27 @@ export const baseDefs =
   `<pattern id="hatch" width="${hatchPx.spacing}" height="${hatchPx.spacing}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
   `<path class="${stroke('hatch')}" stroke-width="${hatchPx.width}" d="M${hatchPx.spacing / 2} 0v${hatchPx.spacing}"/></pattern>`;
 
-/** The paths of the geography as SVG, at a zoom. */
-export function drawBase(paths: readonly BasePath[], zoom: number): string {
-  return paths.map((path) => drawPath(path, zoom)).join('');
+/**
+ * The paths of the geography on the sea as SVG, at a zoom. The sea fills the frame; that of a globe is a disc with an
+ * edge, on paper.
+ */
+export function drawBase(
+  paths: readonly BasePath[],
+  zoom: number,
+  ground: Ground,
+  { width, height }: Pick<Frame, 'width' | 'height'>
+): string {
+  const land = paths.map((path) => drawPath(path, zoom)).join('');
+  const whole = `d="M0 0h${width}v${height}H0z"`;
+  if (!isOnGlobe(ground)) return `<path class="${fill('sea')}" ${whole}/>${land}`;
+  const disc = `d="${globeDisc(ground)}"`;
+  const lines = new PathData();
+  drawGraticule(ground, lines);
+  return (
+    `<path class="${fill('paper')}" ${whole}/><path class="${fill('sea')}" ${disc}/>` +
+    `<path class="${stroke(globeLines.color)}" fill="none" stroke-width="${px(globeLines.graticulePx)}" opacity="${px(globeLines.graticuleOpacity)}" d="${lines.toString()}"/>` +
+    `${land}<path class="${stroke(globeLines.color)}" fill="none" stroke-width="${px(globeLines.edgePx)}" ${disc}/>`
+  );
 }
 
 function drawPath({ style, opacity, data }: BasePath, zoom: number): string {

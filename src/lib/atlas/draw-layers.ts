@@ -1,12 +1,12 @@
+import { isBehind } from '../camera/camera.ts';
 import { nearLng } from '../geometry/date-line.ts';
-import type { Point } from '../geometry/polyline.ts';
 import type { Hue, LngLat } from '../story/story.ts';
 import { hatchPx, lineForms, shapeMarks } from '../theme/marks.ts';
 import type { View, ViewShape } from '../view.ts';
 import { fill, stroke, type ColorName } from './colors.ts';
 import type { Ground } from './ground.ts';
 import { px } from './px.ts';
-import { edgeDash, edgeWidth, shapePaths } from './shape-paths.ts';
+import { edgeDash, edgeWidth, shapePaths, type ShapeGround } from './shape-paths.ts';
 
 /** What the layers of a View show, below its lines. */
 export function drawLayers({ shapes, camera }: View, ground: Ground): string {
@@ -14,20 +14,25 @@ export function drawLayers({ shapes, camera }: View, ground: Ground): string {
     .map((shape) => {
       const [labelLng] = shape.event.geometry.label;
       const shift = nearLng(labelLng, camera.center[0]) - labelLng;
-      return drawShape(shape, ([lng, lat]) => ground.project([lng + shift, lat]));
+      const near = ([lng, lat]: LngLat): LngLat => [lng + shift, lat];
+      return drawShape(shape, {
+        ring: (points) => ground.ringOf(points.map(near)),
+        pieces: (points) => ground.piecesOf(points.map(near)),
+        point: (point) => (isBehind(camera, point) ? null : ground.project(near(point)))
+      });
     })
     .join('');
 }
 
-/** What a layer shows, by where its points are. */
+/** What a layer shows on a ground. */
 export function drawShape(
   { event, opacity }: Pick<ViewShape, 'event' | 'opacity'>,
-  project: (lngLat: LngLat) => Point
+  ground: ShapeGround
 ): string {
   const { kind, geometry, certainty } = event;
   const hue: ColorName = `hue-${kind.hue}`;
   const form = lineForms[certainty];
-  const { area, edge, points } = shapePaths(event, project);
+  const { area, edge, points } = shapePaths(event, ground);
   const tint = `<path class="${fill(hue)}" fill-rule="evenodd" fill-opacity="${px(shapeMarks.tintOpacity * opacity)}" d="${area}"/>`;
   const hatch = `<path fill="url(#${hatchId(kind.hue)})" fill-rule="evenodd" opacity="${px(opacity)}" d="${area}"/>`;
   const filled = geometry.form === 'tint' ? tint : geometry.form === 'hatch' ? hatch : '';
@@ -71,7 +76,14 @@ export function drawSwatch(event: ViewShape['event'], x: number, y: number): str
         : [],
     points: areas.length + lines.length === 0 ? [[x + width / 2, y] as LngLat] : []
   };
-  return drawShape({ event: { ...event, geometry: sample }, opacity: 1 }, (point) => point);
+  return drawShape(
+    { event: { ...event, geometry: sample }, opacity: 1 },
+    {
+      ring: (points) => points,
+      pieces: (points) => [points],
+      point: (point) => point
+    }
+  );
 }
 
 /** The hatches that some shapes refer to. */

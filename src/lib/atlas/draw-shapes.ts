@@ -5,15 +5,17 @@ import {
   type GeoContext,
   type GeoPermissibleObjects
 } from 'd3-geo';
-import type { Ground } from './ground.ts';
+import { globeDrawer } from './draw-globe.ts';
+import { isOnGlobe, type Ground } from './ground.ts';
 
 /** Lines are clipped this far outside the frame, px, so that no clipped end or edge is visible. */
 const marginPx = 12;
 
-/** Draws shapes of the Mercator plane, and their copies beyond the date line, into a context, px of the frame. */
+/** Draws shapes of the Mercator plane, on a flat map also their copies beyond the date line, into a context, px of the frame. */
 export function shapeDrawer(
   ground: Ground
 ): (shapes: readonly GeoPermissibleObjects[], context: GeoContext) => void {
+  if (isOnGlobe(ground)) return globeDrawer(ground);
   const bounds = ground.bounds(marginPx);
   const clip = geoClipRectangle(bounds.left, bounds.top, bounds.right, bounds.bottom);
   const tilt = geoTransform({

@@ -10,8 +10,8 @@ import type {
   Topology
 } from 'topojson-specification';
 import type { Camera } from '../story/story.ts';
-import type { AtlasBase } from './atlas-base.ts';
-import type { Ground } from './ground.ts';
+import { weightedForGlobe, type AtlasBase } from './atlas-base.ts';
+import { isOnGlobe, type Ground } from './ground.ts';
 
 /** From this zoom on the theatre is drawn in more detail, as on the live map. */
 export const fineFromZoom = 4.5;
@@ -32,12 +32,16 @@ export interface Geography {
 /** The geography for a camera: points whose triangle is smaller than `detailPx2` are left out. */
 export function geographyAt(
   { zoom }: Pick<Camera, 'zoom'>,
-  { coarse, fine, water }: AtlasBase,
+  base: AtlasBase,
   ground: Ground,
   detailPx2: number
 ): Geography {
+  const onGlobe = isOnGlobe(ground);
+  const { coarse, fine, water } = onGlobe ? weightedForGlobe(base) : base;
+  // Much of a globe is seen from the side.
+  const detail = onGlobe ? 1.5 * detailPx2 : detailPx2;
   const atScale = <Shapes extends Objects<object>>(topology: Topology<Shapes>): Topology<Shapes> =>
-    simplify(topology, detailPx2 / ground.worldPx ** 2);
+    simplify(topology, detail / ground.worldPx ** 2);
   const world = atScale(coarse);
   const { objects } = world;
   const theatre = zoom >= fineFromZoom ? atScale(fine) : null;

@@ -1,5 +1,6 @@
 import { memoize, Recent } from '../cache.ts';
 import { latitudeAt, viewportOf } from '../camera/camera.ts';
+import { globe } from '../camera/load-globe.ts';
 import { turnsTo } from '../geometry/date-line.ts';
 import { boxAtScale, isLone, lonePlaceDegrees, maxFitZoom } from '../camera/fit-frame.ts';
 import type { Box, Frame } from '../frame.ts';
@@ -24,7 +25,10 @@ const stages: readonly Frame[] = [
 ];
 const referenceStage = stages[3]!;
 
-/** The ground picture of a step: which part of the Mercator plane (in worlds, as from `mercator`) it shows. */
+/**
+ * The ground picture of a step: which part of the Mercator plane (in worlds, as from `mercator`) it shows; of a globe,
+ * which part of the picture around its middle, in radii.
+ */
 export interface GroundPicture {
   readonly box: Box;
   /** North up, flat, in the middle of the box. */
@@ -70,6 +74,7 @@ export function groundPicture(story: Story, index: number): GroundPicture {
 
 function computePicture(story: Story, index: number): GroundPicture {
   const cameras = stages.map((stage) => cameraOf(story, index, stage));
+  if (story.projection === 'globe') return globePicture(cameras);
   const boxes = stages.map((stage, i) => seenBox(cameras[i]!, stage, cameras[0]!.center[0]));
   const left = Math.min(...boxes.map((box) => box.left));
   const box = {
@@ -90,6 +95,18 @@ function computePicture(story: Story, index: number): GroundPicture {
     },
     width: Math.round((box.right - box.left) * worldPx),
     height: Math.round((box.bottom - box.top) * worldPx)
+  };
+}
+
+/** The picture of a globe that all cameras see from the same side, even about its middle. */
+function globePicture(cameras: readonly Camera[]): GroundPicture {
+  const camera = cameras[stages.indexOf(referenceStage)]!;
+  const { x, y, radius } = globe().seenIn(cameras, stages, camera);
+  return {
+    box: { left: -x, right: x, top: -y, bottom: y },
+    camera,
+    width: Math.round(2 * x * radius),
+    height: Math.round(2 * y * radius)
   };
 }
 
@@ -139,6 +156,23 @@ export function groundFit(story: Story, index: number): GroundFit | null {
   const atlas = storyAtlas(story);
   const shapes = stepShapes(story, look, atlas.pictureOf(wholePicture(index)), atlas);
   if (shapes.flat().length === 0) return null;
+  // A single place is shown with its surroundings.
+  const lone = isLone(shapes) && { perWorld: lonePlaceDegrees / 360, px: 0 };
+  if (story.projection === 'globe') {
+    // A globe's radius takes the place of the world's width, and its middle is that of the free part.
+    const camera = cameraOf(story, index, referenceStage);
+    const { width, height } = globe().framingOf(shapes, camera);
+    const turned = lone && { ...lone, perWorld: 2 * Math.PI * lone.perWorld };
+    const middle = { at: 0, px: 0 };
+    const widestWorldPx = globe().globeRadius({ ...camera, zoom: maxFitZoom });
+    return {
+      width: turned || width,
+      height: turned || height,
+      widestWorldPx,
+      x: middle,
+      y: middle
+    };
+  }
   // The box grows almost linearly with the world, so two sizes determine it.
   const worldPx = 512 * 2 ** cameraOf(story, index, referenceStage).zoom;
   const boxOf = boxAtScale(shapes);
@@ -151,11 +185,9 @@ export function groundFit(story: Story, index: number): GroundFit | null {
   // In the copy of the world that the picture's box is measured in.
   const turns = turnsTo(360 * x.perWorld, cameraOf(story, index, stages[0]!).center[0]);
   const y = even(({ top, bottom }) => (top + bottom) / 2);
-  // A single place is shown with its surroundings.
-  const lone = { perWorld: lonePlaceDegrees / 360, px: 0 };
   return {
-    width: isLone(shapes) ? lone : even(({ left, right }) => right - left),
-    height: isLone(shapes) ? lone : even(({ top, bottom }) => bottom - top),
+    width: lone || even(({ left, right }) => right - left),
+    height: lone || even(({ top, bottom }) => bottom - top),
     widestWorldPx: 512 * 2 ** maxFitZoom,
     x: { at: x.perWorld + turns, px: x.px },
     y: { at: y.perWorld, px: y.px }

@@ -4,10 +4,10 @@ import { openingPosition, stepAt, viewAt, type View } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { basePaths } from './base-paths.ts';
-import { colorSheet, fill, inPageColors } from './colors.ts';
+import { colorSheet, inPageColors } from './colors.ts';
 import { baseDefs, drawBase } from './draw-base.ts';
 import { groundPicture, openingGroundId } from './ground-picture.ts';
-import { Ground } from './ground.ts';
+import { groundUnder } from './ground.ts';
 
 /** Coarser than the other pictures: it is shown only until the live map is there, or where the reader saves data. */
 const detailPx2 = 1.6;
@@ -62,11 +62,7 @@ function groundView(story: Story, index: number): View {
 
 function drawGround(view: View, base: AtlasBase): string {
   const { camera, frame } = view;
-  const { width, height } = frame;
-  const paths = basePaths(view, base, new Ground(camera, frame), detailPx2);
-  return (
-    `<defs>${baseDefs}</defs>` +
-    `<path class="${fill('sea')}" d="M0 0h${width}v${height}H0z"/>` +
-    drawBase(paths, camera.zoom)
-  );
+  const ground = groundUnder(camera, frame);
+  const paths = basePaths(view, base, ground, detailPx2);
+  return `<defs>${baseDefs}</defs>${drawBase(paths, camera.zoom, ground, frame)}`;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { viewportOf } from '../camera/camera.ts';
 import type { Frame } from '../frame.ts';
 import type { Camera, LngLat } from '../story/story.ts';
-import { Ground } from './ground.ts';
+import { MercatorGround } from './ground.ts';
 
 const frame: Frame = { width: 480, height: 380, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
 const cameras = fc.record({
@@ -17,7 +17,7 @@ const cameras = fc.record({
 }) satisfies fc.Arbitrary<Camera>;
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
 
-describe('Ground.project(lngLat)', () => {
+describe('MercatorGround.project(lngLat)', () => {
   it('agrees with the live map to a hundredth of a px, whatever the bearing and pitch', () => {
     fc.assert(
       fc.property(cameras, shares, shares, (camera, across, down) => {
@@ -25,7 +25,7 @@ describe('Ground.project(lngLat)', () => {
         const at: [number, number] = [across * frame.width, down * frame.height];
         const [lng, lat] = viewport.unproject(at) as [number, number];
         if (Math.abs(lat) > 85) return;
-        const [x, y] = new Ground(camera, frame).project([lng, lat]);
+        const [x, y] = new MercatorGround(camera, frame).project([lng, lat]);
         const [seenX, seenY] = viewport.project([lng, lat]) as [number, number];
         expect(Math.hypot(x - seenX, y - seenY)).toBeLessThan(0.01);
       })
@@ -33,11 +33,11 @@ describe('Ground.project(lngLat)', () => {
   });
 });
 
-describe('Ground.bounds(marginPx)', () => {
+describe('MercatorGround.bounds(marginPx)', () => {
   it('holds everything that is seen in the frame and its margin', () => {
     fc.assert(
       fc.property(cameras, shares, shares, (camera, across, down) => {
-        const ground = new Ground(camera, frame);
+        const ground = new MercatorGround(camera, frame);
         const { left, right, top, bottom } = ground.bounds(10);
         const [x, y] = [left + (right - left) * across, top + (bottom - top) * down];
         const [seenX, seenY] = ground.toFrame([x, y]);
@@ -50,14 +50,17 @@ describe('Ground.bounds(marginPx)', () => {
   });
 
   it('is the frame and its margin where the camera looks straight down', () => {
-    const ground = new Ground({ center: [10, 20], zoom: 3, bearing: 40, pitch: 0 }, frame);
+    const ground = new MercatorGround({ center: [10, 20], zoom: 3, bearing: 40, pitch: 0 }, frame);
     expect(ground.bounds(10)).toEqual({ left: -250, right: 250, top: -200, bottom: 200 });
   });
 });
 
-describe('Ground.copies(bounds)', () => {
+describe('MercatorGround.copies(bounds)', () => {
   const copies = (lng: number, zoom: number, bearing = 0) => {
-    const ground = new Ground({ center: [lng, 0] as LngLat, zoom, bearing, pitch: 0 }, frame);
+    const ground = new MercatorGround(
+      { center: [lng, 0] as LngLat, zoom, bearing, pitch: 0 },
+      frame
+    );
     return ground.copies(ground.bounds(0)).map((turn) => turn + 0);
   };
 

@@ -2,6 +2,17 @@ import { mercatorY } from '../camera/camera.ts';
 import type { Box, Frame } from '../frame.ts';
 import type { Point } from '../geometry/polyline.ts';
 import type { Camera, LngLat } from '../story/story.ts';
+import type { GlobeGround } from '../camera/globe-ground.ts';
+import { globe } from '../camera/load-globe.ts';
+
+/** What lies under a camera, as the live map has it. */
+export type Ground = MercatorGround | GlobeGround;
+
+export function groundUnder(camera: Camera, frame: Frame): Ground {
+  return camera.projection === 'globe'
+    ? new (globe().GlobeGround)(camera, frame)
+    : new MercatorGround(camera, frame);
+}
 
 /** The altitude of MapLibre's camera above the point it looks at, in heights of the frame. */
 const cameraAltitude = 1.5;
@@ -11,7 +22,7 @@ const cameraAltitude = 1.5;
  * frame and y downwards. Without pitch it is the picture itself; with pitch the picture is a perspective of it.
  * Both match MapLibre and `viewportOf`.
  */
-export class Ground {
+export class MercatorGround {
   /** The width of the world, px. */
   readonly worldPx: number;
   readonly #center: Point;
@@ -38,6 +49,29 @@ export class Ground {
     ];
     const [cos, sin] = this.#turn;
     return [east * cos + south * sin, south * cos - east * sin];
+  }
+
+  /** A path on the ground. */
+  lineOf(path: readonly LngLat[]): Point[] {
+    return path.map((lngLat) => this.fromPlane(mercator(lngLat)));
+  }
+
+  /** The parts of a line on the near side, which is all of it, px of the frame; its longitudes are taken as unwrapped. */
+  piecesOf(line: readonly LngLat[]): Point[][] {
+    return [line.map((lngLat) => this.project(lngLat))];
+  }
+
+  /** The same of a ring. */
+  ringOf(ring: readonly LngLat[]): Point[] {
+    return ring.map((lngLat) => this.project(lngLat));
+  }
+
+  /** Everything of a path is on the near side. */
+  seenSpans(
+    _: readonly LngLat[],
+    lengths: readonly number[]
+  ): readonly (readonly [from: number, to: number])[] {
+    return [[0, lengths.at(-1)!]];
   }
 
   /** The point of the frame at which a point of the ground appears, px from the upper left corner. */
@@ -70,6 +104,10 @@ export class Ground {
     const last = Math.round(this.#center[0] + Math.max(...xs) / this.worldPx);
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   }
+}
+
+export function isOnGlobe(ground: Ground): ground is GlobeGround {
+  return 'viewport' in ground;
 }
 
 /** A place on the Mercator plane: the world is 1 wide, (0, 0) is its middle, y runs south. */

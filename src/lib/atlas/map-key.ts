@@ -3,6 +3,7 @@ import { certaintyWords, lineForms, lineWidthPx } from '../theme/marks.ts';
 import { kindsOf } from '../story/kinds-of.ts';
 import { certainties, type Certainty, type EventKind } from '../story/story.ts';
 import { isShape, type View } from '../view.ts';
+import { isBehind } from '../camera/camera.ts';
 import { drawSwatch, swatchPx } from './draw-layers.ts';
 import { shapeEntries } from './shape-entries.ts';
 import { fill, stroke } from './colors.ts';
@@ -75,15 +76,20 @@ export function mapKey(view: View, ground: Ground, source: string): MapKey {
 }
 
 /** The events of which anything is visible in the frame. */
-function eventsSeen({ arcs, markers, shapes, frame }: View, ground: Ground) {
+function eventsSeen({ arcs, markers, shapes, camera, frame }: View, ground: Ground) {
   const within = ([x, y]: readonly [number, number]) =>
     x > 0 && y > 0 && x < frame.width && y < frame.height;
   return [
     ...arcs.filter(({ path, drawn, opacity }) => {
       const reached = path.slice(0, Math.ceil(drawn * path.length));
-      return opacity > 0 && reached.some((point) => within(ground.project(point)));
+      return (
+        opacity > 0 &&
+        reached.some((point) => !isBehind(camera, point) && within(ground.project(point)))
+      );
     }),
-    ...[...markers, ...shapes].filter(({ badge, opacity }) => opacity > 0 && within(badge))
+    ...[...markers, ...shapes].filter(
+      ({ badge, opacity }) => badge !== null && opacity > 0 && within(badge)
+    )
   ].map(({ event }) => event);
 }
 

@@ -8,7 +8,8 @@ import type { Camera, LngLat, Story } from '../story/story.ts';
 import { light, lightContrast } from '../theme/palette.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { basePaths, type BasePath } from './base-paths.ts';
-import { Ground } from './ground.ts';
+import { globeDisc } from './draw-globe.ts';
+import { groundUnder, isOnGlobe } from './ground.ts';
 import { px } from './px.ts';
 
 /** The frame of the outline map: 4 px are a millimetre of a sheet, across which it is 180 mm wide. */
@@ -38,21 +39,24 @@ const paperLines: Partial<Record<BasePath['style'], PaperLine>> = {
   coast: { color: lightContrast.coast, width: 1.3 }
 };
 
+type OutlineStory = Pick<Story, 'places' | 'projection'>;
+
 /** The camera of a story's outline map, north up. All places of its gazetteer are in view, so a lesson's map is the story's. */
-export const outlineCamera = memoize(({ places }: Pick<Story, 'places'>): Camera =>
+export const outlineCamera = memoize(({ places, projection }: OutlineStory): Camera =>
   fitFrame(
     places.map(({ lngLat }) => [
       { lngLat, left: letterPx, right: letterPx, top: letterPx, bottom: letterPx }
     ]),
-    outlineFrame
+    outlineFrame,
+    projection
   )
 );
 
 /** Where a place is on a story's outline map, px of `outlineFrame`, in whichever copy of the world is in view. */
-export function outlinePoint(story: Pick<Story, 'places'>, [lng, lat]: LngLat): Point {
+export function outlinePoint(story: OutlineStory, [lng, lat]: LngLat): Point {
   const camera = outlineCamera(story);
   const turns = Math.round((camera.center[0] - lng) / 360);
-  return new Ground(camera, outlineFrame).project([lng + 360 * turns, lat]);
+  return groundUnder(camera, outlineFrame).project([lng + 360 * turns, lat]);
 }
 
 /**
@@ -60,14 +64,15 @@ export function outlinePoint(story: Pick<Story, 'places'>, [lng, lat]: LngLat): 
  * thin lines on white, and a scale, without names, tints or marks.
  */
 export function outlineSvg(
-  story: Pick<Story, 'places' | 'title' | 'lang'>,
+  story: OutlineStory & Pick<Story, 'title' | 'lang'>,
   base: AtlasBase
 ): string {
   const { width, height } = outlineFrame;
   const camera = outlineCamera(story);
-  const ground = new Ground(camera, outlineFrame);
+  const ground = groundUnder(camera, outlineFrame);
   const paths = basePaths({ camera, highlights: [], groups: [] }, base, ground, detailPx2);
-  const lines = paths.map(({ style, data }) => drawLine(paperLines[style], data)).join('');
+  const edge = isOnGlobe(ground) ? drawLine(paperLines.border, globeDisc(ground)) : '';
+  const lines = edge + paths.map(({ style, data }) => drawLine(paperLines[style], data)).join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title" xml:lang="${escapeXml(story.lang)}">` +
     `<title id="title">${escapeXml(`Outline map: ${story.title}`)}</title>` +

@@ -14,18 +14,31 @@ export interface ShapePaths {
   readonly points: readonly Point[];
 }
 
-/** The paths of a shape, by where its points are in the frame. */
-export function shapePaths(
-  { geometry }: ViewShape['event'],
-  project: (lngLat: LngLat) => Point
-): ShapePaths {
+/** Where the parts of a shape are in the frame, px. On a globe some are not to be seen. */
+export interface ShapeGround {
+  /** A ring, or what of it is to be seen; empty where nothing is. */
+  ring(points: readonly LngLat[]): readonly Point[];
+  /** The pieces of a line that are to be seen. */
+  pieces(points: readonly LngLat[]): readonly (readonly Point[])[];
+  /** Null where it is not to be seen. */
+  point(lngLat: LngLat): Point | null;
+}
+
+/** The paths of a shape on a ground. */
+export function shapePaths({ geometry }: ViewShape['event'], ground: ShapeGround): ShapePaths {
   const rings = geometry.areas.flat();
-  const area = rings.map((ring) => pathData(ring.map(project), true)).join('');
   const lines = [...geometry.lines, ...rings.flatMap(ringEdges)];
   return {
-    area,
-    edge: lines.map((line) => pathData(line.map(project), false)).join(''),
-    points: geometry.points.map(project)
+    area: rings
+      .map((ring) => ground.ring(ring))
+      .filter(({ length }) => length > 0)
+      .map((ring) => pathData(ring, true))
+      .join(''),
+    edge: lines
+      .flatMap((line) => ground.pieces(line))
+      .map((piece) => pathData(piece, false))
+      .join(''),
+    points: geometry.points.map((point) => ground.point(point)).filter((point) => point !== null)
   };
 }
 

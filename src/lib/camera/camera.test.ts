@@ -94,8 +94,11 @@ describe('cameraOn(focus, camera, frame)', () => {
     expect(center[0]).toBeLessThanOrEqual(180);
   });
 
-  it('comes so near that the world is as tall as the frame', () => {
-    expect(cameraOn([40, 20], { zoom: 0, ...level }, frame).zoom).toBeCloseTo(Math.log2(1.5), 9);
+  it('comes so near that the world is as tall and as wide as the frame, and is there once', () => {
+    const tall = { ...frame, width: 400 };
+    expect(cameraOn([40, 20], { zoom: 0, ...level }, tall).zoom).toBeCloseTo(Math.log2(1.5), 9);
+    const { zoom } = cameraOn([40, 20], { zoom: 0, ...level }, frame);
+    expect(512 * 2 ** zoom).toBeCloseTo(frame.width, 6);
   });
 
   it('never looks past the upper or the lower edge of the world', () => {

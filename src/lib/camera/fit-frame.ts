@@ -2,6 +2,7 @@ import { freePart, type Box, type Frame } from '../frame.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 import { wrapLng } from '../geometry/date-line.ts';
 import { cameraOn, latitudeAt, mercatorY } from './camera.ts';
+import { globe } from './load-globe.ts';
 
 /** A point and the px around it that must be visible too: its dot, its label, its badge. */
 export interface Extent {
@@ -20,16 +21,29 @@ export const maxFitZoom = 6.5;
 /** How much of the world to show around a single place, in degrees of longitude. */
 export const lonePlaceDegrees = 16;
 
+const worldsMiddle: Extent = { lngLat: [0, 20], left: 0, right: 0, top: 0, bottom: 0 };
+
 /**
  * The camera that shows all shapes as large as possible in the frame's free part, north up. Shapes on both sides of
  * the date line are framed across it. Without shapes it shows the whole world.
  */
-export function fitFrame(shapes: readonly Shape[], frame: Frame): Camera {
-  if (shapes.flat().length === 0) {
-    return cameraOn([0, 20], { zoom: 0, bearing: 0, pitch: 0 }, frame);
+export function fitFrame(
+  shapes: readonly Shape[],
+  frame: Frame,
+  projection?: Camera['projection']
+): Camera {
+  const nothing = shapes.flat().length === 0;
+  if (nothing && projection === undefined) {
+    return cameraOn(worldsMiddle.lngLat, { zoom: 0, bearing: 0, pitch: 0 }, frame);
   }
   const free = freePart(frame);
   const shorterSide = Math.min(free.right - free.left, free.bottom - free.top);
+  if (projection === 'globe') {
+    if (nothing)
+      return globe().fitGlobe([[worldsMiddle]], frame, { zoom: 0, radius: shorterSide / 2 });
+    const widest = isLone(shapes) ? shorterSide / ((lonePlaceDegrees * Math.PI) / 180) : Infinity;
+    return globe().fitGlobe(shapes, frame, { zoom: maxFitZoom, radius: widest });
+  }
   const lonePlaceZoom = Math.log2((shorterSide * 360) / (512 * lonePlaceDegrees));
   const maxZoom = isLone(shapes) ? Math.min(maxFitZoom, lonePlaceZoom) : maxFitZoom;
   const boxOf = boxAtScale(shapes);

@@ -3,6 +3,7 @@ import { freePart, type Frame } from '../frame.ts';
 import type { Camera } from '../story/story.ts';
 import { cameraOn, focusOf, latitudeAt, mercatorY } from './camera.ts';
 import { nearLng } from '../geometry/date-line.ts';
+import { globe } from './load-globe.ts';
 
 /**
  * The flight between two cameras in a frame, as a function of 0 to 1. It zooms out, pans and zooms in, so that the
@@ -11,6 +12,7 @@ import { nearLng } from '../geometry/date-line.ts';
  * the bit.
  */
 export function fly(from: Camera, to: Camera, frame: Frame): (t: number) => Camera {
+  if (to.projection === 'globe') return globe().flyGlobe(from, to, frame);
   const free = freePart(frame);
   const spanPx = Math.max(free.right - free.left, free.bottom - free.top);
   const start = focusOf(from, frame);

@@ -1,9 +1,9 @@
 import type { AtlasBase } from '../atlas/atlas-base.ts';
 import { basePaths } from '../atlas/base-paths.ts';
-import { fill, inPageColors } from '../atlas/colors.ts';
+import { inPageColors } from '../atlas/colors.ts';
 import { baseDefs, drawBase } from '../atlas/draw-base.ts';
 import { drawArcs, drawBadges, drawDots, drawLabels, signDefs } from '../atlas/draw-marks.ts';
-import { Ground } from '../atlas/ground.ts';
+import { groundUnder, type Ground } from '../atlas/ground.ts';
 import { px } from '../atlas/px.ts';
 import { byDate } from '../story/step-events.ts';
 import type { Story } from '../story/story.ts';
@@ -23,7 +23,7 @@ export function storyPicture(story: Story, frame: Frame, base: AtlasBase, id: st
   const view = viewAt(story, openingPosition, frame);
   const { camera, arcs, markers } = view;
   const { width, height } = frame;
-  const ground = new Ground(camera, frame);
+  const ground = groundUnder(camera, frame);
   const order = byDate(arcs.map(({ event }) => event));
   const inTurn = (arc: ViewArc, name: string, drawn: string) => {
     const at = order.indexOf(arc.event) / Math.max(1, order.length - 1);
@@ -33,8 +33,7 @@ export function storyPicture(story: Story, frame: Frame, base: AtlasBase, id: st
     arcs.map((arc) => inTurn(arc, 'badge', drawBadges(only(view, [arc])))).join('') +
     drawBadges({ ...view, arcs: [], shapes: [], markers });
   const body =
-    `<g id="ground"><path class="${fill('sea')}" d="M0 0h${width}v${height}H0z"/>` +
-    `${drawBase(basePaths(view, base, ground, detailPx2), camera.zoom)}</g>` +
+    `<g id="ground">${drawBase(basePaths(view, base, ground, detailPx2), camera.zoom, ground, frame)}</g>` +
     `<g id="lines">${arcs.map((arc) => inTurn(arc, 'line', drawArcs(only(view, [arc]), ground))).join('')}</g>` +
     drawDots(view, ground) +
     drawLabels(view) +

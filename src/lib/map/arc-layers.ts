@@ -1,5 +1,7 @@
 import type { Layer, LayerContext } from '@deck.gl/core';
 import { PathLayer } from '@deck.gl/layers';
+import type { Frame } from '../frame.ts';
+import type { Camera } from '../story/story.ts';
 import { lineForms } from '../theme/marks.ts';
 import type { Palette } from '../theme/palette.ts';
 import { sameItems } from '../cache.ts';
@@ -7,10 +9,17 @@ import type { View, ViewArc } from '../view.ts';
 import { ArcFormExtension, stripWidthPx, type ArcFormProps } from './arc-form-extension.ts';
 import { arcGeometry, type ArcGeometry } from './arc-geometry.ts';
 import { lngShiftTo } from '../geometry/date-line.ts';
+import { globeArc } from './globe-arc.ts';
 import { rgbOf } from './hatch.ts';
 
 type Device = LayerContext['device'];
 type GpuBuffer = ReturnType<Device['createBuffer']>;
+
+/** From where a globe is seen. */
+export interface GlobeEye {
+  readonly camera: Camera;
+  readonly frame: Frame;
+}
 
 interface CachedGeometry {
   readonly lngShift: number;
@@ -48,12 +57,14 @@ export class ArcLayers {
   /**
    * The layers of a View, from the bottom up; the same array as last time where deck.gl need only draw again.
    *
-   * @param cameraLng the longitude of deck.gl's camera, within −180..180
+   * @param eye the longitude of deck.gl's camera, within −180..180; or the globe's camera and its frame
    */
-  layersOf({ arcs }: Pick<View, 'arcs'>, palette: Palette, cameraLng: number): Layer[] {
+  layersOf({ arcs }: Pick<View, 'arcs'>, palette: Palette, eye: number | GlobeEye): Layer[] {
     // The arcs that the passage speaks of lie on top.
     const ordered = [...arcs.filter((arc) => !isForemost(arc)), ...arcs.filter(isForemost)];
-    const geometries = ordered.map(({ path }) => this.#geometryOf(path, cameraLng));
+    const geometries = ordered.map(({ path }) =>
+      typeof eye === 'number' ? this.#geometryOf(path, eye) : globeArc(path, eye.camera, eye.frame)
+    );
     const states = statesOf(ordered, geometries);
     if (palette === this.#palette && sameItems(geometries, this.#geometries)) {
       this.#states?.write(states);
@@ -65,7 +76,8 @@ export class ArcLayers {
     this.#palette = palette;
     this.#states?.destroy();
     this.#states = this.#device.createBuffer(states);
-    this.#layers = [pathLayer(ordered, geometries, this.#states, palette)];
+    const onScreen = typeof eye !== 'number';
+    this.#layers = [pathLayer(ordered, geometries, this.#states, palette, onScreen)];
     return this.#layers;
   }
 
@@ -97,7 +109,8 @@ function pathLayer(
   arcs: readonly ViewArc[],
   geometries: readonly ArcGeometry[],
   states: GpuBuffer,
-  palette: Palette
+  palette: Palette,
+  onScreen: boolean
 ): Layer {
   const startIndices = [0];
   for (const { lengths } of geometries) startIndices.push(startIndices.at(-1)! + lengths.length);
@@ -123,6 +136,7 @@ function pathLayer(
     pickable: true,
     _pathType: 'open',
     positionFormat: 'XY',
+    ...(onScreen && { coordinateSystem: 'cartesian' as const }),
     widthUnits: 'pixels',
     getWidth: stripWidthPx,
     getColor: (_, { index }) => [...rgbOf(palette.hues[arcs[index]!.event.kind.hue])],
@@ -146,7 +160,7 @@ function statesOf(
     const strength = opacity * lineForms[event.certainty].opacity;
     for (let point = 0; point < geometries[i]!.lengths.length; point++) {
       states[at++] = drawn;
-      states[at++] = strength;
+      states[at++] = geometries[i]!.hidden?.[point] ? 0 : strength;
     }
   });
   return states;

@@ -2,8 +2,10 @@ import { MapView, type Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { IControl, Map as MapLibreMap } from 'maplibre-gl';
 import type { Palette } from '../theme/palette.ts';
-import type { View } from '../view.ts';
 import { ArcLayers, isSeen } from './arc-layers.ts';
+import { cameraOf } from './gestures.ts';
+import { screenView } from './globe-arc.ts';
+import type { ArcView } from './lazy-arcs.ts';
 
 /** How far from an arc, px, a pointer still picks it. */
 const pickRadiusPx = 8;
@@ -11,6 +13,8 @@ const pickRadiusPx = 8;
 export interface ArcOverlayOptions {
   readonly map: MapLibreMap;
   readonly pixelRatio: number;
+  /** Whether the map is a globe. */
+  readonly onGlobe: boolean;
   /** deck.gl has drawn a frame: `drawn` may have changed. */
   onRender(): void;
   onError(error: Error): void;
@@ -34,7 +38,7 @@ export class ArcOverlay {
   /** Null until deck.gl has its context. */
   #arcLayers: ArcLayers | null = null;
   #layers: Layer[] = [];
-  #shown: readonly [view: Pick<View, 'arcs'>, palette: Palette] | null = null;
+  #shown: readonly [view: ArcView, palette: Palette] | null = null;
   #seen = false;
   /** deck.gl has drawn the layers once, and so has compiled their shaders. */
   #warm = false;
@@ -45,7 +49,11 @@ export class ArcOverlay {
       // In place of the overlay's own view, which draws every copy of the world: each arc is drawn once, at the
       // camera's side of the date line.
       // The overlay's types, those of a Deck without views, leave none but null.
-      views: new MapView({ id: 'maplibre', repeat: false }) as unknown as null,
+      views: new MapView({
+        id: 'maplibre',
+        repeat: false,
+        ...(options.onGlobe && { viewState: screenView })
+      }) as unknown as null,
       useDevicePixels: options.pixelRatio,
       // Arcs smooth their own edges.
       deviceProps: { type: 'webgl', webgl: { antialias: false } },
@@ -69,13 +77,14 @@ export class ArcOverlay {
   }
 
   /** Draws the arcs of a View with the map's next frame, or with deck.gl's own where the map has none to draw. */
-  show(view: Pick<View, 'arcs'>, palette: Palette): void {
+  show(view: ArcView, palette: Palette): void {
     this.#shown = [view, palette];
     if (this.#arcLayers === null) return;
     this.#seen = view.arcs.some(isSeen);
     this.#overlay.getCanvas()!.style.visibility = this.#seen ? '' : 'hidden';
-    const { lng } = this.#options.map.getCenter().wrap();
-    const layers = this.#arcLayers.layersOf(view, palette, lng);
+    const { map, onGlobe } = this.#options;
+    const eye = onGlobe ? { camera: cameraOf(map), frame: view.frame } : map.getCenter().wrap().lng;
+    const layers = this.#arcLayers.layersOf(view, palette, eye);
     if (layers === this.#layers) return;
     this.#overlay.setProps({ layers });
     // deck.gl updates its layers in its own animation frame only: the map's frame would come first and have the arcs

@@ -1,5 +1,7 @@
 import type { ImageSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Palette } from '../theme/palette.ts';
+import { globe } from '../camera/load-globe.ts';
+import type { Frame } from '../frame.ts';
 import type { Camera } from '../story/story.ts';
 import { changedStates, type FeatureStates } from './feature-states.ts';
 import type { Level } from './geo-sources.ts';
@@ -34,8 +36,10 @@ export type BaseMapTarget = Pick<
   | 'isSourceLoaded'
   | 'jumpTo'
   | 'setFeatureState'
+  | 'setPadding'
   | 'setPaintProperty'
   | 'setStyle'
+  | 'setVerticalFieldOfView'
   | 'updateImage'
 >;
 
@@ -46,6 +50,9 @@ export type BaseMapTarget = Pick<
 export class BaseMap {
   readonly #map: BaseMapTarget;
   readonly #pixelRatio: number;
+  readonly #onGlobe: boolean;
+  /** A pole can be looked at only once the map is a globe. */
+  #takesCamera: boolean;
   #palette: Palette;
   #camera: Camera | null = null;
   #states: FeatureStates = unmarked;
@@ -56,8 +63,11 @@ export class BaseMap {
   #shown: Level = 'coarse';
   #hasLaterParts = false;
 
-  constructor(map: BaseMapTarget, palette: Palette, pixelRatio: number) {
+  /** @param onGlobe whether the map is a globe */
+  constructor(map: BaseMapTarget, palette: Palette, pixelRatio: number, onGlobe = false) {
     this.#map = map;
+    this.#onGlobe = onGlobe;
+    this.#takesCamera = !onGlobe;
     this.#palette = palette;
     this.#pixelRatio = pixelRatio;
   }
@@ -69,8 +79,18 @@ export class BaseMap {
     this.#map.addImage(hatchImageId, hatchImage(this.#palette.hatch, scale), { pixelRatio: scale });
   }
 
+  /** The style is loaded, and with it the globe: sets a camera, which it could not take before. */
+  startGlobe(camera: Camera, padding: Frame['padding']): void {
+    this.#takesCamera = true;
+    this.#map.setVerticalFieldOfView(globe().fromAfar);
+    this.#map.setPadding(padding);
+    this.#camera = null;
+    this.setCamera(camera);
+  }
+
   /** Moves the camera at once; returns whether it had to. */
   setCamera(camera: Camera): boolean {
+    if (!this.#takesCamera) return false;
     if (this.#camera && sameCamera(camera, this.#camera)) return false;
     this.#camera = camera;
     const { center, zoom, bearing, pitch } = camera;
@@ -95,7 +115,7 @@ export class BaseMap {
     if (this.#map.hasImage(hatchImageId)) {
       this.#map.updateImage(hatchImageId, hatchImage(palette.hatch, 2 * this.#pixelRatio));
     }
-    for (const { id, paint } of mapLayers(palette)) {
+    for (const { id, paint } of mapLayers(palette, this.#onGlobe)) {
       if (!this.#map.getLayer(id)) continue;
       for (const [property, value] of Object.entries(paint ?? {})) {
         if (!property.endsWith('-color')) continue;
@@ -168,7 +188,7 @@ export class BaseMap {
   /** Gives a map that has lost its style the same again, as far as it had come; `restore` does the rest. */
   setStyle(tilesOf: TilesOf): void {
     const style = this.#hasLaterParts ? wholeStyle : mapStyle;
-    this.#map.setStyle(style(this.#palette, tilesOf));
+    this.#map.setStyle(style(this.#palette, tilesOf, this.#onGlobe));
   }
 
   /** Sets anew what a map forgets when its context is lost; call it when the style is loaded again. */

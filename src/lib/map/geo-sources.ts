@@ -6,6 +6,7 @@ import type {
   MultiLineString,
   Topology
 } from 'topojson-specification';
+import { southEnd } from '../geometry/south-end.ts';
 import { linesByOwner } from '../geometry/lines-by-owner.ts';
 import { outlineOf } from '../geometry/outline-of.ts';
 import { fetchFile } from './fetch-file.ts';
@@ -154,6 +155,14 @@ function collection(features: Feature<Geometry, GeoProperties>[]): GeoCollection
   return { type: 'FeatureCollection', features };
 }
 
+/** An area with what ends within Antarctica led on to the pole: MapLibre fills it there on a globe. */
+function toThePole<Shape extends Geometry>(geometry: Shape): Shape {
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return geometry;
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  for (const point of polygons.flat(2)) if (point[1]! < southEnd) point[1] = -90;
+  return geometry;
+}
+
 /** The features of one object of a topology; none where it has no such object. */
 function featuresOf(
   topology: Topology,
@@ -170,7 +179,7 @@ function featuresOf(
       ? [
           {
             type: 'Feature' as const,
-            geometry,
+            geometry: toThePole(geometry),
             properties: {
               kind,
               ...(id === undefined ? {} : { id: String(id) }),

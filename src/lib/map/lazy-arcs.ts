@@ -3,9 +3,14 @@ import type { Palette } from '../theme/palette.ts';
 import type { View } from '../view.ts';
 import type { ArcOverlay } from './arc-overlay.ts';
 
+/** What of a View its arcs need. */
+export type ArcView = Pick<View, 'arcs' | 'frame'>;
+
 export interface LazyArcsOptions {
   readonly map: MapLibreMap;
   readonly pixelRatio: number;
+  /** Whether the map is a globe. */
+  readonly onGlobe: boolean;
   /** `drawn` or `lost` may have changed; `error` says why the arcs are lost. */
   onChange(error?: Error): void;
   /** The arcs will not be drawn: their code has not come, or cannot draw. */
@@ -20,7 +25,7 @@ export class LazyArcs {
   readonly #options: LazyArcsOptions;
   #overlay: ArcOverlay | null = null;
   #loading = false;
-  #view: Pick<View, 'arcs'> = { arcs: [] };
+  #view: ArcView;
   #palette: Palette;
   /** Arcs of a View that is near, none of them drawn yet: deck.gl compiles its shaders with them. */
   #near: View['arcs'] = [];
@@ -30,7 +35,8 @@ export class LazyArcs {
   #failed = false;
   #finalized = false;
 
-  constructor(palette: Palette, options: LazyArcsOptions) {
+  constructor(palette: Palette, { frame }: Pick<View, 'frame'>, options: LazyArcsOptions) {
+    this.#view = { arcs: [], frame };
     this.#palette = palette;
     this.#options = options;
     this.#pixelRatio = options.pixelRatio;
@@ -48,7 +54,7 @@ export class LazyArcs {
     return this.#lost;
   }
 
-  show(view: Pick<View, 'arcs'>, palette: Palette): void {
+  show(view: ArcView, palette: Palette): void {
     this.#view = view;
     this.#palette = palette;
     if (this.#overlay) this.#overlay.show(view, palette);
@@ -106,10 +112,11 @@ export class LazyArcs {
   }
 
   #makeOverlay(Overlay: typeof ArcOverlay): ArcOverlay {
-    const { map, onChange } = this.#options;
+    const { map, onGlobe, onChange } = this.#options;
     const overlay = new Overlay({
       map,
       pixelRatio: this.#pixelRatio,
+      onGlobe,
       onRender: () => onChange(),
       onError: (error) => this.#fail('The lines cannot be drawn:', error),
       onContextLost: () => {
@@ -123,8 +130,8 @@ export class LazyArcs {
         onChange();
       }
     });
-    const { arcs } = this.#view;
-    overlay.show({ arcs: arcs.length > 0 ? arcs : this.#near }, this.#palette);
+    const { arcs, frame } = this.#view;
+    overlay.show({ arcs: arcs.length > 0 ? arcs : this.#near, frame }, this.#palette);
     return overlay;
   }
 }

@@ -121,6 +121,7 @@ class GlMap implements LiveMap {
   readonly #shapes: ShapeLayers;
   readonly #camera: CameraControl;
   readonly #gpuQueue: GpuQueue;
+  readonly #onGlobe: boolean;
   readonly #stopPointer: () => void;
   #view: View;
   #palette: Palette;
@@ -143,18 +144,20 @@ class GlMap implements LiveMap {
     this.#options = options;
     this.#view = options.view;
     this.#palette = options.palette;
+    this.#onGlobe = options.view.camera.projection === 'globe';
     const pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
     const geoBase = new URL(options.geoBase, document.baseURI).href;
     const tilesOf: TilesOf = (part) =>
       geographyTiles(part, { base: geoBase, groups: options.groups });
     this.#tilesOf = tilesOf;
     this.#map = makeMap(options, tilesOf, pixelRatio);
-    this.#base = new BaseMap(this.#map, options.palette, pixelRatio);
+    this.#base = new BaseMap(this.#map, options.palette, pixelRatio, this.#onGlobe);
     this.#later = new LaterGeography(this.#base, options.geoBase, tilesOf);
     this.#gpuQueue = new GpuQueue(this.#map.getCanvas().getContext('webgl2')!);
-    this.#arcs = new LazyArcs(options.palette, {
+    this.#arcs = new LazyArcs(options.palette, options.view, {
       map: this.#map,
       pixelRatio,
+      onGlobe: this.#onGlobe,
       onChange: (error) => this.#report(error),
       onFail: () => options.onLinesLost()
     });
@@ -183,6 +186,7 @@ class GlMap implements LiveMap {
     const before = this.#view;
     this.#view = view;
     if (this.#contextLost || this.#destroyed) return;
+    if (this.#onGlobe && view.frame !== before.frame) this.#map.setPadding(view.frame.padding);
     const moved = this.#camera.follow(view.camera);
     const tinted = this.#styleLoaded && this.#base.setStates(featureStates(view));
     const shaped = this.#shapes.show(view.shapes);
@@ -215,7 +219,13 @@ class GlMap implements LiveMap {
 
   setExploring(on: boolean): void {
     if (on && this.#contextLost) return;
-    if (on) this.#camera.explore();
+    if (on) {
+      const { width, height } = this.#view.frame;
+      // Farther out there would be more than one world.
+      if (!this.#onGlobe)
+        this.#map.setMinZoom(Math.max(0, Math.log2(Math.max(width, height) / 512)));
+      this.#camera.explore();
+    }
     // Nothing moves without a context: the story's camera is set when it is back.
     else this.#camera.returnToStory({ atOnce: this.#contextLost });
     this.#report();
@@ -259,6 +269,8 @@ class GlMap implements LiveMap {
     map.on('load', () => markOnce('map-load'));
     map.on('dataloading', () => this.#busy());
     map.on('movestart', () => this.#busy());
+    // On a globe deck.gl is told where the arcs are on the screen.
+    if (this.#onGlobe) map.on('move', () => (this.#arcsDirty = true));
     map.on('render', () => {
       if (this.#contextLost) return;
       this.#repaintPending = false;
@@ -292,6 +304,7 @@ class GlMap implements LiveMap {
     const map = this.#map;
     map.once('style.load', () => {
       this.#styleLoaded = true;
+      if (this.#onGlobe) this.#startGlobe();
       this.#base.addHatch();
       this.#base.setPalette(this.#palette);
       this.#base.setStates(featureStates(this.#view));
@@ -322,6 +335,7 @@ class GlMap implements LiveMap {
       if ((map.style as unknown) === null) this.#base.setStyle(this.#tilesOf);
       map.once('style.load', () => {
         this.#contextLost = false;
+        if (this.#onGlobe) this.#startGlobe();
         this.#base.restore();
         this.#base.forgetCamera();
         this.#base.setPalette(this.#palette);
@@ -334,6 +348,10 @@ class GlMap implements LiveMap {
         this.#repaint();
       });
     });
+  }
+
+  #startGlobe(): void {
+    this.#base.startGlobe(this.#view.camera, this.#view.frame.padding);
   }
 
   #showArcs(): void {
@@ -373,26 +391,26 @@ class GlMap implements LiveMap {
 
 /** MapLibre's own greatest zoom; nothing of a story asks for so much. */
 const maxZoom = 22;
+/** On a globe, beyond this MapLibre's numbers are too coarse. */
+const maxGlobeZoom = 9;
 
 function makeMap(
   { container, palette, view }: LiveMapOptions,
   tilesOf: TilesOf,
   pixelRatio: number
 ): MapLibreMap {
-  const { center, zoom, bearing, pitch } = view.camera;
+  const { center, zoom, bearing, pitch, projection } = view.camera;
+  const onGlobe = projection === 'globe';
   return new MapLibreMap({
     container,
-    style: mapStyle(palette, tilesOf),
+    style: mapStyle(palette, tilesOf, onGlobe),
     // A part's finest tiles are drawn larger, not cut anew.
     zoomLevelsToOverscale: maxZoom,
-    maxZoom,
+    maxZoom: onGlobe ? maxGlobeZoom : maxZoom,
     validateStyle: false,
-    center: [center[0], center[1]],
-    zoom,
-    bearing,
-    pitch,
-    minZoom: 0,
-    maxPitch: 60,
+    ...(!onGlobe && { center: [center[0], center[1]], zoom, bearing, pitch }),
+    minZoom: onGlobe ? -2 : 0,
+    maxPitch: onGlobe ? 0 : 60,
     pixelRatio,
     interactive: false,
     attributionControl: false,

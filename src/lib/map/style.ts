@@ -1,10 +1,12 @@
 import type {
   ExpressionSpecification,
+  GeoJSONSourceSpecification,
   LayerSpecification,
   RasterLayerSpecification,
   StyleSpecification,
   VectorSourceSpecification
 } from 'maplibre-gl';
+import { graticule } from '../geometry/graticule.ts';
 import type { Palette } from '../theme/palette.ts';
 import type { Tint } from '../view.ts';
 import type { GeoKind, Level } from './geo-sources.ts';
@@ -45,30 +47,47 @@ export type TilesOf = (part: GeographyPart) => string;
  * `laterStyle`, and the relief when its picture is there. No symbols and so no glyphs: names are laid out in the View
  * and drawn above the map.
  */
-export function mapStyle(palette: Palette, tilesOf: TilesOf): StyleSpecification {
+export function mapStyle(palette: Palette, tilesOf: TilesOf, onGlobe = false): StyleSpecification {
   return styleOf(
     ['coarse'],
-    mapLayers(palette).filter((layer) => !isOfLaterPart(layer)),
-    tilesOf
+    mapLayers(palette, onGlobe).filter((layer) => !isOfLaterPart(layer)),
+    tilesOf,
+    onGlobe
   );
 }
 
 /** `mapStyle` with what is added to it later. */
-export function wholeStyle(palette: Palette, tilesOf: TilesOf): StyleSpecification {
-  return styleOf(['coarse', ...laterParts], mapLayers(palette), tilesOf);
+export function wholeStyle(
+  palette: Palette,
+  tilesOf: TilesOf,
+  onGlobe = false
+): StyleSpecification {
+  return styleOf(['coarse', ...laterParts], mapLayers(palette, onGlobe), tilesOf, onGlobe);
 }
 
 function styleOf(
   parts: readonly GeographyPart[],
   layers: LayerSpecification[],
-  tilesOf: TilesOf
+  tilesOf: TilesOf,
+  onGlobe: boolean
 ): StyleSpecification {
   return {
     version: 8,
-    sources: Object.fromEntries(parts.map((part) => [part, vectorSource(part, tilesOf)])),
+    ...(onGlobe && { projection: { type: 'vertical-perspective' } }),
+    sources: {
+      ...Object.fromEntries(parts.map((part) => [part, vectorSource(part, tilesOf)])),
+      ...(onGlobe && { [graticuleId]: graticuleSource() })
+    },
     layers,
     transition: { duration: 0, delay: 0 }
   };
+}
+
+const graticuleId = 'graticule';
+
+function graticuleSource(): GeoJSONSourceSpecification {
+  const coordinates = graticule().map((line) => line.map((point) => [...point]));
+  return { type: 'geojson', data: { type: 'MultiLineString', coordinates }, tolerance: 0 };
 }
 
 /** What is added to `mapStyle`; each layer with the one of it that it comes to lie under, if any. */
@@ -98,9 +117,10 @@ function isOfLaterPart(layer: LayerSpecification): boolean {
 }
 
 /** All layers but the relief's, from the sea up. */
-export function mapLayers(palette: Palette): LayerSpecification[] {
+export function mapLayers(palette: Palette, onGlobe = false): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+    ...(onGlobe ? [graticuleLayer(palette)] : []),
     land('coarse', palette),
     land('fine', palette),
     {
@@ -124,6 +144,16 @@ export function mapLayers(palette: Palette): LayerSpecification[] {
     ...lines('coarse', palette),
     ...lines('fine', palette)
   ];
+}
+
+/** The meridians and parallels of a globe. */
+function graticuleLayer(palette: Palette): LayerSpecification {
+  return {
+    id: graticuleId,
+    type: 'line',
+    source: graticuleId,
+    paint: { 'line-color': palette.coast, 'line-width': 0.5, 'line-opacity': 0.5 }
+  };
 }
 
 /** The relief's layer. */

@@ -18,6 +18,7 @@ const text = (name: string) =>
 
 const vantageForm = 'vantage must be a real month or day, such as 2015-10 or 2015-10-12';
 const contactForm = 'contact must be an e-mail address, or an address starting with https://';
+const projectionForm = 'projection must be globe or mercator';
 const langForm = 'lang must be a language tag, such as en or fa-IR';
 
 const schema = v.object(
@@ -41,6 +42,7 @@ const schema = v.object(
     kinds: v.exactOptional(v.unknown()),
     groups: v.exactOptional(v.unknown()),
     names: v.exactOptional(v.unknown()),
+    projection: v.exactOptional(v.picklist(['globe', 'mercator'], projectionForm)),
     lang: v.pipe(v.string(langForm), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, langForm))
   },
   'front matter must have title, dek and lang'

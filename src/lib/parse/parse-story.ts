@@ -1,3 +1,4 @@
+import { needsGlobe } from './choose-projection.ts';
 import { checkAllCited, checkAllShown, checkAnchors } from './check-use.ts';
 import { show, StoryError, type Fault, type Report } from './fault.ts';
 import { figureReader } from './figures.ts';
@@ -106,6 +107,19 @@ export function parseStory(
   const finished = finishSteps(steps, [...events.items.keys()], toHtml, toSlide);
   const creditHtml = toHtml(credit, null).replace(/^<p>(.*)<\/p>$/s, '$1');
   const works = [...cited].map((id) => sources.items.get(id)!);
+  const geography = geographyIn(world.gazetteer, {
+    lang,
+    vantage: frontMatter.vantage ?? null,
+    steps: finished,
+    places: places.items,
+    events: new Map(claims.map((event) => [event.id, event])),
+    groups: groups!,
+    names: text.names
+  });
+  const framed = { steps: finished, events: claims, places: [...places.items.values()] };
+  const onGlobe =
+    frontMatter.projection === 'globe' ||
+    (frontMatter.projection === undefined && needsGlobe({ ...framed, ...geography }));
   return {
     slug: folder.slug,
     title: frontMatter.title,
@@ -114,24 +128,15 @@ export function parseStory(
     vantage: frontMatter.vantage ?? null,
     lang,
     sections: outline.sections.map(({ id, title, firstStep }) => ({ id, title, firstStep })),
-    steps: finished,
-    events: claims,
-    places: [...places.items.values()],
+    ...framed,
     media: media.media,
     sources: works,
     references: works.map((work) => formatReference(work, world.citationStyle, lang)),
     uses: uses.inStory,
     corrections,
     contact: contact === undefined ? null : contact.includes('://') ? contact : `mailto:${contact}`,
-    geography: geographyIn(world.gazetteer, {
-      lang,
-      vantage: frontMatter.vantage ?? null,
-      steps: finished,
-      places: places.items,
-      events: new Map(claims.map((event) => [event.id, event])),
-      groups: groups!,
-      names: text.names
-    })
+    ...(onGlobe && { projection: 'globe' as const }),
+    geography
   };
 }
 

@@ -1,5 +1,5 @@
 import { pointAlong } from '../arcs/arc-paths.ts';
-import { mercatorY, viewportOf } from '../camera/camera.ts';
+import { extentPx, isBehind, viewportOf } from '../camera/camera.ts';
 import { nearLng } from '../geometry/date-line.ts';
 import type { Box, Frame } from '../frame.ts';
 import { letterSpacing } from '../labels/label-kinds.ts';
@@ -42,7 +42,12 @@ export function layOutLabels(
   const arcs = [...picture.shown, ...picture.kept].filter(
     ({ geometry }) => geometry.type === 'arc'
   );
-  const lines = arcs.flatMap((event) => atlas.nearPath(event.id, camera.center[0]).map(project));
+  const lines = arcs.flatMap((event) =>
+    atlas
+      .nearPath(event.id, camera.center[0])
+      .filter((lngLat) => !isBehind(camera, lngLat))
+      .map(project)
+  );
   const badges = [...picture.shown, ...picture.kept].map((event): Box => {
     if (event.geometry.type === 'arc') {
       return square(project(atlas.arcs.get(event.id)!.badge), badgeHalfPx);
@@ -89,7 +94,7 @@ export function layOutLabels(
               placement: 'beside',
               gapPx: share === badgeAt ? badgeHalfPx : 5
             },
-            pointAlong(path, share)
+            pointAlong(path, share, story.projection === 'globe')
           )
         )
       );
@@ -134,7 +139,6 @@ export function layOutLabels(
         )
       )
     );
-  const worldPx = 512 * 2 ** camera.zoom;
   const grouped = new Set(
     story.geography.groups.flatMap(({ id, members }) => (picture.groups.has(id) ? members : []))
   );
@@ -144,10 +148,9 @@ export function layOutLabels(
         Number(picture.highlight.has(b.code)) - Number(picture.highlight.has(a.code)) ||
         b.area - a.area
     )
-    .flatMap(({ code, name, label, bounds: [west, south, east, north] }) => {
+    .flatMap(({ code, name, label, bounds }) => {
       const highlighted = picture.highlight.has(code);
-      const widthPx = ((east - west) / 360) * worldPx;
-      const heightPx = (mercatorY(north) - mercatorY(south)) * worldPx;
+      const [widthPx, heightPx] = extentPx(camera, bounds);
       const plainPx = textWidth(name.toLocaleUpperCase(), plainSizePx, letterSpacing.country);
       const fits = widthPx > plainPx * 0.9;
       // A group's name stands for those of its members that have no room of their own.
@@ -187,16 +190,20 @@ export function layOutLabels(
       )
     );
 
+  const candidates = [
+    ...places(true),
+    ...arcNames,
+    ...markerNames,
+    ...groups,
+    ...(picture.opening ? [] : places(false)),
+    ...countries,
+    ...seas
+  ];
   return placeLabels(
-    [
-      ...places(true),
-      ...arcNames,
-      ...markerNames,
-      ...groups,
-      ...(picture.opening ? [] : places(false)),
-      ...countries,
-      ...seas
-    ],
+    candidates.filter(
+      ({ lngLat, placement }) =>
+        !isBehind(camera, lngLat, placement === 'beside' ? undefined : legibleFromEdge)
+    ),
     [...badges, ...dots],
     lines,
     frame
@@ -223,6 +230,9 @@ function groupSpots(
     .slice(1);
   return [...about, ...others.map(({ label }) => label)];
 }
+
+/** Nearer to a globe's edge, degrees, a country or a sea is seen too much from the side to bear its name. */
+const legibleFromEdge = 18;
 
 /** The size of a country's name that its land barely holds, px. */
 const plainSizePx = 11;

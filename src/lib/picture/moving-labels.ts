@@ -1,9 +1,9 @@
-import { viewportOf } from '../camera/camera.ts';
+import { isBehind, viewportOf } from '../camera/camera.ts';
 import { ease } from '../ease.ts';
 import type { Frame } from '../frame.ts';
 import { nearLng } from '../geometry/date-line.ts';
 import type { PlacedLabel } from '../labels/label-kinds.ts';
-import type { LngLat, Story } from '../story/story.ts';
+import type { Camera, LngLat, Story } from '../story/story.ts';
 import { inFrame } from './frame-cache.ts';
 import { layOutLabels } from './lay-out-labels.ts';
 import { restingCamera } from './step-flight.ts';
@@ -31,13 +31,15 @@ export function movingLabels(
   [a, b]: readonly [PictureChoice, PictureChoice],
   share: number,
   frame: Frame,
+  camera: Camera,
   project: (lngLat: LngLat) => readonly [number, number]
 ): readonly (PlacedLabel & { readonly opacity: number })[] {
   const before = restingLabels(story, a, frame);
   if (share === 0) return before.map(({ label }) => ({ ...label, opacity: 1 }));
   const move = ({ label, lngLat, offset }: RestingLabel, opacity: number) => {
+    if (isBehind(camera, lngLat)) return [];
     const [x, y] = project(lngLat);
-    return { ...label, x: x + offset[0], y: y + offset[1], opacity };
+    return [{ ...label, x: x + offset[0], y: y + offset[1], opacity }];
   };
   const { staying, leaving, entering } = inFrame(
     story,
@@ -48,9 +50,9 @@ export function movingLabels(
   const leavingOpacity = share < leaveBy ? blend(1, 0, share) : 0;
   const enteringOpacity = ease((share - enterFrom) / (1 - enterFrom));
   return [
-    ...staying.map((label) => move(label, 1)),
-    ...(leavingOpacity > 0 ? leaving.map((label) => move(label, leavingOpacity)) : []),
-    ...(enteringOpacity > 0 ? entering.map((label) => move(label, enteringOpacity)) : [])
+    ...staying.flatMap((label) => move(label, 1)),
+    ...(leavingOpacity > 0 ? leaving.flatMap((label) => move(label, leavingOpacity)) : []),
+    ...(enteringOpacity > 0 ? entering.flatMap((label) => move(label, enteringOpacity)) : [])
   ];
 }
 

@@ -35,8 +35,15 @@ export function stepCamera(
   frame: Frame
 ): Camera {
   const { look } = step;
-  if (look.type === 'camera') return cameraOn(look.camera.center, look.camera, frame);
-  return fitFrame(stepShapes(story, look, picture, atlas), frame);
+  const { projection } = story;
+  if (look.type === 'camera') {
+    return cameraOn(
+      look.camera.center,
+      { ...look.camera, ...(projection && { projection }) },
+      frame
+    );
+  }
+  return fitFrame(stepShapes(story, look, picture, atlas), frame, projection);
 }
 
 /** Everything that a step frames: what it looks at and what it shows, each with room for its label and badge. */
@@ -49,12 +56,13 @@ export function stepShapes(
   const places = [...picture.foremost].map((id) => atlas.places.get(id)!);
   const countries = story.geography.countries.filter(({ code }) => look.countries.includes(code));
   const groups = story.geography.groups.filter(({ id }) => look.groups.includes(id));
+  const sides = story.projection === 'globe' ? outline : corners;
   return [
     ...places.map((place) => [
       around(place.lngLat, textWidth(place.name, placeLabelPx) / 2 + 4, 26)
     ]),
-    ...countries.map(corners),
-    ...groups.map(corners),
+    ...countries.map(sides),
+    ...groups.map(sides),
     ...eventsNamed(story, look.shapes).flatMap(({ geometry }) =>
       geometry.type === 'shape' ? [shapeExtents(geometry)] : []
     ),
@@ -84,6 +92,14 @@ function corners({ bounds: [west, south, east, north] }: Country | CountryGroup)
 function shapeExtents({ areas, lines, points }: ShapeGeometry): Shape {
   const outer = areas.map(([ring]) => ring!);
   return [...outer.flat(), ...lines.flat(), ...points].map((point) => around(point, 14, 14));
+}
+
+/** On a globe the sides of bounds are no straight lines. */
+function outline({ bounds: [west, south, east, north] }: Country | CountryGroup): Shape {
+  const steps = Array.from({ length: 13 }, (_, i) => i / 12);
+  return steps.flatMap((share) =>
+    [south, north].map((lat) => around([west + (east - west) * share, lat], 8, 8))
+  );
 }
 
 function eventShape(event: StoryEvent, atlas: StoryAtlas, named: string | null): Shape {

@@ -1,4 +1,4 @@
-import { viewportOf } from '$lib/camera/camera.ts';
+import { isBehind, viewportOf } from '$lib/camera/camera.ts';
 import { nearLng } from '$lib/geometry/date-line.ts';
 import { freePart, overlaps, type Box, type Frame } from '$lib/frame.ts';
 import { labelBox } from '$lib/labels/place-labels.ts';
@@ -78,7 +78,8 @@ function linePoints(
   { path }: ViewArc
 ): readonly (readonly [number, number])[] {
   const viewport = viewportOf(camera, frame);
-  return path.map(([lng, lat]) => {
+  const seen = path.filter((lngLat) => !isBehind(camera, lngLat));
+  return seen.map(([lng, lat]) => {
     const [x, y] = viewport.project([nearLng(lng, camera.center[0]), lat]);
     return [x!, y!] as const;
   });

@@ -1,5 +1,6 @@
 import type { GroundFit, GroundPicture } from '$lib/atlas/ground-picture.ts';
 import { mercator } from '$lib/atlas/ground.ts';
+import { globe } from '$lib/camera/load-globe.ts';
 import { nearLng } from '$lib/geometry/date-line.ts';
 import type { View } from '$lib/view.ts';
 
@@ -15,6 +16,13 @@ export function groundPlace(
   { camera, frame }: Pick<View, 'camera' | 'frame'>,
   { box, camera: own }: GroundPicture
 ): string {
+  if (camera.projection === 'globe') {
+    const { middle, radius } = new (globe().GlobeViewport)(camera, frame);
+    return style(
+      [px(middle[0] + box.left * radius), px(middle[1] + box.top * radius)],
+      [px((box.right - box.left) * radius), px((box.bottom - box.top) * radius)]
+    );
+  }
   const worldPx = 512 * 2 ** camera.zoom;
   const lng = nearLng(camera.center[0], own.center[0]);
   const [x, y] = mercator([lng, camera.center[1]]);
@@ -28,8 +36,9 @@ export function groundPlace(
 
 /** The transform that turns and tilts the ground around its middle as MapLibre does; `none` where north is up. */
 export function groundTilt({ camera, frame }: Pick<View, 'camera' | 'frame'>): string {
-  const { bearing, pitch } = camera;
-  if (bearing === 0 && pitch === 0) return 'none';
+  const { bearing, pitch, projection } = camera;
+  // A globe's picture is drawn as it is turned.
+  if ((bearing === 0 && pitch === 0) || projection === 'globe') return 'none';
   // MapLibre's camera is one and a half heights of the frame away from what it looks at.
   return `perspective(${1.5 * frame.height}px) rotateX(${pitch}deg) rotateZ(${-bearing}deg)`;
 }
@@ -44,11 +53,14 @@ export function groundGuess(fit: GroundFit | null, { box, camera }: GroundPictur
   const freeHeight = `(100cqh - ${coveredBottom} - 2 * ${air})`;
   const filled = (free: string, { perWorld, px: fixed }: GroundFit['width']) =>
     `(${free} - ${px(fixed)}) / ${number(Math.max(perWorld, 1e-6))}`;
+  const onGlobe = camera.projection === 'globe';
+  // The flat world is as tall as the frame at least, and the globe is there whole or fills what is free.
+  const least = onGlobe ? `min(${freeWidth}, ${freeHeight}) / 2` : '100cqh';
   const worldPx =
     fit === null
-      ? px(512 * 2 ** camera.zoom)
-      : `max(100cqh, min(${filled(freeWidth, fit.width)}, ${filled(freeHeight, fit.height)}, ${px(fit.widestWorldPx)}))`;
-  const [x, y] = mercator(camera.center);
+      ? px(onGlobe ? globe().globeRadius(camera) : 512 * 2 ** camera.zoom)
+      : `max(${least}, min(${filled(freeWidth, fit.width)}, ${filled(freeHeight, fit.height)}, ${px(fit.widestWorldPx)}))`;
+  const [x, y] = onGlobe ? [0, 0] : mercator(camera.center);
   const middle = fit ?? { x: { at: x, px: 0 }, y: { at: y, px: 0 } };
   const from = (edge: number, { at, px: fixed }: GroundFit['x']) =>
     `${number(edge - at)} * var(--world) - ${px(fixed)}`;

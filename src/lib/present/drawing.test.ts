@@ -18,7 +18,8 @@ import {
   type Stroke
 } from './drawing.ts';
 
-const frame = { width: 1280, height: 720 };
+const padding = { top: 0, right: 0, bottom: 0, left: 0 };
+const frame = { width: 1280, height: 720, padding };
 const seen = (center: LngLat, zoom = 4, bearing = 0): Seen => ({
   camera: { center, zoom, bearing, pitch: 0 },
   frame

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import simplify from 'simplify-js';
 import * as v from 'valibot';
-import { maxLatitude, viewportOf } from '../camera/camera.ts';
+import { isBehind, maxLatitude, viewportOf } from '../camera/camera.ts';
 import { nearLng } from '../geometry/date-line.ts';
 import type { Frame } from '../frame.ts';
 import type { Camera, LngLat } from '../story/story.ts';
@@ -29,7 +29,7 @@ export const emptyDrawing: Drawing = {};
 /** What of a View places a drawing on it. */
 export interface Seen {
   readonly camera: Camera;
-  readonly frame: Pick<Frame, 'width' | 'height'>;
+  readonly frame: Frame;
 }
 
 type Pixel = readonly [x: number, y: number];
@@ -77,11 +77,11 @@ export function lngLatAt({ camera, frame }: Seen, [x, y]: Pixel): LngLat {
 
 /**
  * Where points of the map lie in the frame, px. A line is moved by whole turns to where its first point is
- * nearest to the camera, and not torn.
+ * nearest to the camera, and not torn; one that begins on the far side of a globe has none.
  */
 export function pixelsOf({ camera, frame }: Seen, points: readonly LngLat[]): readonly Pixel[] {
   const [first] = points;
-  if (first === undefined) return [];
+  if (first === undefined || isBehind(camera, first)) return [];
   const viewport = viewportOf(camera, frame);
   const shift = nearLng(first[0], camera.center[0]) - first[0];
   return points.map(([lng, lat]) => {

@@ -175,6 +175,8 @@ export interface Camera {
   readonly zoom: number;
   readonly bearing: number;
   readonly pitch: number;
+  /** Web Mercator where it is left out. A globe is seen from straight above: its pitch is 0. */
+  readonly projection?: 'globe';
 }
 
 /** What a step frames: places, countries (alpha-3), groups and shapes by id, or a camera set by hand. */
@@ -363,5 +365,7 @@ export interface Story {
   readonly corrections: readonly Correction[];
   /** Where to report an error: a web address or `mailto:`; null where the story names none. */
   readonly contact: string | null;
+  /** How its maps show the Earth; Web Mercator where it is left out. */
+  readonly projection?: 'globe';
   readonly geography: Geography;
 }

@@ -2,7 +2,7 @@ import { scaleBar } from '../../camera/scale-bar.ts';
 import { nearLng } from '../../geometry/date-line.ts';
 import type { Country, Story } from '../../story/story.ts';
 import type { View } from '../../view.ts';
-import { Ground } from '../ground.ts';
+import { groundUnder } from '../ground.ts';
 
 /** The textures of areas, each for one country or group of a sheet; a fingertip does not tell more apart. */
 const textures = ['lines', 'grid', 'dots', 'bars', 'bands'] as const;
@@ -71,7 +71,7 @@ function isInFrame(
   [west, south, east, north]: Country['bounds'],
   { camera, frame }: View
 ): boolean {
-  const ground = new Ground(camera, frame);
+  const ground = groundUnder(camera, frame);
   const shift = nearLng((west + east) / 2, camera.center[0]) - (west + east) / 2;
   const [left, top] = ground.project([west + shift, north]);
   const [right, bottom] = ground.project([east + shift, south]);

@@ -1,9 +1,9 @@
 import type { GeoPermissibleObjects } from 'd3-geo';
-import type { Point } from '../../geometry/polyline.ts';
+import { distance, type Point } from '../../geometry/polyline.ts';
 import type { AtlasBase } from '../atlas-base.ts';
 import { shapeDrawer } from '../draw-shapes.ts';
 import { areasIn, geographyAt, linesIn } from '../geography.ts';
-import { Ground } from '../ground.ts';
+import { groundUnder, isOnGlobe } from '../ground.ts';
 import { isTiny, OutlineContext, smoothOutline, type Outline } from './smooth-outline.ts';
 import { pxPerMm, type TactileScene } from './tactile-scene.ts';
 
@@ -19,12 +19,14 @@ export interface TactileGround {
   readonly areas: ReadonlyMap<string, readonly Outline[]>;
   /** The recognised borders where the sheet has no areas; else none, because the areas’ outlines are enough. */
   readonly borders: readonly Outline[];
+  /** Whether a point, mm, is on the Earth: beside a globe there is nothing. */
+  readonly isOnEarth: (point: Point) => boolean;
 }
 
 /** The geography of a sheet’s map, much simplified. */
 export function tactileGround({ view, areas }: TactileScene, base: AtlasBase): TactileGround {
   const { camera, frame } = view;
-  const ground = new Ground(camera, frame);
+  const ground = groundUnder(camera, frame);
   const draw = shapeDrawer(ground);
   const outlines = (shapes: readonly GeoPermissibleObjects[]): Outline[] => {
     const context = new OutlineContext(1 / pxPerMm);
@@ -38,7 +40,12 @@ export function tactileGround({ view, areas }: TactileScene, base: AtlasBase): T
   return {
     land: outlines(areasIn(countries)),
     areas: new Map(areas.map((area) => [area.id, outlines(areasIn(countries, area.countries))])),
-    borders: areas.length > 0 ? [] : outlines(linesIn(borders, 'recognised'))
+    borders: areas.length > 0 ? [] : outlines(linesIn(borders, 'recognised')),
+    isOnEarth: ([x, y]) => {
+      if (!isOnGlobe(ground)) return true;
+      const { middle, discRadius } = ground.viewport;
+      return distance(middle, [x * pxPerMm, y * pxPerMm]) <= discRadius;
+    }
   };
 }
 

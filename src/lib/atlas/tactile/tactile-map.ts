@@ -4,7 +4,7 @@ import { placesOf } from '../../picture/step-picture.ts';
 import type { Certainty, LngLat } from '../../story/story.ts';
 import type { ViewArc } from '../../view.ts';
 import type { AtlasBase } from '../atlas-base.ts';
-import { Ground } from '../ground.ts';
+import { groundUnder } from '../ground.ts';
 import { brailleHeightMm, brailleWidthMm, toBraille } from './braille.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 import { bendAside } from './fan-out.ts';
@@ -78,7 +78,7 @@ function placeSigns({ places, markers }: TactileScene, bounds: Box): PlaceSign[]
 }
 
 function eventLines({ arcs, view }: TactileScene, signs: readonly PlaceSign[]): EventLine[] {
-  const ground = new Ground(view.camera, view.frame);
+  const ground = groundUnder(view.camera, view.frame);
   const toMm = (lngLat: LngLat): Point => {
     const [x, y] = ground.project(lngLat);
     return [x / pxPerMm, y / pxPerMm];

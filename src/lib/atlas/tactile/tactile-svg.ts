@@ -55,7 +55,8 @@ function drawMap(map: TactileMap, { areas }: TactileScene): string {
     const isInside = (point: Point) => isWithin(ground.areas.get(id)!, point);
     return `${clip}<g clip-path="url(#within-${id})">${drawTexture(texture, box, isInside)}</g>`;
   });
-  const sea = drawTexture('sea', bounds, (point) => !isWithin(ground.land, point));
+  const isSea = (point: Point) => ground.isOnEarth(point) && !isWithin(ground.land, point);
+  const sea = drawTexture('sea', bounds, isSea);
   return (
     `<defs>${shapes.map(({ id, outlines }) => `<path id="${id}" d="${outlineData(outlines)}"/>`).join('')}` +
     `<clipPath id="map"><path d="M0 0h${px(bounds.right)}v${px(bounds.bottom)}H0z"/></clipPath></defs>` +
