@@ -249,7 +249,7 @@ describe('atlasSvg(view, base, options)', () => {
         const project = projector(view);
         const seen = [
           ...view.arcs.filter(({ path }) => path.some((point) => within(project(point)))),
-          ...[...view.markers, ...view.shapes].filter(({ badge }) => within(badge))
+          ...[...view.markers, ...view.shapes].filter(({ badge }) => badge !== null && within(badge))
         ].map(({ event }) => event);
         const texts = elements(drawn(told, k), 'text').map(({ textContent }) => textContent!);
         for (const { name } of told.events.filter(isShape)) {
