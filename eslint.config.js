@@ -62,6 +62,8 @@ const mayImport = {
     'story',
     'parse',
     'sea-route',
+    'camera',
+    'picture',
     'theme',
     'embed',
     'markup',

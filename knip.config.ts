@@ -9,7 +9,9 @@ export default {
     'tests/mutation.vitest.config.ts',
     'tests/mutation-setup.ts',
     'tests/wordpress/playwright.config.ts',
-    'tests/wordpress/*.spec.ts'
+    'tests/wordpress/*.spec.ts',
+    // Run by the build, in a process of its own.
+    'geodata/cut-ground.ts'
   ],
   project: ['{src,geodata,tests}/**/*.{ts,svelte}'],
   // Of Debian's packages, which `npm run test:wordpress` installs.

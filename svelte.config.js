@@ -10,6 +10,9 @@ const hashOf = (/** @type {string} */ script) =>
 /** The benchmark builds only these pages, such as `/a-story/`. */
 const pages = process.env.FULCRUM_PAGES?.split(',');
 
+/** The files of a story's own ground. */
+const groundRoutes = ['/[story]/map/fine.json', '/[story]/map/relief/[picture].webp'];
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
   kit: {
@@ -55,9 +58,10 @@ const config = {
       origin: process.env.FULCRUM_ORIGIN ?? 'http://localhost:4173',
       handleHttpError: 'fail',
       handleMissingId: 'fail',
-      // Where the site's address is not known, there is no sitemap; stories may be without media.
+      // Where the site's address is not known, there is no sitemap; stories may be without media, and without a ground
+      // of their own.
       handleUnseenRoutes: ({ routes, message }) => {
-        const mayBeEmpty = ['/[sitemap=sitemap]', '/[story]/media/[file]'];
+        const mayBeEmpty = ['/[sitemap=sitemap]', '/[story]/media/[file]', ...groundRoutes];
         if (pages || routes.every((route) => mayBeEmpty.includes(route))) return;
         throw new Error(message);
       },

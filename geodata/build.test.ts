@@ -150,7 +150,7 @@ describe('lines', () => {
   ): boolean => Math.abs(a[axis]! - edge) < reach && Math.abs(b[axis]! - edge) < reach;
 
   it('do not run along the antimeridian or the pole', () => {
-    for (const object of ['borders', 'coast', 'rimBorders', 'rimCoast'])
+    for (const object of ['borders', 'coast'])
       for (const segment of segmentsOf(coarse, object)) {
         expect(runsAlong(segment, 0, 180, 1e-6) || runsAlong(segment, 0, -180, 1e-6)).toBe(false);
         expect(runsAlong(segment, 1, -85, 1e-6)).toBe(false);
@@ -164,49 +164,35 @@ describe('lines', () => {
       [1, 8],
       [1, 62]
     ];
-    for (const [level, object, inset] of [
-      [fine, 'borders', 0],
-      [fine, 'coast', 0],
-      [coarse, 'rimBorders', 0.02],
-      [coarse, 'rimCoast', 0.02]
-    ] as const)
-      for (const segment of segmentsOf(level, object))
+    for (const object of ['borders', 'coast'])
+      for (const segment of segmentsOf(fine, object))
         for (const [axis, edge] of edges) {
-          const at = edge < 10 ? edge + inset : edge - inset;
           const long = Math.hypot(segment[0][0]! - segment[1][0]!, segment[0][1]! - segment[1][1]!);
-          if (long > 0.02) expect(runsAlong(segment, axis, at, 0.003)).toBe(false);
+          if (long > 0.02) expect(runsAlong(segment, axis, edge, 0.003)).toBe(false);
         }
   });
 
   it('do not cross the world', () => {
-    for (const object of ['borders', 'coast', 'rimBorders', 'rimCoast'])
+    for (const object of ['borders', 'coast'])
       for (const [a, b] of segmentsOf(coarse, object))
         expect(Math.abs(a[0]! - b[0]!)).toBeLessThan(30);
   });
 });
 
-describe('the rim', () => {
-  const rim = areasOf(coarse, 'rim');
+describe('the mask', () => {
+  const mask = areasOf(fine, 'mask');
 
-  it('is empty where the fine level is, and whole beside it', () => {
-    expect(idsAt(rim, [37.62, 55.75])).toEqual([]);
-    expect(idsAt(rim, [2.35, 48.85])).toEqual(['FRA']);
-    expect(idsAt(rim, [90, 60])).toEqual(['RUS']);
-    expect(idsAt(areasOf(coarse, 'rimContested'), [-13, 24.5])).toEqual(['western-sahara']);
-  });
-
-  it('meets the fine level without a gap', () => {
-    const all = [...rim, ...areasOf(fine, 'countries')];
-    for (const at of [
-      [5, 30],
+  it('is the theatre, with land of both levels at its edges', () => {
+    const at = (lng: number, lat: number) => booleanPointInPolygon([lng, lat], mask[0]!);
+    expect([at(37.62, 55.75), at(5.1, 30), at(77.9, 55)]).toEqual([true, true, true]);
+    expect([at(5.01, 25), at(77.99, 58), at(2.35, 48.85)]).toEqual([false, false, false]);
+    for (const [lng, lat] of [
       [5.01, 25],
-      [78, 55],
-      [77.99, 58],
-      [40, 62],
-      [60, 62.01],
-      [30, 8]
-    ])
-      expect(idsAt(all, at)).not.toEqual([]);
+      [77.99, 58]
+    ] as const) {
+      for (const level of [coarse, fine])
+        expect(idsAt(areasOf(level, 'countries'), [lng, lat])).not.toEqual([]);
+    }
   });
 });
 

@@ -1,21 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { theatre, theatreRelief } from '../src/lib/geometry/levels.ts';
 import { compileGazetteer } from './compile-gazetteer.ts';
+import { worldRelief } from './cut-relief.ts';
 import { findElevationTiles } from './elevation-grid.ts';
 import { makeFaces } from './faces.ts';
 import { listIslets } from './islets.ts';
-import { makeLevel } from './level.ts';
+import { makeLevel, worldBox } from './level.ts';
 import { readPolicy } from './policy.ts';
-import type { Box } from './policy.ts';
 import { drawRelief } from './relief.ts';
 import { readShapes } from './shapes.ts';
 import { fillGaps, splitTerritories } from './territories.ts';
 import { makeWater } from './water.ts';
 
 // Makes every file of static/geo: `npm run geodata`. README.md lists the sources.
-
-/** The part of the world that the map shows in more detail, from zoom 4.5 up. */
-const theatre: Box = [5, 8, 78, 62];
 
 const output = new URL('../static/geo/', import.meta.url);
 const policy = readPolicy();
@@ -26,8 +24,7 @@ const coarseFaces = await makeFaces(fillGaps(shapes50m!, shapes10m!), policy);
 const coarse = await makeLevel(coarseFaces, policy, {
   simplify: 'weighted interval=5000',
   minIslandKm2: 60,
-  box: [-180, -85, 180, 90],
-  hole: [theatre[0] + 0.02, theatre[1] + 0.02, theatre[2] - 0.02, theatre[3] - 0.02],
+  boxes: [worldBox],
   quantization: 4e4
 });
 write('world-coarse.json', coarse);
@@ -36,7 +33,8 @@ const fineFaces = await makeFaces(shapes10m!, policy);
 const fine = await makeLevel(fineFaces, policy, {
   simplify: 'weighted interval=400',
   minIslandKm2: 1,
-  box: theatre,
+  boxes: [theatre],
+  mask: true,
   quantization: 1e5
 });
 write('theatre-fine.json', fine);
@@ -45,15 +43,17 @@ write('water.json', await makeWater());
 write('islets.json', listIslets(fineFaces, [coarse, fine]));
 write('gazetteer.json', compileGazetteer(coarse, coarseFaces, policy));
 
-const reliefBounds: Box = [-5, 2, 85, 65];
 const tiles = findElevationTiles();
 if (tiles) {
-  const relief = { bounds: reliefBounds, widthPx: 2048, quality: 25 };
+  const relief = { bounds: theatreRelief, widthPx: 2048, quality: 25 };
   write('relief.webp', await drawRelief(tiles, relief));
-  write('relief.json', { bounds: reliefBounds });
+  write(
+    '../../geodata/world-relief.webp',
+    await drawRelief(tiles, { ...worldRelief, fading: false })
+  );
 } else {
   console.log(
-    'relief.webp  unchanged: no elevation tiles found (apt install marble-qt-data, or set MARBLE_TILES)'
+    'relief.webp, world-relief.webp  unchanged: no elevation tiles found (apt install marble-qt-data, or set MARBLE_TILES)'
   );
 }
 

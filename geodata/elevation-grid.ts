@@ -6,7 +6,8 @@ import type { Box } from './policy.ts';
 /** Marble's elevation tiles at their finest level (Debian `marble-qt-data`): equirectangular, 16 × 8. */
 const installedTiles = '/usr/share/marble/data/maps/earth/srtm/3';
 const tilePx = 675;
-const pxPerDegree = (16 * tilePx) / 360;
+const columns = 16;
+const pxPerDegree = (columns * tilePx) / 360;
 
 /**
  * The elevations of a part of the world, as Marble codes them in grey: 0 is the deepest sea, 88 sea level, 255 the
@@ -25,7 +26,10 @@ export function findElevationTiles(): string | null {
   return existsSync(join(path, '000000', '000000_000000.jpg')) ? path : null;
 }
 
-/** Reads the tiles that cover a box and a margin, and blurs away their JPEG noise with a Gaussian of `sigmaPx`. */
+/**
+ * Reads the tiles that cover a box and a margin of 1°, across the date line too, and blurs away their JPEG noise with a
+ * Gaussian of `sigmaPx`.
+ */
 export async function readElevations(
   path: string,
   [west, south, east, north]: Box,
@@ -41,7 +45,8 @@ export async function readElevations(
   for (let row = firstRow; row <= lastRow; row += 1) {
     for (let column = firstColumn; column <= lastColumn; column += 1) {
       const name = (n: number): string => String(n).padStart(6, '0');
-      const file = join(path, name(row), `${name(row)}_${name(column)}.jpg`);
+      const turned = (column + columns) % columns;
+      const file = join(path, name(row), `${name(row)}_${name(turned)}.jpg`);
       const grey = await sharp(file).toColourspace('b-w').raw().toBuffer();
       const start = (row - firstRow) * tilePx * width + (column - firstColumn) * tilePx;
       for (let y = 0; y < tilePx; y += 1)

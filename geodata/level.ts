@@ -8,6 +8,7 @@ import type {
   Polygon as TopoPolygon,
   Topology
 } from 'topojson-specification';
+import { cutAtDateLine, onWorld } from '../src/lib/geometry/bounds.ts';
 import type { Faces } from './faces.ts';
 import { sortLines } from './lines.ts';
 import type { FaceTopology, Lines } from './lines.ts';
@@ -23,52 +24,98 @@ export interface LevelOptions {
   readonly simplify: string;
   /** Islands smaller than this are dropped, except each face's largest; km². */
   readonly minIslandKm2: number;
-  /** The part of the world that the level holds. */
-  readonly box: Box;
-  /** Makes a second set of objects (`rim…`) with this box cut out. */
-  readonly hole?: Box;
-  /** Steps across the box's longer side. */
+  /** The parts of the world that the level holds; east exceeds 180 beyond the date line. */
+  readonly boxes: readonly Box[];
+  /** Adds the object `mask`: the same parts, so that a coarser level can be hidden beneath this one. */
+  readonly mask?: boolean;
+  /** Steps across the level's longer side. */
   readonly quantization: number;
 }
+
+/** The part of the world that a map shows. */
+export const worldBox: Box = [-180, -85, 180, 90];
 
 type Land = FeatureCollection<Polygon | MultiPolygon, { readonly face: number }>;
 type Face = (TopoPolygon | TopoMultiPolygon) & { properties: { face: number } };
 
-const world: Box = [-180, -90, 180, 90];
+const globe: Box = [-180, -90, 180, 90];
+/** The mask is this much smaller than its box, degrees: both levels' land lies there, so that no gap shows. */
+const maskInset = 0.02;
 
 /** Simplifies, clips and sorts faces into the objects that the map draws. */
 export async function makeLevel(
   { land, statuses }: Faces,
   policy: Policy,
-  { simplify, minIslandKm2, box, hole, quantization }: LevelOptions
+  { simplify, minIslandKm2, boxes, mask = false, quantization }: LevelOptions
 ): Promise<Level> {
+  const parts = boxes.flatMap(cutAtDateLine);
   const whole = await runMapshaper<Land>(
-    { land: dropSmallIslands(land, minIslandKm2) },
-    `-dissolve face -simplify ${simplify} keep-shapes -clip bbox=${box.join()} -filter 'this.area > 0'`
+    { land: dropSmallIslands(land, minIslandKm2), parts: rectangles(parts) },
+    `-dissolve face target=land -simplify ${simplify} keep-shapes -clip parts -filter 'this.area > 0'`
   );
-  const objects: Record<string, FeatureCollection | Geometry> = { faces: whole };
-  const addLines = (prefix: string, { coast, borders }: Lines): void => {
-    objects[prefix ? `${prefix}Coast` : 'coast'] = coast;
-    objects[prefix ? `${prefix}Borders` : 'borders'] = {
+  const { coast, borders } = linesOf(whole, statuses, policy, [globe, worldBox, ...parts]);
+  const objects: Record<string, FeatureCollection | Geometry> = {
+    faces: whole,
+    coast,
+    borders: {
       type: 'FeatureCollection',
       features: Object.entries(borders).map(([name, geometry]) => ({
         type: 'Feature',
         properties: { class: name },
         geometry
       }))
-    };
+    }
   };
-  addLines('', linesOf(whole, statuses, policy, [world, box]));
-  if (hole) {
-    const rim = await runMapshaper<Land>({ whole }, `-erase bbox=${hole.join()}`);
-    objects['rimFaces'] = rim;
-    addLines('rim', linesOf(rim, statuses, policy, [world, box, hole]));
-  }
+  if (mask) objects['mask'] = rectangles(boxes.map(inset).flatMap(cutAtDateLine));
   const level = makeTopology(objects, quantization) as Level;
-  if (hole) replaceFaces(level, 'rimFaces', statuses, policy, ['rim', 'rimContested']);
-  replaceFaces(level, 'faces', statuses, policy, ['countries', 'contested']);
-  for (const name of ['borders', 'coast', 'rimBorders', 'rimCoast']) joinLines(level, name);
+  replaceFaces(level, statuses, policy);
+  for (const name of ['borders', 'coast']) joinLines(level, name);
   return level;
+}
+
+/** The faces of some parts of the world and what lies around them, so that less is left to be worked on. */
+export async function facesNear({ land, statuses }: Faces, boxes: readonly Box[]): Promise<Faces> {
+  const around = boxes.map(([west, south, east, north]) =>
+    onWorld([west - 2, Math.max(-90, south - 2), east + 2, Math.min(90, north + 2)])
+  );
+  const near = await runMapshaper<Land>(
+    { land, parts: rectangles(around.flatMap(cutAtDateLine)) },
+    '-clip parts target=land'
+  );
+  return { land: near, statuses };
+}
+
+function rectangles(boxes: readonly Box[]): FeatureCollection<Polygon> {
+  return {
+    type: 'FeatureCollection',
+    features: boxes.map(([west, south, east, north]) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [west, south],
+            [west, north],
+            [east, north],
+            [east, south],
+            [west, south]
+          ]
+        ]
+      }
+    }))
+  };
+}
+
+/** A box made smaller by the mask's inset, but not along an edge of the map. */
+function inset([west, south, east, north]: Box): Box {
+  const round = east - west >= 360;
+  return [
+    round ? west : west + maskInset,
+    south > worldBox[1] ? south + maskInset : south,
+    round ? east : east - maskInset,
+    north < worldBox[3] ? north - maskInset : north
+  ];
 }
 
 function linesOf(land: Land, statuses: readonly Status[], policy: Policy, frames: Box[]): Lines {
@@ -77,15 +124,9 @@ function linesOf(land: Land, statuses: readonly Status[], policy: Policy, frames
 }
 
 /** Replaces faces by the countries and contested areas that they make up. */
-function replaceFaces(
-  level: Level,
-  name: string,
-  statuses: readonly Status[],
-  policy: Policy,
-  [countries, contested]: readonly [string, string]
-): void {
-  const faces = (level.objects[name] as GeometryCollection).geometries as Face[];
-  delete level.objects[name];
+function replaceFaces(level: Level, statuses: readonly Status[], policy: Policy): void {
+  const faces = (level.objects['faces'] as GeometryCollection).geometries as Face[];
+  delete level.objects['faces'];
   const merge = (id: string, members: Face[]): GeometryObject =>
     ({ ...mergeArcs(level, members), id }) as GeometryObject;
   const collect = (keyOf: (status: Status) => string): GeometryCollection => {
@@ -103,8 +144,8 @@ function replaceFaces(
         )
     };
   };
-  level.objects[countries] = collect(({ owner }) => owner);
-  level.objects[contested] = collect(({ area }) => hatchOf(area, policy));
+  level.objects['countries'] = collect(({ owner }) => owner);
+  level.objects['contested'] = collect(({ area }) => hatchOf(area, policy));
 }
 
 /** The id under which an area is hatched; empty if it is not hatched. */

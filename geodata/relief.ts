@@ -12,15 +12,17 @@ export interface ReliefOptions {
   readonly widthPx: number;
   /** 0 to 100, WebP's own scale. */
   readonly quality: number;
+  readonly fading?: boolean;
 }
 
 /**
  * Draws relief and depth in Web Mercator, in grey, as WebP: slopes towards the north-west are lighter
- * than `flatGrey`, slopes away from it darker, the sea darker with depth. It fades out towards its edges.
+ * than `flatGrey`, slopes away from it darker, the sea darker with depth. It fades out towards its edges, unless
+ * `fading` is false.
  */
 export async function drawRelief(
   tiles: string,
-  { bounds, widthPx, quality }: ReliefOptions
+  { bounds, widthPx, quality, fading = true }: ReliefOptions
 ): Promise<Uint8Array> {
   const [west, south, east, north] = bounds;
   const grid = await readElevations(tiles, bounds, 1.6);
@@ -28,20 +30,32 @@ export async function drawRelief(
   const heightRad = top - mercatorY(south);
   const widthRad = ((east - west) * Math.PI) / 180;
   const heightPx = Math.round((widthPx * heightRad) / widthRad);
-  const pixels = new Uint8Array(widthPx * heightPx * 2);
+  const grey = new Uint8Array(widthPx * heightPx);
   for (let row = 0; row < heightPx; row += 1) {
-    const v = (row + 0.5) / heightPx;
-    const lat = latitudeOf(top - v * heightRad);
+    const lat = latitudeOf(top - ((row + 0.5) / heightPx) * heightRad);
     for (let column = 0; column < widthPx; column += 1) {
       const u = (column + 0.5) / widthPx;
-      const i = (row * widthPx + column) * 2;
-      pixels[i] = greyAt(grid, west + u * (east - west), lat);
-      pixels[i + 1] = opacityAt(u, v);
+      grey[row * widthPx + column] = greyAt(grid, west + u * (east - west), lat);
     }
   }
-  return sharp(pixels, { raw: { width: widthPx, height: heightPx, channels: 2 } })
-    .webp({ quality, effort: 6 })
-    .toBuffer();
+  const raw = { width: widthPx, height: heightPx } as const;
+  const picture = fading
+    ? sharp(fadeOut(grey, widthPx, heightPx), { raw: { ...raw, channels: 2 } })
+    : sharp(grey, { raw: { ...raw, channels: 1 } });
+  return picture.webp({ quality, effort: 6 }).toBuffer();
+}
+
+/** Adds an opacity to each grey: from 0 at the picture's edges to 255 inside. */
+export function fadeOut(grey: Uint8Array, width: number, height: number): Uint8Array {
+  const pixels = new Uint8Array(width * height * 2);
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const i = row * width + column;
+      pixels[i * 2] = grey[i]!;
+      pixels[i * 2 + 1] = opacityAt((column + 0.5) / width, (row + 0.5) / height);
+    }
+  }
+  return pixels;
 }
 
 /** Grey from 0 to 255: the light comes from the north-west. */
@@ -73,7 +87,7 @@ function smoothstep(from: number, to: number, x: number): number {
 }
 
 /** Web Mercator's y in radians of longitude. */
-function mercatorY(lat: number): number {
+export function mercatorY(lat: number): number {
   return Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
 }
 

@@ -3,7 +3,7 @@ import { inlineScript } from 'virtual:startup';
 import { stories } from 'virtual:stories';
 import { loadGlobe } from '$lib/camera/load-globe.ts';
 import { withOpeningGround } from '$lib/atlas/ground-svg.ts';
-import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
+import { atlasBaseOf } from '$lib/server/ground-files.ts';
 import { holdScripts } from '$lib/startup/hold-scripts.ts';
 import { linkOutward, linkToPage } from '$lib/embed/outward-links.ts';
 
@@ -23,7 +23,7 @@ export const handle: Handle = ({ event, resolve }) => {
       const marked = html.replace('"%lang%"', `"${story?.lang ?? 'en'}"${onGlobe}`);
       const page = holdScripts(marked, inlineScript);
       if (!story) return page;
-      const pictured = withOpeningGround(page, story, readAtlasBase);
+      const pictured = withOpeningGround(page, story, () => atlasBaseOf(story));
       if (!framed) return pictured;
       const { step } = event.params;
       // A step alone has the others on the reading page.

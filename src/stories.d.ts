@@ -4,6 +4,8 @@ declare module 'virtual:stories' {
   export const eventTables: Readonly<Record<string, string>>;
   /** The files that the site serves under each story's `media/`. */
   export const mediaFiles: readonly import('./cli/media/prepare-media.ts').PreparedFile[];
+  /** Where the files of the grounds lie that were cut for single stories, by slug. */
+  export const groundFolders: Readonly<Record<string, string>>;
 }
 declare module 'virtual:embed-host' {
   /** The texts of `/embed.js` and the files like it, by their name. */

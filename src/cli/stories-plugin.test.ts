@@ -1,13 +1,21 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cutGrounds } from './cut-grounds.ts';
 import { storiesPlugin } from './stories-plugin.ts';
 
 interface Refusal {
   readonly message: string;
   readonly loc: { readonly file: string; readonly line: number };
 }
+
+// Cutting takes seconds; `geodata/ground.test.ts` tests it.
+vi.mock('./cut-grounds.ts', () => ({
+  cutGrounds: vi.fn<typeof cutGrounds>(async (stories) =>
+    stories.map((story) => ({ story, folder: story.slug === 'pacific-2011' ? '/cut' : null }))
+  )
+}));
 
 /** Loads `virtual:stories` as Vite would: the module's code, or what the author is told. */
 async function load(
@@ -39,10 +47,12 @@ describe('storiesPlugin(directory)', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  it('gives every story of the folder', async () => {
-    expect(await load(directory)).toMatch(/^export const stories = /m);
-    expect(await load(directory)).toContain('pacific-2011');
-    expect(await load(directory)).toContain('names-test');
+  it('gives every story of the folder, and the ground of those that go elsewhere than the theatre', async () => {
+    const code = (await load(directory)) as string;
+    expect(code).toMatch(/^export const stories = /m);
+    expect(code).toContain('names-test');
+    const folders = /^export const groundFolders = (.*);$/m.exec(code)![1]!;
+    expect(JSON.parse(folders)).toEqual({ 'pacific-2011': '/cut' });
   });
 
   it('prints a warning, and gives the story', async () => {

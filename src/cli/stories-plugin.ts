@@ -3,6 +3,7 @@ import { stringify } from 'devalue';
 import type { Plugin } from 'vite';
 import { formatWarning, StoryError, type Fault } from '../lib/parse/fault.ts';
 import { parseStory } from '../lib/parse/parse-story.ts';
+import { cutGrounds } from './cut-grounds.ts';
 import { prepareMedia } from './media/prepare-media.ts';
 import { readStoryFolders, readWorld } from './read-stories.ts';
 
@@ -11,8 +12,9 @@ const resolved = `\0${name}`;
 
 /**
  * The module `virtual:stories`: every story of a folder of story folders, parsed and checked, its table of events as the
- * author wrote it, and the files of its media. A fault fails the build. In the dev server it shows as an overlay with file and line, and
- * disappears when it is fixed. A warning is printed.
+ * author wrote it, the files of its media, and the ground that is cut for it where it goes elsewhere than the theatre. A
+ * fault fails the build. In the dev server it shows as an overlay with file and line, and disappears when it is fixed. A
+ * warning is printed.
  */
 export function storiesPlugin(directory: string): Plugin {
   const root = resolve(directory);
@@ -53,11 +55,17 @@ export function storiesPlugin(directory: string): Plugin {
       const tables = Object.fromEntries(
         folders.map(({ slug, files }) => [slug, files['events.csv']])
       );
+      const grounded = await cutGrounds(stories);
+      const told = grounded.map(({ story }) => story);
+      const grounds = Object.fromEntries(
+        grounded.flatMap(({ story: { slug }, folder }) => (folder === null ? [] : [[slug, folder]]))
+      );
       return (
         // Keeps what several events share, such as their kind, as one.
         `import { parse } from 'devalue';\n` +
-        `export const stories = parse(${JSON.stringify(stringify(stories))});\n` +
+        `export const stories = parse(${JSON.stringify(stringify(told))});\n` +
         `export const eventTables = ${JSON.stringify(tables)};\n` +
+        `export const groundFolders = ${JSON.stringify(grounds)};\n` +
         `export const mediaFiles = ${JSON.stringify((await Promise.all(prepared)).flat())};`
       );
     },

@@ -5,6 +5,7 @@ import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { parseStory } from '../../src/lib/parse/parse-story.ts';
+import { groundFiles } from '../../src/lib/plate/ground-files.ts';
 import { readStoryFolder, readWorld } from '../../src/cli/read-stories.ts';
 import { browserArgs } from '../browser-args.ts';
 import { findBrowser } from '../find-browser.ts';
@@ -65,6 +66,7 @@ async function addBaselinePages(options: LoadOptions): Promise<void> {
   writeFileSync(join(site, 'bench/course.json'), JSON.stringify(course));
   await writeBaselinePages(options.browser, site, storySlug, {
     geoBase: '/geo',
+    ground: groundFiles(story, String),
     course: '/bench/course.json',
     camera: course.cameras[0]!,
     plate

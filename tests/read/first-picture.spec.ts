@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { holdBack, mapData } from '../browser/hold-back.ts';
-import { bestShift, colourCount, quarters } from '../same-picture.ts';
+import { bestShift, colourCount, pictureDifference, quarters } from '../same-picture.ts';
 import { storyPath } from '../story-facts.ts';
 import { expect, test, type Reading } from '../story-test.ts';
 
@@ -43,6 +43,36 @@ for (const [name, viewport, step] of [
     }
   });
 }
+
+test('a story elsewhere has a ground of its own, the same as a picture and as a map', async ({
+  page,
+  reading
+}) => {
+  const files: string[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (/\/geo\/|\/map\/(fine|relief)/.test(pathname))
+      files.push(`${response.status()} ${pathname}`);
+  });
+  const letGo = await holdBack(page, mapData);
+  await page.goto('/falklands-1982/#surrender');
+  await expect(reading.stage).toHaveAttribute('data-position', '7.000');
+  await expect(picture(reading)).toHaveCount(1);
+  await picture(reading).evaluate((ground) => (ground as HTMLImageElement).decode());
+  const before = await groundSeen(page, reading);
+  letGo();
+  await reading.mapIsComplete();
+  const after = await groundSeen(page, reading);
+  expect(await bestShift(before, after)).toEqual([0, 0]);
+  // The map has relief besides, and the story's lines.
+  expect(await pictureDifference(before, after)).toBeLessThan(0.06);
+  expect(files.sort()).toEqual([
+    '200 /falklands-1982/map/fine.json',
+    '200 /falklands-1982/map/relief/0.webp',
+    '200 /geo/water.json',
+    '200 /geo/world-coarse.json'
+  ]);
+});
 
 test.describe('before any script', () => {
   test.use({ expectedErrors: /Failed to (load resource|fetch dynamically imported module)/ });

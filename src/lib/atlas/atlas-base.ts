@@ -1,5 +1,6 @@
+import { geoPath } from 'd3-geo';
 import { planarTriangleArea, presimplify, type Triangle } from 'topojson-simplify';
-import { transform } from 'topojson-client';
+import { feature, transform } from 'topojson-client';
 import type {
   GeometryCollection,
   MultiLineString,
@@ -9,18 +10,17 @@ import type {
 } from 'topojson-specification';
 import { memoize } from '../cache.ts';
 import { latitudeAt } from '../camera/camera.ts';
+import type { Rectangle } from '../geometry/outside.ts';
 import { mercator } from './ground.ts';
 
-/** The areas and lines of one level of detail; the rim replaces the world around the theatre. */
+/** The areas and lines of one level of detail. */
 type LandTopology = Topology<{
   readonly countries: GeometryCollection;
   readonly contested: GeometryCollection;
   readonly borders: GeometryCollection<{ class: string }>;
   readonly coast: MultiLineString;
-  readonly rim?: GeometryCollection;
-  readonly rimContested?: GeometryCollection;
-  readonly rimBorders?: GeometryCollection<{ class: string }>;
-  readonly rimCoast?: MultiLineString;
+  /** Rectangles. */
+  readonly mask?: GeometryCollection;
 }>;
 type WaterTopology = Topology<{
   readonly rivers: GeometryCollection;
@@ -34,22 +34,36 @@ type WaterTopology = Topology<{
 export interface AtlasBase {
   readonly coarse: LandTopology;
   readonly fine: LandTopology;
+  /** Where the fine level hides the coarse one. */
+  readonly mask: readonly Rectangle[];
   readonly water: WaterTopology;
 }
 
-/** Prepares the three topologies of `static/geo` (degrees), once for any number of pictures. */
+/** Prepares the three topologies (degrees), once for any number of pictures. */
 export function atlasBase(coarse: Topology, fine: Topology, water: Topology): AtlasBase {
+  const ground = onThePlane(fine) as LandTopology;
   return {
     coarse: onThePlane(coarse) as LandTopology,
-    fine: onThePlane(fine) as LandTopology,
+    fine: ground,
+    mask: rectanglesOf(ground),
     water: onThePlane(water) as WaterTopology
   };
 }
 
+function rectanglesOf(topology: LandTopology): Rectangle[] {
+  const { mask } = topology.objects;
+  if (!mask) return [];
+  return feature(topology, mask).features.map((shape) => {
+    const [[west, north], [east, south]] = geoPath().bounds(shape);
+    return [west, north, east, south];
+  });
+}
+
 /** The same with points weighted by the area of their triangle on the globe, in equators². */
-export const weightedForGlobe = memoize(({ coarse, fine, water }: AtlasBase): AtlasBase => ({
+export const weightedForGlobe = memoize(({ coarse, fine, mask, water }: AtlasBase): AtlasBase => ({
   coarse: presimplify(coarse, areaOnGlobe),
   fine: presimplify(fine, areaOnGlobe),
+  mask,
   water: presimplify(water, areaOnGlobe)
 }));
 

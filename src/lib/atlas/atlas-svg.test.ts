@@ -19,7 +19,7 @@ import { subpaths } from './fixtures.ts';
 import { pictureFrame } from './picture-frame.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const base = readAtlasBase(resolve(root, 'static/geo'));
+const base = readAtlasBase();
 const world = readWorld();
 const stories = ['src/stories', 'tests/stories'].flatMap((directory) =>
   readStoryFolders(resolve(root, directory)).map((folder) => parseStory(folder, world))
@@ -249,7 +249,9 @@ describe('atlasSvg(view, base, options)', () => {
         const project = projector(view);
         const seen = [
           ...view.arcs.filter(({ path }) => path.some((point) => within(project(point)))),
-          ...[...view.markers, ...view.shapes].filter(({ badge }) => badge !== null && within(badge))
+          ...[...view.markers, ...view.shapes].filter(
+            ({ badge }) => badge !== null && within(badge)
+          )
         ].map(({ event }) => event);
         const texts = elements(drawn(told, k), 'text').map(({ textContent }) => textContent!);
         for (const { name } of told.events.filter(isShape)) {

@@ -1,12 +1,16 @@
 import type { GeoPermissibleObjects } from 'd3-geo';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, MultiLineString } from 'topojson-specification';
-import { linesByOwner } from '../geometry/lines-by-owner.ts';
-import { outlineOf } from '../geometry/outline-of.ts';
 import type { View } from '../view.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { shapeDrawer } from './draw-shapes.ts';
-import { areasIn, geographyAt, linesIn } from './geography.ts';
+import {
+  areasIn,
+  bordersIn,
+  coastsIn,
+  geographyAt,
+  linesIn,
+  outlinesIn,
+  type Geography
+} from './geography.ts';
 import type { Ground } from './ground.ts';
 import { PathData } from './path-data.ts';
 
@@ -18,6 +22,7 @@ const usualDetailPx2 = 0.5;
 export interface BasePath {
   readonly style:
     | 'land'
+    | 'mask'
     | 'first'
     | 'second'
     | 'other'
@@ -62,57 +67,58 @@ export function basePaths(
     draw(shapes, path);
     return path.toString();
   };
-  const { countries, contested, coast, borders, rivers, lakes } = geographyAt(
+  const { countries, contested, rim, lines, rivers, lakes } = geographyAt(
     camera,
     base,
     ground,
     detailPx2
   );
 
-  const coastsOf = (codes: ReadonlySet<string>) =>
-    coast.flatMap(([topology, found], i) =>
-      [...linesByOwner(found as MultiLineString, countries[i]![1] as GeometryCollection)]
-        .filter(([code]) => codes.has(code))
-        .map(([, own]) => feature(topology, own))
-    );
-
-  const outlinesOf = (codes: ReadonlySet<string>) =>
-    countries.map(([topology, areas], i) =>
-      feature(
-        topology,
-        outlineOf([coast[i]![1]!, borders[i]![1]!], areas as GeometryCollection, codes)
-      )
-    );
-
-  const paths: BasePath[] = [
-    { style: 'land', opacity: 1, data: data(areasIn(countries)) },
+  const landOf = (land: Geography['countries']): BasePath[] => [
+    { style: 'land', opacity: 1, data: data(areasIn(land)) },
     ...byTint(highlights).map(({ tint, opacity, codes }) => ({
       style: tint,
       opacity,
-      data: data(areasIn(countries, codes))
-    })),
+      data: data(areasIn(land, codes))
+    }))
+  ];
+  const hatchOf = (areas: Geography['contested']): BasePath => ({
+    style: 'contested',
+    opacity: 1,
+    data: data(areasIn(areas))
+  });
+
+  const paths: BasePath[] = [
+    ...(rim
+      ? [
+          ...landOf(rim.countries),
+          hatchOf(rim.contested),
+          { style: 'mask', opacity: 1, data: data([rim.mask]) } as const
+        ]
+      : []),
+    ...landOf(countries),
     { style: 'lake', opacity: 1, data: data(areasIn(lakes)) },
     {
       style: 'river',
       opacity: 1,
       data: camera.zoom >= riversFromZoom ? data(linesIn(rivers)) : ''
     },
-    { style: 'contested', opacity: 1, data: data(areasIn(contested)) },
-    { style: 'coast', opacity: 1, data: data(linesIn(coast)) },
+    hatchOf(contested),
+    { style: 'coast', opacity: 1, data: data(coastsIn(lines)) },
     ...byTint(highlights).map(({ tint, opacity, codes }) => ({
       style: edgeStyles[tint],
       opacity,
-      data: data(coastsOf(codes))
+      data: data(coastsIn(lines, codes))
     })),
     ...Object.entries(borderStyles).map(([ofClass, style]) => ({
       style,
       opacity: 1,
-      data: data(linesIn(borders, ofClass))
+      data: data(bordersIn(lines, ofClass))
     })),
     ...groups.map(({ land, opacity }) => ({
       style: 'group' as const,
       opacity,
-      data: data(outlinesOf(new Set(land)))
+      data: data(outlinesIn(lines, new Set(land)))
     }))
   ];
   return paths.filter(({ data }) => data !== '');

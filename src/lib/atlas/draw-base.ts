@@ -30,6 +30,7 @@ export const baseLines = {
 
 const areas = {
   land: 'land',
+  mask: 'sea',
   first: 'tintFirst',
   second: 'tintSecond',
   other: 'tintOther',

@@ -9,7 +9,7 @@ import { globeDrawer } from './draw-globe.ts';
 import { isOnGlobe, type Ground } from './ground.ts';
 
 /** Lines are clipped this far outside the frame, px, so that no clipped end or edge is visible. */
-const marginPx = 12;
+export const marginPx = 12;
 
 /** Draws shapes of the Mercator plane, on a flat map also their copies beyond the date line, into a context, px of the frame. */
 export function shapeDrawer(

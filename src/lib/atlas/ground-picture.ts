@@ -8,22 +8,9 @@ import { openingPosition, stepAt } from '../picture/opening.ts';
 import { stepCamera, stepShapes } from '../picture/step-camera.ts';
 import { wholePicture } from '../picture/step-picture.ts';
 import { storyAtlas } from '../picture/story-atlas.ts';
+import { referenceStage, usualStages } from '../picture/usual-stages.ts';
 import type { Camera, Story } from '../story/story.ts';
 import { mercator } from './ground.ts';
-
-/**
- * Usual sizes of the stage, from a phone to a wide screen: what a step shows in any of them lies within its ground
- * picture; one is a frame in an article's column. The fourth sets the picture's scale.
- */
-const stages: readonly Frame[] = [
-  { width: 360, height: 300, padding: { top: 14, right: 14, bottom: 14, left: 14 } },
-  { width: 768, height: 446, padding: { top: 20, right: 20, bottom: 20, left: 20 } },
-  { width: 640, height: 300, padding: { top: 17, right: 17, bottom: 17, left: 17 } },
-  { width: 1366, height: 768, padding: { top: 35, right: 35, bottom: 131, left: 575 } },
-  { width: 1920, height: 1080, padding: { top: 44, right: 44, bottom: 150, left: 652 } },
-  { width: 2560, height: 1080, padding: { top: 44, right: 44, bottom: 150, left: 652 } }
-];
-const referenceStage = stages[3]!;
 
 /**
  * The ground picture of a step: which part of the Mercator plane (in worlds, as from `mercator`) it shows; of a globe,
@@ -73,9 +60,9 @@ export function groundPicture(story: Story, index: number): GroundPicture {
 }
 
 function computePicture(story: Story, index: number): GroundPicture {
-  const cameras = stages.map((stage) => cameraOf(story, index, stage));
+  const cameras = usualStages.map((stage) => cameraOf(story, index, stage));
   if (story.projection === 'globe') return globePicture(cameras);
-  const boxes = stages.map((stage, i) => seenBox(cameras[i]!, stage, cameras[0]!.center[0]));
+  const boxes = usualStages.map((stage, i) => seenBox(cameras[i]!, stage, cameras[0]!.center[0]));
   const left = Math.min(...boxes.map((box) => box.left));
   const box = {
     left,
@@ -83,7 +70,7 @@ function computePicture(story: Story, index: number): GroundPicture {
     top: Math.max(-0.5, Math.min(...boxes.map(({ top }) => top))),
     bottom: Math.min(0.5, Math.max(...boxes.map(({ bottom }) => bottom)))
   };
-  const { zoom } = cameras[stages.indexOf(referenceStage)]!;
+  const { zoom } = cameras[usualStages.indexOf(referenceStage)]!;
   const worldPx = 512 * 2 ** zoom;
   return {
     box,
@@ -100,8 +87,8 @@ function computePicture(story: Story, index: number): GroundPicture {
 
 /** The picture of a globe that all cameras see from the same side, even about its middle. */
 function globePicture(cameras: readonly Camera[]): GroundPicture {
-  const camera = cameras[stages.indexOf(referenceStage)]!;
-  const { x, y, radius } = globe().seenIn(cameras, stages, camera);
+  const camera = cameras[usualStages.indexOf(referenceStage)]!;
+  const { x, y, radius } = globe().seenIn(cameras, usualStages, camera);
   return {
     box: { left: -x, right: x, top: -y, bottom: y },
     camera,
@@ -183,7 +170,7 @@ export function groundFit(story: Story, index: number): GroundFit | null {
   };
   const x = even(({ left, right }) => (left + right) / 2);
   // In the copy of the world that the picture's box is measured in.
-  const turns = turnsTo(360 * x.perWorld, cameraOf(story, index, stages[0]!).center[0]);
+  const turns = turnsTo(360 * x.perWorld, cameraOf(story, index, usualStages[0]!).center[0]);
   const y = even(({ top, bottom }) => (top + bottom) / 2);
   return {
     width: lone || even(({ left, right }) => right - left),

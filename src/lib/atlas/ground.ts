@@ -96,6 +96,25 @@ export class MercatorGround {
     return { left: -far, right: far, top, bottom: groundY(bottom) };
   }
 
+  /** The part of the Mercator plane around everything visible in the frame and `marginPx` around it. */
+  planeBounds(marginPx: number): Box {
+    const { left, right, top, bottom } = this.bounds(marginPx);
+    const [cos, sin] = this.#turn;
+    const corners = [left, right].flatMap((x) =>
+      [top, bottom].map((y): Point => [
+        this.#center[0] + (x * cos - y * sin) / this.worldPx,
+        this.#center[1] + (x * sin + y * cos) / this.worldPx
+      ])
+    );
+    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+    return {
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys)
+    };
+  }
+
   /** The whole turns by which to move the world for each of its copies in a rectangle of the ground. */
   copies({ left, right, top, bottom }: Box): number[] {
     const [cos, sin] = this.#turn;

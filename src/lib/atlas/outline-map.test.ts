@@ -8,7 +8,7 @@ import type { LngLat, Place } from '../story/story.ts';
 import { outlineCamera, outlineFrame, outlinePoint, outlineSvg } from './outline-map.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const base = readAtlasBase(resolve(root, 'static/geo'));
+const base = readAtlasBase();
 const world = readWorld();
 const stories = ['src/stories', 'tests/stories'].flatMap((directory) =>
   readStoryFolders(resolve(root, directory)).map((folder) => parseStory(folder, world))

@@ -3,6 +3,7 @@ import type { Palette } from '../theme/palette.ts';
 import { globe } from '../camera/load-globe.ts';
 import type { Frame } from '../frame.ts';
 import type { Camera } from '../story/story.ts';
+import { fineFromZoom } from '../geometry/levels.ts';
 import { changedStates, type FeatureStates } from './feature-states.ts';
 import type { Level } from './geo-sources.ts';
 import { groupLayer, tileLayer } from './geography-tiles.ts';
@@ -11,7 +12,6 @@ import type { Relief } from './relief.ts';
 import { lowestShapeLayer } from './shape-layers.ts';
 import {
   aboveReliefId,
-  fineFromZoom,
   hatchImageId,
   laterStyle,
   levelPaint,
@@ -143,18 +143,21 @@ export class BaseMap {
     this.#fine = 'failed';
   }
 
-  setRelief({ image, bounds: [west, south, east, north] }: Relief): void {
-    if (!this.#map.getSource(reliefId)) {
-      const coordinates: ImageSource['coordinates'] = [
-        [west, north],
-        [east, north],
-        [east, south],
-        [west, south]
-      ];
-      this.#map.addSource(reliefId, { type: 'image', coordinates });
-      this.#map.addLayer(reliefLayer(), aboveReliefId);
-    }
-    this.#map.getSource<ImageSource>(reliefId)!.updateImage({ image });
+  setRelief(relief: Relief): void {
+    relief.forEach(({ image, bounds: [west, south, east, north] }, i) => {
+      const id = i === 0 ? reliefId : `${reliefId}-${i}`;
+      if (!this.#map.getSource(id)) {
+        const coordinates: ImageSource['coordinates'] = [
+          [west, north],
+          [east, north],
+          [east, south],
+          [west, south]
+        ];
+        this.#map.addSource(id, { type: 'image', coordinates });
+        this.#map.addLayer(reliefLayer(id), aboveReliefId);
+      }
+      this.#map.getSource<ImageSource>(id)!.updateImage({ image });
+    });
   }
 
   /** The level that the map's zoom asks for, as far as it has been loaded. */

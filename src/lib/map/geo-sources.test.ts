@@ -5,11 +5,11 @@ import {
   coarseCollection,
   coarseOutlines,
   fineCollection,
-  reliefBounds,
+  fineOutlines,
   waterCollection
 } from './geo-sources.ts';
 
-/** A triangle of land with its border, cut in a rim and a theatre. */
+/** A triangle of land with its border. */
 const coarse: Topology = {
   type: 'Topology',
   arcs: [
@@ -27,12 +27,30 @@ const coarse: Topology = {
     },
     borders: {
       type: 'GeometryCollection',
-      geometries: [{ type: 'LineString', properties: { class: 'disputed' }, arcs: [0] }]
+      geometries: [{ type: 'MultiLineString', properties: { class: 'disputed' }, arcs: [[0]] }]
     },
-    coast: { type: 'MultiLineString', arcs: [[0]] },
-    rim: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: 'USA', arcs: [[0]] }] }
+    coast: { type: 'MultiLineString', arcs: [[0]] }
   }
 };
+
+/** Finer land under a mask of this width and height from (0, 0). */
+function fineUnderMask(size: number): Topology {
+  const corner: [number, number][] = [
+    [0, 0],
+    [size, 0],
+    [size, size],
+    [0, size],
+    [0, 0]
+  ];
+  return {
+    ...coarse,
+    arcs: [...coarse.arcs, corner],
+    objects: {
+      countries: coarse.objects.countries!,
+      mask: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[1]] }] }
+    }
+  };
+}
 
 const propertiesOf = ({ features }: ReturnType<typeof coarseCollection>) =>
   features.map(({ properties }) => properties);
@@ -60,30 +78,51 @@ describe('coarseOutlines(coarse, groups)', () => {
   });
 });
 
+describe('fineOutlines(fine, coarse, groups)', () => {
+  it('has the outline on both levels, the coarse one only where no mask hides it', () => {
+    const sizes = (size: number) =>
+      fineOutlines(fineUnderMask(size), coarse, { CIS: ['RUS'] }).features.map(
+        ({ geometry }) => (geometry as MultiLineString).coordinates.length
+      );
+    expect(sizes(0.4)).toEqual([2, 0]);
+    expect(sizes(2)).toEqual([0]);
+  });
+});
+
 describe('fineCollection(fine, coarse)', () => {
-  it('is the theatre with the rim of the coarse world around it', () => {
-    const { rim, ...objects } = coarse.objects;
-    const ids = propertiesOf(
-      fineCollection({ ...coarse, objects }, { ...coarse, objects: { rim: rim! } })
-    ).map(({ id }) => id);
-    expect(ids).toEqual(['USA', 'RUS', 'RUS', undefined]);
+  it('has finer land over a mask, coarse land beneath that, and coarse lines around it', () => {
+    const { features } = fineCollection(fineUnderMask(0.4), coarse);
+    expect(features.map(({ properties }) => properties)).toEqual([
+      { kind: 'rim', id: 'RUS' },
+      { kind: 'mask' },
+      { kind: 'land', id: 'RUS' },
+      { kind: 'coast', id: 'RUS' },
+      { kind: 'border', class: 'disputed' }
+    ]);
+    const [coast] = features.filter(({ properties: { kind } }) => kind === 'coast');
+    expect(coast!.geometry).toEqual({
+      type: 'MultiLineString',
+      coordinates: [
+        [
+          [0.4, 0],
+          [1, 0],
+          [0, 1],
+          [0, 0.4]
+        ]
+      ]
+    });
+  });
+
+  it('has nothing coarse where the mask hides it', () => {
+    expect(propertiesOf(fineCollection(fineUnderMask(2), coarse))).toEqual([
+      { kind: 'mask' },
+      { kind: 'land', id: 'RUS' }
+    ]);
   });
 });
 
 describe('waterCollection(water)', () => {
   it('is empty where there is no water', () => {
     expect(waterCollection(coarse).features).toEqual([]);
-  });
-});
-
-describe('reliefBounds(json, url)', () => {
-  it('is what the file says', () => {
-    expect(reliefBounds({ bounds: [5, 8, 78, 62] }, '/geo/relief.json')).toEqual([5, 8, 78, 62]);
-  });
-
-  it('says what it got instead', () => {
-    expect(() => reliefBounds({ bounds: [5] }, '/geo/relief.json')).toThrow(
-      '/geo/relief.json: bounds must be four numbers, got [5]'
-    );
   });
 });

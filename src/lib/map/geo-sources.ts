@@ -9,15 +9,25 @@ import type {
 import { southEnd } from '../geometry/south-end.ts';
 import { linesByOwner } from '../geometry/lines-by-owner.ts';
 import { outlineOf } from '../geometry/outline-of.ts';
+import { linesOutside, polygonsOutside, type Rectangle } from '../geometry/outside.ts';
 import { fetchFile } from './fetch-file.ts';
 import { geoFiles } from './geo-files.ts';
 import type { GeographyAddress } from './geography-tiles.ts';
 
-/** How finely the world is drawn: everywhere, or only around a story's theatre (with the rest as a rim). */
+/** How finely the world is drawn: everywhere, or only where the story goes (with the coarse rest around it, the rim). */
 export type Level = 'coarse' | 'fine';
 
 /** What a feature of a level's source is; the style's layers filter by it. */
-export type GeoKind = 'land' | 'contested' | 'border' | 'coast' | 'group';
+export type GeoKind =
+  | 'land'
+  | 'contested'
+  | 'border'
+  | 'coast'
+  | 'group'
+  // Of the fine level alone: coarse land and hatches, and the mask that hides them where there is finer land.
+  | 'rim'
+  | 'rim-contested'
+  | 'mask';
 
 /** `id` is a country's alpha-3 code or a group's id, and what feature states go by. */
 interface GeoProperties {
@@ -27,22 +37,19 @@ interface GeoProperties {
 }
 export type GeoCollection = FeatureCollection<Geometry, GeoProperties>;
 
-/** Degrees: west, south, east, north. */
-export type Bounds = readonly [number, number, number, number];
-
 /** The JSON at an address. @throws Error as `fetchFile` does */
-export function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   return fetchFile(url, signal, (answer) => answer.json() as Promise<unknown>, 'JSON');
 }
 
-/** The coarse topology under a base address; the world and the rim are read from it. */
+/** The coarse topology under a base address. */
 export async function fetchCoarse(base: string, signal: AbortSignal): Promise<Topology> {
   return (await fetchJson(`${base}/${geoFiles.coarse}`, signal)) as Topology;
 }
 
-/** The fine topology under a base address. */
-export async function fetchFine(base: string, signal: AbortSignal): Promise<Topology> {
-  return (await fetchJson(`${base}/${geoFiles.fine}`, signal)) as Topology;
+/** The fine topology at an address. */
+export async function fetchFine(url: string, signal: AbortSignal): Promise<Topology> {
+  return (await fetchJson(url, signal)) as Topology;
 }
 
 /** Rivers and lakes under a base address. */
@@ -55,7 +62,7 @@ export function coarseCollection(coarse: Topology): GeoCollection {
   return collection([
     ...featuresOf(coarse, 'countries', 'land'),
     ...featuresOf(coarse, 'contested', 'contested'),
-    ...coastsOf(coarse, 'coast', 'countries'),
+    ...coastsOf(coarse),
     ...featuresOf(coarse, 'borders', 'border')
   ]);
 }
@@ -65,36 +72,74 @@ export function coarseOutlines(
   coarse: Topology,
   groups: GeographyAddress['groups']
 ): GeoCollection {
-  return collection(outlinesOf(coarse, ['coast', 'borders', 'countries'], groups));
+  return collection(outlinesOf(coarse, groups));
 }
 
-/** The outlines of groups in the fine topology, and around it in the coarse one's rim. */
+/** The outlines of groups in the fine topology, and around its mask in the coarse one. */
 export function fineOutlines(
   fine: Topology,
   coarse: Topology,
   groups: GeographyAddress['groups']
 ): GeoCollection {
-  return collection([
-    ...outlinesOf(coarse, ['rimCoast', 'rimBorders', 'rim'], groups),
-    ...outlinesOf(fine, ['coast', 'borders', 'countries'], groups)
-  ]);
+  const outside = outsideOf(fine);
+  return collection([...outside(outlinesOf(coarse, groups)), ...outlinesOf(fine, groups)]);
 }
 
 /**
- * The theatre from the fine topology, and around it the rim: the coarse world less the theatre's rectangle,
- * so that neither shows from under the other.
+ * The land of the fine topology above its mask, and beneath that the coarse world as the rim; the rim's lines end at
+ * the mask.
  */
 export function fineCollection(fine: Topology, coarse: Topology): GeoCollection {
+  const outside = outsideOf(fine);
   return collection([
-    ...featuresOf(coarse, 'rim', 'land'),
+    ...outside(featuresOf(coarse, 'countries', 'rim')),
+    ...outside(featuresOf(coarse, 'contested', 'rim-contested')),
+    ...featuresOf(fine, 'mask', 'mask'),
     ...featuresOf(fine, 'countries', 'land'),
-    ...featuresOf(coarse, 'rimContested', 'contested'),
     ...featuresOf(fine, 'contested', 'contested'),
-    ...coastsOf(coarse, 'rimCoast', 'rim'),
-    ...coastsOf(fine, 'coast', 'countries'),
-    ...featuresOf(coarse, 'rimBorders', 'border'),
+    ...outside(coastsOf(coarse)),
+    ...coastsOf(fine),
+    ...outside(featuresOf(coarse, 'borders', 'border')),
     ...featuresOf(fine, 'borders', 'border')
   ]);
+}
+
+function rectangleOf(geometry: Geometry): Rectangle[] {
+  if (geometry.type !== 'Polygon') return [];
+  const [ring = []] = geometry.coordinates;
+  const [lngs, lats] = [ring.map(([lng]) => lng!), ring.map(([, lat]) => lat!)];
+  return [[Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]];
+}
+
+/** Leaves of features what a fine topology's mask does not hide: lines are cut at it, areas are whole or not there. */
+function outsideOf(
+  fine: Topology
+): (features: readonly Feature<Geometry, GeoProperties>[]) => Feature<Geometry, GeoProperties>[] {
+  const masks = featuresOf(fine, 'mask', 'mask');
+  const rectangles = masks.flatMap(({ geometry }) => rectangleOf(geometry));
+  return (features) => features.flatMap((found) => partOutside(found, rectangles));
+}
+
+function partOutside(
+  { geometry, properties }: Feature<Geometry, GeoProperties>,
+  rectangles: readonly Rectangle[]
+): Feature<Geometry, GeoProperties>[] {
+  if (geometry.type === 'MultiLineString') {
+    const coordinates = linesOutside(geometry.coordinates, rectangles);
+    return coordinates.length === 0
+      ? []
+      : [{ type: 'Feature', properties, geometry: { type: 'MultiLineString', coordinates } }];
+  }
+  const polygons =
+    geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [];
+  const coordinates = polygonsOutside(polygons, rectangles);
+  return coordinates.length === 0
+    ? []
+    : [{ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } }];
 }
 
 /** Rivers and lakes. */
@@ -105,41 +150,23 @@ export function waterCollection(water: Topology): GeoCollection {
   ]);
 }
 
-/**
- * What part of the world the relief's picture covers.
- * @param url where `json` came from
- * @throws Error naming the address, where it holds no bounds
- */
-export function reliefBounds(json: unknown, url: string): Bounds {
-  const { bounds } = json as { bounds?: unknown };
-  if (!Array.isArray(bounds) || bounds.length !== 4 || !bounds.every(Number.isFinite)) {
-    throw new Error(`${url}: bounds must be four numbers, got ${JSON.stringify(bounds)}`);
-  }
-  return bounds as unknown as Bounds;
-}
-
-/** The coasts of one object of a topology, each with the id of the country whose land it bounds. */
-function coastsOf(
-  topology: Topology,
-  coast: string,
-  countries: string
-): Feature<Geometry, GeoProperties>[] {
-  const lines = topology.objects[coast] as MultiLineString | undefined;
-  const areas = topology.objects[countries] as GeometryCollection | undefined;
+/** The coasts of a topology, each with the id of the country whose land it bounds. */
+function coastsOf(topology: Topology): Feature<Geometry, GeoProperties>[] {
+  const lines = topology.objects['coast'] as MultiLineString | undefined;
+  const areas = topology.objects['countries'] as GeometryCollection | undefined;
   if (!lines || !areas) return [];
   const geometries = [...linesByOwner(lines, areas).values()];
   const objects = { coasts: { type: 'GeometryCollection', geometries } as const };
   return featuresOf({ ...topology, objects }, 'coasts', 'coast');
 }
 
-/** The outline of each group, from the objects of a topology that have its coasts, borders and countries. */
+/** The outline of each group in a topology. */
 function outlinesOf(
   topology: Topology,
-  [coast, borders, countries]: readonly [string, string, string],
   groups: GeographyAddress['groups']
 ): Feature<Geometry, GeoProperties>[] {
-  const areas = topology.objects[countries] as GeometryCollection | undefined;
-  const lines = [coast, borders].flatMap(
+  const areas = topology.objects['countries'] as GeometryCollection | undefined;
+  const lines = ['coast', 'borders'].flatMap(
     (object) => (topology.objects[object] as GeometryObject | undefined) ?? []
   );
   if (!areas) return [];

@@ -11,12 +11,13 @@ describe('geographyTiles(part, address)', () => {
       'https://maps.example.org/{z}/geo'
     ]) {
       for (const part of ['coarse', 'fine', 'water'] as const) {
-        const address = geographyTiles(part, { base, groups })
+        const fine = `${base}&fine.json`;
+        const address = geographyTiles(part, { base, fine, groups })
           .replace('{z}', '3')
           .replace('{x}', '5')
           .replace('{y}', '2');
         expect(address).not.toContain('{');
-        expect(tileOfGeography(address)).toEqual({ part, base, groups, z: 3, x: 5, y: 2 });
+        expect(tileOfGeography(address)).toEqual({ part, base, fine, groups, z: 3, x: 5, y: 2 });
       }
     }
   });
@@ -25,15 +26,15 @@ describe('geographyTiles(part, address)', () => {
 describe('tileOfGeography(url)', () => {
   it('names an address that it cannot read', () => {
     for (const url of [
-      'geography://mars/1/0/0?base=x&groups=%7B%7D',
-      'geography://fine/1/0/0?base=x',
+      'geography://mars/1/0/0?base=x&fine=y&groups=%7B%7D',
+      'geography://fine/1/0/0?base=x&groups=%7B%7D',
       'geography://fine/1/0/0',
-      'geography://fine/{z}/0/0?base=x&groups=%7B%7D',
-      'https://fine/1/0/0?base=x&groups=%7B%7D',
+      'geography://fine/{z}/0/0?base=x&fine=y&groups=%7B%7D',
+      'https://fine/1/0/0?base=x&fine=y&groups=%7B%7D',
       ''
     ]) {
       expect(() => tileOfGeography(url)).toThrow(
-        `${url}: expected geography://coarse, fine or water with /z/x/y, base and groups`
+        `${url}: expected geography://coarse, fine or water with /z/x/y, base, fine and groups`
       );
     }
   });

@@ -11,9 +11,13 @@ export const maxZooms: Readonly<Record<GeographyPart, number>> = { coarse: 3, fi
 export const tileLayer = 'geography';
 export const groupLayer = 'groups';
 
-/** Where the geography comes from: the base address of its files, and the groups to outline: by id, the codes of their land. */
+/**
+ * Where the geography comes from: the base address of what all stories share, the address of the fine level, and the
+ * groups to outline: by id, the codes of their land.
+ */
 export interface GeographyAddress {
   readonly base: string;
+  readonly fine: string;
   readonly groups: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -29,13 +33,16 @@ export interface GeographyTile extends GeographyAddress {
 export const geographyProtocol = 'geography';
 
 /** The template of the addresses under which the map's worker finds a part's tiles. */
-export function geographyTiles(part: GeographyPart, { base, groups }: GeographyAddress): string {
-  const outlines = encodeURIComponent(JSON.stringify(groups));
-  return `${geographyProtocol}://${part}/{z}/{x}/{y}?base=${encodeURIComponent(base)}&groups=${outlines}`;
+export function geographyTiles(
+  part: GeographyPart,
+  { base, fine, groups }: GeographyAddress
+): string {
+  const [files, level, outlines] = [base, fine, JSON.stringify(groups)].map(encodeURIComponent);
+  return `${geographyProtocol}://${part}/{z}/{x}/{y}?base=${files}&fine=${level}&groups=${outlines}`;
 }
 
 const tileAddress = new RegExp(
-  String.raw`^${geographyProtocol}://(coarse|fine|water)/(\d+)/(\d+)/(\d+)\?base=([^&]+)&groups=([^&]+)$`
+  String.raw`^${geographyProtocol}://(coarse|fine|water)/(\d+)/(\d+)/(\d+)\?base=([^&]+)&fine=([^&]+)&groups=([^&]+)$`
 );
 
 /**
@@ -43,15 +50,16 @@ const tileAddress = new RegExp(
  * @throws Error for any other address
  */
 export function tileOfGeography(url: string): GeographyTile {
-  const [, part, z, x, y, base, groups] = tileAddress.exec(url) ?? [];
-  if (part === undefined || base === undefined || groups === undefined) {
+  const [, part, z, x, y, base, fine, groups] = tileAddress.exec(url) ?? [];
+  if (part === undefined || base === undefined || fine === undefined || groups === undefined) {
     throw new Error(
-      `${url}: expected ${geographyProtocol}://coarse, fine or water with /z/x/y, base and groups`
+      `${url}: expected ${geographyProtocol}://coarse, fine or water with /z/x/y, base, fine and groups`
     );
   }
   return {
     part: part as GeographyPart,
     base: decodeURIComponent(base),
+    fine: decodeURIComponent(fine),
     groups: JSON.parse(decodeURIComponent(groups)) as GeographyAddress['groups'],
     z: Number(z),
     x: Number(x),

@@ -5,7 +5,8 @@ import { fetchRelief, type Relief } from './relief.ts';
 
 vi.mock('./relief.ts', () => ({ fetchRelief: vi.fn() }));
 
-const relief = {} as Relief;
+const relief: Relief = [];
+const pictures = [{ url: '/geo/relief.webp', bounds: [-5, 2, 85, 65] }] as const;
 
 function fakeGeography() {
   const drawn: string[] = [];
@@ -13,7 +14,7 @@ function fakeGeography() {
     addLaterParts: () => drawn.push('parts'),
     setRelief: (given: Relief) => drawn.push(given === relief ? 'relief' : 'other')
   } as unknown as BaseMap;
-  return { drawn, later: new LaterGeography(base, '/geo', String) };
+  return { drawn, later: new LaterGeography(base, pictures, String) };
 }
 
 beforeEach(() => {
@@ -27,7 +28,7 @@ describe('LaterGeography', () => {
     expect(drawn).toEqual(['parts']);
     await loading;
     expect(drawn).toEqual(['parts', 'relief']);
-    expect(fetchRelief).toHaveBeenCalledWith('/geo', expect.any(AbortSignal));
+    expect(fetchRelief).toHaveBeenCalledWith(pictures, expect.any(AbortSignal));
   });
 
   it('keeps what comes while the context is lost until it is back', async () => {

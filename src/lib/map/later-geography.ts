@@ -1,4 +1,5 @@
 import type { BaseMap } from './base-map.ts';
+import type { ReliefPicture } from './geo-files.ts';
 import { fetchRelief, type Relief } from './relief.ts';
 import type { TilesOf } from './style.ts';
 
@@ -8,7 +9,7 @@ import type { TilesOf } from './style.ts';
  */
 export class LaterGeography {
   readonly #base: BaseMap;
-  readonly #geoBase: string;
+  readonly #pictures: readonly ReliefPicture[];
   readonly #tilesOf: TilesOf;
   readonly #abort = new AbortController();
   /** Kept, for a style that is loaded anew has its source without a picture, and is never done without one. */
@@ -16,9 +17,9 @@ export class LaterGeography {
   /** What has arrived while the context is lost; null while it is not. */
   #queue: (() => void)[] | null = null;
 
-  constructor(base: BaseMap, geoBase: string, tilesOf: TilesOf) {
+  constructor(base: BaseMap, pictures: readonly ReliefPicture[], tilesOf: TilesOf) {
     this.#base = base;
-    this.#geoBase = geoBase;
+    this.#pictures = pictures;
     this.#tilesOf = tilesOf;
   }
 
@@ -33,7 +34,7 @@ export class LaterGeography {
   async loadRelief(): Promise<void> {
     const { signal } = this.#abort;
     try {
-      const relief = (this.#relief ??= await fetchRelief(this.#geoBase, signal));
+      const relief = (this.#relief ??= await fetchRelief(this.#pictures, signal));
       if (!signal.aborted) this.#whenDrawable(() => this.#base.setRelief(relief));
     } catch (error) {
       if (!signal.aborted) console.warn(error);

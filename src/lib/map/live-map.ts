@@ -6,6 +6,7 @@ import type { View, ViewShape } from '../view.ts';
 import { BaseMap } from './base-map.ts';
 import { CameraControl, unconstrained } from './camera-control.ts';
 import { featureStates } from './feature-states.ts';
+import type { GroundFiles } from './geo-files.ts';
 import { geographyTiles } from './geography-tiles.ts';
 import { GpuQueue } from './gpu-queue.ts';
 import { LaterGeography } from './later-geography.ts';
@@ -42,6 +43,7 @@ export interface LiveMapOptions {
   readonly container: HTMLElement;
   /** Where the geography's files lie, without a slash at the end: `/geo`. */
   readonly geoBase: string;
+  readonly ground: GroundFiles;
   /** The groups whose outlines a View may have, by id, with the codes of their land. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly palette: Palette;
@@ -87,7 +89,7 @@ export interface LiveMap {
 
 /**
  * A live map in a container, on a page that has the styles of `map-canvas.css`;
- * drawn coarse at first; the theatre's fine level, rivers, lakes and relief follow after the first idle, and deck.gl
+ * drawn coarse at first; the ground's fine level, rivers, lakes and relief follow after the first idle, and deck.gl
  * with the first View that has arcs.
  *
  * @throws Error without WebGL or without the world's file, after telling `onState` of it; the container is
@@ -147,12 +149,13 @@ class GlMap implements LiveMap {
     this.#onGlobe = options.view.camera.projection === 'globe';
     const pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
     const geoBase = new URL(options.geoBase, document.baseURI).href;
+    const fine = new URL(options.ground.fine, document.baseURI).href;
     const tilesOf: TilesOf = (part) =>
-      geographyTiles(part, { base: geoBase, groups: options.groups });
+      geographyTiles(part, { base: geoBase, fine, groups: options.groups });
     this.#tilesOf = tilesOf;
     this.#map = makeMap(options, tilesOf, pixelRatio);
     this.#base = new BaseMap(this.#map, options.palette, pixelRatio, this.#onGlobe);
-    this.#later = new LaterGeography(this.#base, options.geoBase, tilesOf);
+    this.#later = new LaterGeography(this.#base, options.ground.relief, tilesOf);
     this.#gpuQueue = new GpuQueue(this.#map.getCanvas().getContext('webgl2')!);
     this.#arcs = new LazyArcs(options.palette, options.view, {
       map: this.#map,

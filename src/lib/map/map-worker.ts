@@ -42,13 +42,13 @@ const { signal } = new AbortController();
 
 /** The coarse topology: the fine level takes its rim from it. */
 const coarse = kept((base: string) => fetchCoarse(base, signal));
-const fine = kept((base: string) => fetchFine(base, signal));
+const fine = kept((url: string) => fetchFine(url, signal));
 
 const cutCoarse = kept(async (base: string) =>
   cutTiles(coarseCollection(await coarse(base)), maxZooms.coarse)
 );
-const cutFine = kept(async (base: string) =>
-  cutTiles(fineCollection(await fine(base), await coarse(base)), maxZooms.fine)
+const cutFine = kept(async ({ base, url }: { readonly base: string; readonly url: string }) =>
+  cutTiles(fineCollection(await fine(url), await coarse(base)), maxZooms.fine)
 );
 const cutWater = kept(async (base: string) =>
   cutTiles(await fetchWater(base, signal), maxZooms.water)
@@ -60,9 +60,9 @@ const cutters: Record<GeographyPart, (address: GeographyAddress) => Promise<Tile
     const outlines = coarseOutlines(await coarse(base), groups);
     return cutBoth(await cutCoarse(base), cutTiles(outlines, maxZooms.coarse, groupLayer));
   }),
-  fine: kept(async ({ base, groups }) => {
-    const outlines = fineOutlines(await fine(base), await coarse(base), groups);
-    return cutBoth(await cutFine(base), cutTiles(outlines, maxZooms.fine, groupLayer));
+  fine: kept(async ({ base, fine: url, groups }) => {
+    const outlines = fineOutlines(await fine(url), await coarse(base), groups);
+    return cutBoth(await cutFine({ base, url }), cutTiles(outlines, maxZooms.fine, groupLayer));
   }),
   water: ({ base }) => cutWater(base)
 };
@@ -77,7 +77,7 @@ const { addProtocol, worker } = self as unknown as WorkerGlobalScopeInterface;
 if (!(worker instanceof MapLibreWorker)) throw new Error('MapLibre’s worker has not started');
 addProtocol(geographyProtocol, async ({ url }) => {
   const { part, z, x, y, ...address } = tileOfGeography(url);
-  // Water is asked for once the world has been drawn, the theatre only near by: a flight there finds it ready.
+  // Water is asked for once the world has been drawn, the fine level only near by: a flight there finds it ready.
   if (part === 'water') cutAhead(cutters.fine(address));
   return { data: (await cutters[part](address))(z, x, y) };
 });

@@ -1,7 +1,7 @@
 import { nextTask } from '../startup/tasks.ts';
 import { fetchFile } from './fetch-file.ts';
-import { geoFiles } from './geo-files.ts';
-import { fetchJson, reliefBounds, type Bounds } from './geo-sources.ts';
+import type { Bounds } from '../geometry/bounds.ts';
+import type { ReliefPicture } from './geo-files.ts';
 
 /** The grey that `geodata`'s recipe gives flat land and the sea's surface. */
 const flatGrey = 230;
@@ -32,20 +32,17 @@ export function shadeRelief(pixels: Uint8ClampedArray): void {
   }
 }
 
-/** Relief as shade alone, and what part of the world it covers. */
-export interface Relief {
-  readonly image: HTMLCanvasElement;
-  readonly bounds: Bounds;
-}
+/** Relief as shade alone: pictures, each with the part of the world that it covers. */
+export type Relief = readonly { readonly image: HTMLCanvasElement; readonly bounds: Bounds }[];
 
-/** The relief under a base address. */
-export async function fetchRelief(base: string, signal: AbortSignal): Promise<Relief> {
-  const where = `${base}/${geoFiles.relief}`;
-  const [json, image] = await Promise.all([
-    fetchJson(where, signal),
-    fetchShade(`${base}/${geoFiles.reliefImage}`, signal)
-  ]);
-  return { image, bounds: reliefBounds(json, where) };
+/** The relief that some pictures show. */
+export async function fetchRelief(
+  pictures: readonly ReliefPicture[],
+  signal: AbortSignal
+): Promise<Relief> {
+  return Promise.all(
+    pictures.map(async ({ url, bounds }) => ({ image: await fetchShade(url, signal), bounds }))
+  );
 }
 
 /**

@@ -11,7 +11,8 @@ import {
   reliefLayer
 } from './style.ts';
 
-const tilesOf = (part: GeographyPart) => geographyTiles(part, { base: '/geo', groups: {} });
+const tilesOf = (part: GeographyPart) =>
+  geographyTiles(part, { base: '/geo', fine: '/geo/theatre-fine.json', groups: {} });
 
 /** The style once all has been added to it but the relief. */
 function wholeStyle(palette = light) {

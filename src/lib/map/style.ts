@@ -12,8 +12,6 @@ import type { Tint } from '../view.ts';
 import type { GeoKind, Level } from './geo-sources.ts';
 import { groupLayer, maxZooms, tileLayer, type GeographyPart } from './geography-tiles.ts';
 
-/** From this zoom on the fine level is drawn, where it has been loaded. */
-export const fineFromZoom = 4.5;
 /** The fine level's tiles are made ready from here, so that a flight finds them. */
 const fineReadyFromZoom = 4;
 
@@ -122,6 +120,15 @@ export function mapLayers(palette: Palette, onGlobe = false): LayerSpecification
     { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
     ...(onGlobe ? [graticuleLayer(palette)] : []),
     land('coarse', palette),
+    land('fine', palette, 'rim'),
+    contested('fine', 'rim-contested'),
+    {
+      id: 'fine-mask',
+      type: 'fill',
+      ...levelSource('fine'),
+      filter: isKind('mask'),
+      paint: { 'fill-color': palette.sea, 'fill-opacity': openingOpacity('fine') }
+    },
     land('fine', palette),
     {
       id: 'lakes',
@@ -156,12 +163,12 @@ function graticuleLayer(palette: Palette): LayerSpecification {
   };
 }
 
-/** The relief's layer. */
-export function reliefLayer(): RasterLayerSpecification {
+/** The layer of a picture of relief, whose source has this id. */
+export function reliefLayer(source = reliefId): RasterLayerSpecification {
   return {
-    id: reliefId,
+    id: source,
     type: 'raster',
-    source: reliefId,
+    source,
     paint: { 'raster-opacity': reliefOpacity, 'raster-fade-duration': 0 }
   };
 }
@@ -171,11 +178,9 @@ export function reliefLayer(): RasterLayerSpecification {
  * level keeps its tiles, so that showing it again takes one frame. Only plain numbers change: MapLibre need
  * not lay its tiles out again.
  */
-export function levelPaint(
-  level: Level,
-  shown: boolean
-): [string, 'fill-opacity' | 'line-opacity' | 'line-width', number][] {
+export function levelPaint(level: Level, shown: boolean): LevelPaint {
   return [
+    ...(level === 'fine' ? rimPaint(shown) : []),
     [`${level}-land`, 'fill-opacity', shown ? 1 : 0],
     [`${level}-contested`, 'fill-opacity', shown ? contestedOpacity : 0],
     [`${level}-coast`, 'line-opacity', shown ? 1 : 0],
@@ -186,20 +191,48 @@ export function levelPaint(
   ];
 }
 
+type LevelPaint = [string, 'fill-opacity' | 'line-opacity' | 'line-width', number][];
+
+function rimPaint(shown: boolean): LevelPaint {
+  return [
+    ['fine-rim', 'fill-opacity', shown ? 1 : 0],
+    ['fine-rim-contested', 'fill-opacity', shown ? contestedOpacity : 0],
+    ['fine-mask', 'fill-opacity', shown ? 1 : 0]
+  ];
+}
+
 const contestedOpacity = 0.75;
 const groupWidthPx = 1.2;
 
-function land(level: Level, palette: Palette): LayerSpecification {
+function land(
+  level: Level,
+  palette: Palette,
+  kind: Extract<GeoKind, 'land' | 'rim'> = 'land'
+): LayerSpecification {
   return {
-    id: `${level}-land`,
+    id: `${level}-${kind}`,
     type: 'fill',
-    source: level,
-    'source-layer': tileLayer,
-    ...zoomRange(level),
-    filter: isKind('land'),
+    ...levelSource(level),
+    filter: isKind(kind),
     paint: {
       'fill-color': turned(palette.land, tints(palette)),
       'fill-opacity': openingOpacity(level)
+    }
+  };
+}
+
+function contested(
+  level: Level,
+  kind: Extract<GeoKind, 'contested' | 'rim-contested'>
+): LayerSpecification {
+  return {
+    id: `${level}-${kind}`,
+    type: 'fill',
+    ...levelSource(level),
+    filter: isKind(kind),
+    paint: {
+      'fill-pattern': hatchImageId,
+      'fill-opacity': openingOpacity(level) * contestedOpacity
     }
   };
 }
@@ -240,17 +273,11 @@ function turned(color: string, { first, second, other }: TintColors): Expression
 }
 
 function lines(level: Level, palette: Palette): LayerSpecification[] {
-  const shared = { source: level, 'source-layer': tileLayer, ...zoomRange(level) };
+  const shared = levelSource(level);
   const opening = openingOpacity(level);
   const join = { 'line-join': 'round' } as const;
   return [
-    {
-      id: `${level}-contested`,
-      type: 'fill',
-      ...shared,
-      filter: isKind('contested'),
-      paint: { 'fill-pattern': hatchImageId, 'fill-opacity': opening * contestedOpacity }
-    },
+    contested(level, 'contested'),
     {
       id: `${level}-coast`,
       type: 'line',
@@ -321,8 +348,13 @@ function openingOpacity(level: Level): 0 | 1 {
   return level === 'coarse' ? 1 : 0;
 }
 
-function zoomRange(level: Level): { minzoom?: number } {
-  return level === 'fine' ? { minzoom: fineReadyFromZoom } : {};
+/** Where the layers of a level take what they draw from. */
+function levelSource(level: Level) {
+  return {
+    source: level,
+    'source-layer': tileLayer,
+    ...(level === 'fine' ? { minzoom: fineReadyFromZoom } : {})
+  };
 }
 
 function isKind(kind: GeoKind): ExpressionSpecification {

@@ -148,7 +148,13 @@ export function layOutLabels(
         Number(picture.highlight.has(b.code)) - Number(picture.highlight.has(a.code)) ||
         b.area - a.area
     )
-    .flatMap(({ code, name, label, bounds }) => {
+    .flatMap(({ code, name, label: usual, bounds }) => {
+      const label = labelInView(
+        story,
+        code,
+        usual,
+        (at) => !isBehind(camera, at) && !isFarOff(project(at), frame)
+      );
       const highlighted = picture.highlight.has(code);
       const [widthPx, heightPx] = extentPx(camera, bounds);
       const plainPx = textWidth(name.toLocaleUpperCase(), plainSizePx, letterSpacing.country);
@@ -268,6 +274,17 @@ const farthestShift = [64, 44] as const;
 function isFarOff([x, y]: readonly [number, number], { width, height }: Frame): boolean {
   const [across, along] = farthestShift;
   return x < -across || x > width + across || y < -along || y > height + along;
+}
+
+/** Where a country's name stands: at its usual place, or if that is not in view, on land of its that is. */
+function labelInView(
+  { ground }: Story,
+  code: string,
+  usual: LngLat,
+  isInView: (at: LngLat) => boolean
+): LngLat {
+  if (!ground || isInView(usual)) return usual;
+  return ground.labels.find(([of, at]) => of === code && isInView(at))?.[1] ?? usual;
 }
 
 /** Where a country's name may move to, px, for as long as it stays well within its land. */

@@ -83,6 +83,8 @@ function compareLabels(before: readonly RestingLabel[], after: readonly RestingL
 function isSame(a: RestingLabel, b: RestingLabel): boolean {
   return (
     a.label.id === b.label.id &&
+    a.lngLat[0] === b.lngLat[0] &&
+    a.lngLat[1] === b.lngLat[1] &&
     a.label.anchor === b.label.anchor &&
     a.label.sizePx === b.label.sizePx &&
     a.label.spacingEm === b.label.spacingEm &&

@@ -5,6 +5,7 @@ import type { View } from '$lib/view.ts';
 import { whyStill, type StillReason } from './why-still.ts';
 
 export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPick' | 'onCamera'> {
+  readonly ground: () => LiveMapOptions['ground'];
   readonly shapes: () => LiveMapOptions['shapes'];
   readonly groups: () => LiveMapOptions['groups'];
   readonly palette: () => LiveMapOptions['palette'];
@@ -170,7 +171,8 @@ export class StageMap {
   }
 
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
-    const { palette, view, geoBase, groups, shapes, pixelRatio, onPick, onCamera } = this.#options;
+    const { palette, view, geoBase, ground, groups, shapes, pixelRatio, onPick, onCamera } =
+      this.#options;
     try {
       const { createLiveMap } = await import('$lib/map/live-map.ts');
       await this.#measured;
@@ -179,6 +181,7 @@ export class StageMap {
       const map = await createLiveMap({
         container,
         geoBase,
+        ground: ground(),
         shapes: shapes(),
         groups: groups(),
         palette: palette(),

@@ -4,16 +4,18 @@ import type { Topology } from 'topojson-specification';
 import { Recent } from '../cache.ts';
 import { atlasBase, type AtlasBase } from '../atlas/atlas-base.ts';
 
-const bases = new Recent<AtlasBase>(4);
+const bases = new Recent<AtlasBase>(16);
+const shared = new Recent<Topology>(2);
 
 /**
- * The geography of the static pictures, from the files that `npm run geodata` makes; each folder is read once. The
- * project's folder is the working directory, because the built server code is not where this file is.
+ * The geography of the static pictures, from the files that `npm run geodata` makes and a fine level, the theatre's by
+ * default; each is read once. The project's folder is the working directory, because the built server code is not where
+ * this file is.
  */
-export function readAtlasBase(directory = resolve('static/geo')): AtlasBase {
-  const read = (name: string) =>
-    JSON.parse(readFileSync(resolve(directory, name), 'utf8')) as Topology;
-  return bases.get(directory, () =>
-    atlasBase(read('world-coarse.json'), read('theatre-fine.json'), read('water.json'))
-  );
+export function readAtlasBase(fine = resolve('static/geo/theatre-fine.json')): AtlasBase {
+  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Topology;
+  const [coarse, water] = ['world-coarse.json', 'water.json'].map((name) =>
+    shared.get(name, () => read(resolve('static/geo', name)))
+  ) as [Topology, Topology];
+  return bases.get(fine, () => atlasBase(coarse, read(fine), water));
 }

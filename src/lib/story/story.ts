@@ -368,4 +368,14 @@ export interface Story {
   /** How its maps show the Earth; Web Mercator where it is left out. */
   readonly projection?: 'globe';
   readonly geography: Geography;
+  /** Missing where the story stays within the theatre, whose ground all stories share. */
+  readonly ground?: StoryGround;
+}
+
+/** The ground that is cut for one story: a fine level and relief of the parts of the world that it goes to. */
+export interface StoryGround {
+  /** What each picture of its relief covers, degrees: west, south, east (beyond 180 across the date line), north. */
+  readonly relief: readonly (readonly [number, number, number, number])[];
+  /** Where else a country's name may stand: on its land in a part that its usual place is not in. */
+  readonly labels: readonly (readonly [code: string, at: LngLat])[];
 }

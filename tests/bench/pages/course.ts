@@ -1,8 +1,10 @@
+import type { GroundFiles } from '../../../src/lib/map/geo-files.ts';
 import type { Camera } from '../../../src/lib/story/story.ts';
 
 /** What a page needs for its first picture; it stands in the page. */
 export interface Opening {
   readonly geoBase: string;
+  readonly ground: GroundFiles;
   readonly camera: Camera;
   /** The map in the window, px. */
   readonly plate: {

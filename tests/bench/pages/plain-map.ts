@@ -58,14 +58,14 @@ export async function makePlainMap(container: HTMLElement, opening: Opening): Pr
   map.once('style.load', () => base.addHatch());
   map.once('idle', () => {
     performance.mark('map-idle');
-    void fetchFine(opening.geoBase, signal).then((fine) => {
+    void fetchFine(opening.ground.fine, signal).then((fine) => {
       void map.getSource<GeoJSONSource>('fine')!.setData(fineCollection(fine, coarse));
       base.fineLoaded();
     });
     void fetchWater(opening.geoBase, signal).then(
       (water) => void map.getSource<GeoJSONSource>('water')!.setData(water)
     );
-    void fetchRelief(opening.geoBase, signal).then((relief) => base.setRelief(relief));
+    void fetchRelief(opening.ground.relief, signal).then((relief) => base.setRelief(relief));
   });
 
   let overlay: Promise<import('./arc-overlay.ts').ArcOverlay> | null = null;

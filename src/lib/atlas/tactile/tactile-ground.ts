@@ -2,7 +2,7 @@ import type { GeoPermissibleObjects } from 'd3-geo';
 import { distance, type Point } from '../../geometry/polyline.ts';
 import type { AtlasBase } from '../atlas-base.ts';
 import { shapeDrawer } from '../draw-shapes.ts';
-import { areasIn, geographyAt, linesIn } from '../geography.ts';
+import { areasIn, bordersIn, geographyAt } from '../geography.ts';
 import { groundUnder, isOnGlobe } from '../ground.ts';
 import { isTiny, OutlineContext, smoothOutline, type Outline } from './smooth-outline.ts';
 import { pxPerMm, type TactileScene } from './tactile-scene.ts';
@@ -36,11 +36,13 @@ export function tactileGround({ view, areas }: TactileScene, base: AtlasBase): T
       .filter((outline) => !isTiny(outline, leastAreaMm2))
       .map(smoothOutline);
   };
-  const { countries, borders } = geographyAt(camera, base, ground, detailPx2);
+  const seen = geographyAt(camera, base, ground, detailPx2);
+  // A mask hides areas, but not their outlines.
+  const { countries, lines } = seen.rim ? geographyAt({ zoom: 0 }, base, ground, detailPx2) : seen;
   return {
     land: outlines(areasIn(countries)),
     areas: new Map(areas.map((area) => [area.id, outlines(areasIn(countries, area.countries))])),
-    borders: areas.length > 0 ? [] : outlines(linesIn(borders, 'recognised')),
+    borders: areas.length > 0 ? [] : outlines(bordersIn(lines, 'recognised')),
     isOnEarth: ([x, y]) => {
       if (!isOnGlobe(ground)) return true;
       const { middle, discRadius } = ground.viewport;

@@ -17,7 +17,7 @@ import { tactileSheet, tactileSheetMm } from './tactile-sheet.ts';
 import { tactileSvg } from './tactile-svg.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
-const base = readAtlasBase(resolve(root, 'static/geo'));
+const base = readAtlasBase();
 const world = readWorld();
 const stories = ['src/stories', 'tests/stories'].flatMap((directory) =>
   readStoryFolders(resolve(root, directory)).map((folder) => parseStory(folder, world))

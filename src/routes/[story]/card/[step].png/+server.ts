@@ -1,7 +1,7 @@
 import { stepCardSvg, storyCardSvg } from '$lib/atlas/card-svg.ts';
 import { drawCard } from '$lib/server/draw-card.ts';
 import { everyPicture, findPicture } from '$lib/server/find-step.ts';
-import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
+import { atlasBaseOf } from '$lib/server/ground-files.ts';
 import { openingPosition } from '$lib/view.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -10,12 +10,12 @@ export const trailingSlash = 'never';
 
 export const entries: EntryGenerator = everyPicture;
 
-const base = readAtlasBase();
-
 export const GET: RequestHandler = async ({ params }) => {
   const { story, index } = findPicture(params);
   const svg =
-    index === openingPosition ? storyCardSvg(story, base) : stepCardSvg(story, index, base);
+    index === openingPosition
+      ? storyCardSvg(story, atlasBaseOf(story))
+      : stepCardSvg(story, index, atlasBaseOf(story));
   const png = await drawCard(svg);
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

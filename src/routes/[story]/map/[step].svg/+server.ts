@@ -2,7 +2,7 @@ import { atlasSvg } from '$lib/atlas/atlas-svg.ts';
 import { describePicture } from '$lib/atlas/describe-picture.ts';
 import { pictureFrame } from '$lib/atlas/picture-frame.ts';
 import { everyPicture, findPicture } from '$lib/server/find-step.ts';
-import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
+import { atlasBaseOf } from '$lib/server/ground-files.ts';
 import { viewAt } from '$lib/view.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -11,11 +11,9 @@ export const trailingSlash = 'never';
 
 export const entries: EntryGenerator = everyPicture;
 
-const base = readAtlasBase();
-
 export const GET: RequestHandler = ({ params }) => {
   const { story, step, index } = findPicture(params);
-  const svg = atlasSvg(viewAt(story, index, pictureFrame), base, {
+  const svg = atlasSvg(viewAt(story, index, pictureFrame), atlasBaseOf(story), {
     title: step.title,
     desc: describePicture(story, step),
     lang: story.lang

@@ -1,6 +1,6 @@
 import { outlineSvg } from '$lib/atlas/outline-map.ts';
 import { findStory, storyEntries } from '$lib/server/find-story.ts';
-import { readAtlasBase } from '$lib/server/read-atlas-base.ts';
+import { atlasBaseOf } from '$lib/server/ground-files.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -8,9 +8,9 @@ export const trailingSlash = 'never';
 
 export const entries: EntryGenerator = storyEntries;
 
-const base = readAtlasBase();
-
-export const GET: RequestHandler = ({ params }) =>
-  new Response(outlineSvg(findStory(params), base), {
+export const GET: RequestHandler = ({ params }) => {
+  const story = findStory(params);
+  return new Response(outlineSvg(story, atlasBaseOf(story)), {
     headers: { 'content-type': 'image/svg+xml' }
   });
+};

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { groundFolders, stories } from 'virtual:stories';
+import type { AtlasBase } from '../atlas/atlas-base.ts';
+import type { Story } from '../story/story.ts';
+import { readAtlasBase } from './read-atlas-base.ts';
+
+/** The geography of a story's static pictures: its own ground's, or the theatre's. */
+export function atlasBaseOf({ slug }: Pick<Story, 'slug'>): AtlasBase {
+  const folder = groundFolders[slug];
+  return folder === undefined ? readAtlasBase() : readAtlasBase(join(folder, 'fine.json'));
+}
+
+/** The bytes of a file of a story's own ground; null where it has none such. */
+export function readGroundFile(slug: string, name: string): Buffer<ArrayBuffer> | null {
+  const folder = groundFolders[slug];
+  return folder === undefined ? null : readFileSync(join(folder, name));
+}
+
+/** Every picture of relief of every story with a ground of its own, as route parameters. */
+export function everyRelief(): { story: string; picture: string }[] {
+  return stories.flatMap(({ slug, ground }) =>
+    (ground?.relief ?? []).map((_, i) => ({ story: slug, picture: String(i) }))
+  );
+}
