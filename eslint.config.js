@@ -21,7 +21,9 @@ const mayImport = {
   'src/lib/markup/**': [],
   'src/lib/story/**': ['cache'],
   'src/lib/sea-route/**': ['story', 'geometry'],
-  'src/lib/parse/**': ['story', 'geometry', 'sea-route', 'chart'],
+  'src/lib/parse/**': [
+    ...['story', 'sea-route', 'frame', 'geometry', 'camera', 'picture', 'theme', 'chart']
+  ],
   'src/lib/chart/**': ['story', 'theme'],
   'src/lib/camera/**': plain,
   'src/lib/arcs/**': [...plain, 'camera'],

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { brandPlugin } from './src/cli/brand-plugin.ts';
 import { embedHostPlugin } from './src/cli/embed-host-plugin.ts';
 import { storiesPlugin } from './src/cli/stories-plugin.ts';
 import { inlinePlugin } from './src/lib/startup/inline-plugin.ts';
@@ -9,9 +10,12 @@ const unitTests = globSync(['{src,geodata}/**/*.test.ts', 'tests/**/*.unit.test.
 /** A mock takes the place of a module only where nothing has loaded that before. */
 const mocking = unitTests.filter((file) => readFileSync(file, 'utf8').includes('vi.mock('));
 
+const stories = process.env.FULCRUM_STORIES ?? 'src/stories';
+
 export default defineConfig({
   plugins: [
-    storiesPlugin(process.env.FULCRUM_STORIES ?? 'src/stories'),
+    storiesPlugin(stories),
+    brandPlugin(stories),
     embedHostPlugin(),
     inlinePlugin(),
     sveltekit()

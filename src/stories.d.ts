@@ -7,6 +7,15 @@ declare module 'virtual:stories' {
   /** Where the files of the grounds lie that were cut for single stories, by slug. */
   export const groundFolders: Readonly<Record<string, string>>;
 }
+declare module 'virtual:brand' {
+  /** Whose site it is. `sheet` is a style sheet to follow the theme's; it and `footerHtml` may be empty. */
+  export const brand: Readonly<{
+    name: string;
+    logo: { readonly src: string; readonly alt: string } | null;
+    sheet: string;
+    footerHtml: string;
+  }>;
+}
 declare module 'virtual:embed-host' {
   /** The texts of `/embed.js` and the files like it, by their name. */
   export const hostScripts: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -6,6 +6,8 @@ import type { Gazetteer } from '../lib/story/gazetteer.ts';
 import type { Land } from '../lib/sea-route/country-land.ts';
 import { textEndings, type StoryFolder, type World } from '../lib/parse/world.ts';
 import { readMediaFacts } from './media/media-facts.ts';
+import { brandFile, parseBrand } from '../lib/parse/parse-brand.ts';
+import { defaultBrand, type Brand } from '../lib/story/brand.ts';
 import { filesBelow } from './export/files-below.ts';
 
 const geo = resolve(import.meta.dirname, '../../static/geo');
@@ -34,6 +36,19 @@ export function readStoryFolder(directory: string): StoryFolder {
         .map((path) => [path, readMediaFacts(join(directory, path))])
     )
   };
+}
+
+/**
+ * Returns whose site it is: what `brand.yaml` in a directory of story folders says, or the default where it is missing.
+ *
+ * @throws {StoryError} with all faults of the file
+ */
+export function readBrand(directory: string): Brand {
+  const path = join(directory, brandFile);
+  if (!existsSync(path)) return defaultBrand;
+  const files = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const sizes = files.map(({ name }) => [name, statSync(join(directory, name)).size] as const);
+  return parseBrand(readFileSync(path, 'utf8'), new Map(sizes));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { stringify } from 'devalue';
 import type { Plugin } from 'vite';
-import { formatWarning, StoryError, type Fault } from '../lib/parse/fault.ts';
+import { foldFaults, formatWarning, StoryError, type Fault } from '../lib/parse/fault.ts';
 import { parseStory } from '../lib/parse/parse-story.ts';
 import { cutGrounds } from './cut-grounds.ts';
 import { prepareMedia } from './media/prepare-media.ts';
@@ -30,13 +30,9 @@ export function storiesPlugin(directory: string): Plugin {
           this.addWatchFile(resolve(root, slug, file));
       }
       const stories = folders.map((folder) => {
-        const warn = (fault: Fault) =>
-          this.warn({
-            message: `${relative(process.cwd(), resolve(root, folder.slug))}: ${formatWarning(fault)}`,
-            loc: { file: resolve(root, folder.slug, fault.file), line: fault.line, column: 0 }
-          });
+        const warnings: Fault[] = [];
         try {
-          return parseStory(folder, world, warn);
+          return parseStory(folder, world, (warning) => warnings.push(warning));
         } catch (error) {
           if (!(error instanceof StoryError)) throw error;
           const { file, line } = error.faults[0]!;
@@ -44,6 +40,13 @@ export function storiesPlugin(directory: string): Plugin {
             message: `${relative(process.cwd(), resolve(root, folder.slug))} has faults:\n${error.message}`,
             loc: { file: resolve(root, folder.slug, file), line, column: 0 }
           });
+        } finally {
+          for (const warning of foldFaults(warnings)) {
+            this.warn({
+              message: `${relative(process.cwd(), resolve(root, folder.slug))}: ${formatWarning(warning)}`,
+              loc: { file: resolve(root, folder.slug, warning.file), line: warning.line, column: 0 }
+            });
+          }
         }
       });
       const prepared = stories.map((story, i) => {

@@ -1,3 +1,4 @@
+import { defaultBrand } from '../story/brand.ts';
 import { cardSize } from '../atlas/card-size.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import type { Step, Story } from '../story/story.ts';
@@ -33,13 +34,19 @@ export interface OEmbed {
  *
  * @param site the site's root, with a slash at its end
  * @param step the step to be embedded; null for the whole story
+ * @param provider the site's name
  */
-export function oEmbed(site: string, story: Story, step: Step | null): OEmbed {
+export function oEmbed(
+  site: string,
+  story: Story,
+  step: Step | null,
+  provider = defaultBrand.name
+): OEmbed {
   return {
     version: '1.0',
     type: 'rich',
     title: step === null ? story.title : `${step.title} (${story.title})`,
-    provider_name: 'Fulcrum',
+    provider_name: provider,
     provider_url: site,
     cache_age: 86_400,
     html: oEmbedHtml({ site, story, step, theme: 'auto', mode: 'paged' }),

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { answerForms, type ExpectedAnswer, type Place } from '../story/story.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
 import { isLocated } from './located.ts';
 import type { Fence } from './outline.ts';
@@ -13,7 +12,7 @@ const text = (name: string) =>
   v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
 const choicesRule = 'choices must be a list of 2 to 8 different texts';
 
-const schema = v.object(
+export const askSchema = v.object(
   {
     answer: v.picklist(answerForms, answerRule),
     choices: v.exactOptional(
@@ -68,8 +67,8 @@ function readAnswer(
     subject.report({ ...place(subject), ...data });
     return null;
   }
-  const misspelt = checkKeys(data, [], Object.keys(schema.entries), subject);
-  const shape = checkShape(data, [], schema, subject, misspelt);
+  const misspelt = checkKeys(data, [], Object.keys(askSchema.entries), subject);
+  const shape = checkShape(data, [], askSchema, subject, misspelt);
   if (shape === null || misspelt.length > 0) return null;
   const { answer: form, choices = [], unit = '' } = shape;
   const right = String(shape.right ?? '');
@@ -81,7 +80,7 @@ function readAnswer(
   if (form !== 'number' && unit !== '') fault('unit', 'a unit is only for answer: number', unit);
   if (right !== '') {
     if (form === 'place' && places.find(right) === 'unknown') {
-      const expected = `right must be a place of places.geojson${didYouMean(right, places.ids)}`;
+      const expected = `right must be a place of places.geojson${places.didYouMean(right)}`;
       fault('right', expected, right);
     } else if (form === 'choice' && choices.length > 0 && !choices.includes(right)) {
       fault('right', 'right must be one of the choices', right);

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { chartMarks } from '../chart/chart.ts';
 import type { Source } from '../story/story.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
 import { isLocated } from './located.ts';
 import type { Fence } from './outline.ts';
@@ -74,7 +73,7 @@ export function readChartFence(
   const works = keys.sources === 'events' ? [] : keys.sources;
   for (const [index, id] of works.entries()) {
     if (sources.find(id) !== 'unknown') continue;
-    const expected = `sources must name works of sources.json${didYouMean(id, sources.ids)}`;
+    const expected = `sources must name works of ${sources.file}${sources.didYouMean(id)}`;
     report({ file, where, ...data.at(['sources', index]), expected, got: show(id) });
   }
   if (keys.alt.toLowerCase() === keys.title.toLowerCase())

@@ -49,7 +49,7 @@ export function checkAllCited(
   for (const id of sources.ids) {
     if (cited.has(id) || !isCitationKey(id)) continue;
     report({
-      file: 'sources.json',
+      file: sources.file,
       line: sources.lines.get(id) ?? 1,
       where: `source ${show(id)}`,
       expected: 'a source must be cited in the prose or the credit',

@@ -1,7 +1,10 @@
 declare module '@citation-js/core' {
   /** Works in CSL-JSON, to be written in other forms. */
   export class Cite {
-    constructor(works: readonly object[] | string, options?: { readonly forceType?: string });
+    constructor(
+      works: readonly object[] | string,
+      options?: { readonly forceType?: string; readonly generateGraph?: boolean }
+    );
     readonly data: readonly Record<string, unknown>[];
     format(form: string, options?: Readonly<Record<string, unknown>>): string;
   }
@@ -19,3 +22,4 @@ declare module '@citation-js/core' {
 }
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

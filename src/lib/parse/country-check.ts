@@ -46,6 +46,12 @@ export class CountryCheck {
     return country === null ? this.#inlandOddity(at) : this.#outsideOddity(country, at);
   }
 
+  /** Returns the code of the country that a point lies in, or else near, or null at sea. */
+  countryAt(lngLat: LngLat): string | null {
+    const near = () => [...this.#polygons].find(([, polygons]) => isIn(polygons, lngLat));
+    return countryAt(this.#polygons, lngLat) ?? near()?.[0] ?? null;
+  }
+
   #inlandOddity(at: LngLat): Oddity | null {
     const inland = [...this.#polygons].find(([, polygons]) => isInland(polygons, at));
     if (!inland) return null;

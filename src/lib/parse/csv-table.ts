@@ -103,7 +103,10 @@ export function namedCells<Column extends string>(
     );
     return null;
   }
-  if (!columns.every((column) => names.includes(column) || isOptional(column))) return null;
+  // An unknown column, which has been reported, may be any that is not there.
+  const isMissing = (column: Column) =>
+    !names.includes(column) && (names.includes('') || !optional.includes(column));
+  if (columns.some(isMissing)) return null;
   return Object.fromEntries(
     columns.map((column) => [column, row.cells[names.indexOf(column)] ?? ''])
   ) as Record<Column, string>;
@@ -151,6 +154,13 @@ function readHeader<Column extends string>(
 ): (Column | '')[] {
   const names: (Column | '')[] = [];
   const written = cells.map(plainName);
+  if (!written.some((cell) => nearest(cell, columns) !== null)) {
+    complain(
+      `must have the columns ${required.join(', ')}`,
+      cells.length === 0 ? 'nothing' : 'none of them'
+    );
+    return [];
+  }
   for (const [index, cell] of written.entries()) {
     const column = columns.find((name) => name === cell);
     const unused = columns.filter((name) => !written.includes(name) && !names.includes(name));
@@ -168,13 +178,6 @@ function readHeader<Column extends string>(
     names.push(guess);
   }
   const missing = required.filter((name) => !names.includes(name));
-  if (names.every((name) => name === '')) {
-    complain(
-      `must have the columns ${required.join(', ')}`,
-      cells.length === 0 ? 'nothing' : 'none of them'
-    );
-    return [];
-  }
   for (const name of missing) complain(`column "${name}" is required`, 'nothing');
   return names;
 }

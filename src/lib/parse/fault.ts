@@ -15,7 +15,10 @@ export interface Fault {
 /** Records a fault, or a warning. Parsing goes on, so that an author sees all faults at once. */
 export type Report = (fault: Fault) => void;
 
-/** Thrown by `parseStory`: all faults of one story folder, sorted by file and line. */
+/**
+ * Thrown by `parseStory`: all faults of one story folder, sorted by file and line. In the message many of one sort are
+ * one line.
+ */
 export class StoryError extends Error {
   override readonly name = 'StoryError';
   readonly slug: string;
@@ -23,10 +26,35 @@ export class StoryError extends Error {
 
   constructor(slug: string, faults: readonly Fault[]) {
     const sorted = faults.toSorted(byFileAndLine);
-    super(sorted.map(formatFault).join('\n'));
+    super(foldFaults(sorted).map(formatFault).join('\n'));
     this.slug = slug;
     this.faults = sorted;
   }
+}
+
+/** As many faults of one sort are each a line of their own. */
+const mostAlike = 5;
+
+/**
+ * Returns faults with those of one sort as one, where they are many: the first, which then says how many more there
+ * are. Of one sort are faults of a file that expect the same, whatever is there instead.
+ */
+export function foldFaults(faults: readonly Fault[]): Fault[] {
+  const sorts = new Map<string, Fault[]>();
+  const sortOf = ({ file, expected }: Fault) => `${file} ${expected.replace(/ \(.*\)$/, '')}`;
+  for (const fault of faults) {
+    const alike = sorts.get(sortOf(fault));
+    if (alike) alike.push(fault);
+    else sorts.set(sortOf(fault), [fault]);
+  }
+  return faults.flatMap((fault) => {
+    const alike = sorts.get(sortOf(fault))!;
+    if (alike.length <= mostAlike) return fault;
+    if (fault !== alike[0]) return [];
+    const more = (alike.length - 1).toLocaleString('en');
+    const last = Math.max(...alike.map(({ line }) => line));
+    return { ...fault, got: `${fault.got}, and ${more} more like it, to line ${last}` };
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ import { parseKinds } from './parse-kinds.ts';
 import { parseOwnNames, type OwnName } from './parse-own-names.ts';
 import { readYaml } from './read-yaml.ts';
 import { checkKeys, checkShape } from './shape.ts';
+import { suggestDate } from './suggest-date.ts';
 
 const file = 'story.md';
 const where = 'front matter';
@@ -16,12 +17,23 @@ const where = 'front matter';
 const text = (name: string) =>
   v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
 
+const day = (name: string) => {
+  const form = `${name} must be a real day, such as 2015-11-02`;
+  return v.pipe(
+    v.string(form),
+    v.check(
+      (date) => parseDate(date)?.precision === 'day',
+      ({ input }) => form + suggestDate(input)
+    )
+  );
+};
+
 const vantageForm = 'vantage must be a real month or day, such as 2015-10 or 2015-10-12';
 const contactForm = 'contact must be an e-mail address, or an address starting with https://';
 const projectionForm = 'projection must be globe or mercator';
 const langForm = 'lang must be a language tag, such as en or fa-IR';
 
-const schema = v.object(
+export const frontMatterSchema = v.object(
   {
     title: text('title'),
     dek: text('dek'),
@@ -29,7 +41,10 @@ const schema = v.object(
     vantage: v.exactOptional(
       v.pipe(
         v.string(vantageForm),
-        v.check((date) => (parseDate(date)?.precision ?? 'year') !== 'year', vantageForm)
+        v.check(
+          (date) => (parseDate(date)?.precision ?? 'year') !== 'year',
+          ({ input }) => vantageForm + suggestDate(input)
+        )
       )
     ),
     contact: v.exactOptional(
@@ -43,15 +58,19 @@ const schema = v.object(
     groups: v.exactOptional(v.unknown()),
     names: v.exactOptional(v.unknown()),
     projection: v.exactOptional(v.picklist(['globe', 'mercator'], projectionForm)),
+    byline: v.exactOptional(text('byline')),
+    published: v.exactOptional(day('published')),
+    updated: v.exactOptional(day('updated')),
     lang: v.pipe(v.string(langForm), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, langForm))
   },
   'front matter must have title, dek and lang'
 );
 
 /** The front matter of a `story.md`. */
-interface FrontMatter extends v.InferOutput<typeof schema> {
+interface FrontMatter extends v.InferOutput<typeof frontMatterSchema> {
   /** The line of `credit`, for faults inside it. */
   readonly creditLine: number;
+  readonly langLine: number;
 }
 
 /** The two parts of a `story.md`: its front matter, if valid, and the rest with the line it starts on. */
@@ -93,10 +112,15 @@ export function splitStory(markdown: string, gazetteer: Gazetteer, report: Repor
     return { frontMatter: null, ...body, ...unreadable };
   }
   const subject = { file, where, report };
-  const misspelt = checkKeys(data, [], Object.keys(schema.entries), subject);
-  const known = checkShape(data, [], schema, subject, misspelt);
+  const misspelt = checkKeys(data, [], Object.keys(frontMatterSchema.entries), subject);
+  const lineOf = (key: string) => data.at([key]).line;
+  const known = checkShape(data, [], frontMatterSchema, subject, misspelt);
+  if (known?.published && known.updated && known.updated < known.published) {
+    const expected = `updated must not be before published, ${known.published}`;
+    report({ file, where, ...data.at(['updated']), expected, got: known.updated });
+  }
   return {
-    frontMatter: known && { ...known, creditLine: data.at(['credit']).line },
+    frontMatter: known && { ...known, creditLine: lineOf('credit'), langLine: lineOf('lang') },
     ...body,
     kinds: misspelt.includes('kinds') ? null : parseKinds(data, subject),
     groups: misspelt.includes('groups')

@@ -24,8 +24,17 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'index'
 ]);
 
+/** Names that the site already uses in its own address, so that no story may have them. */
+export const reservedSlugs: ReadonlySet<string> = new Set(['geo', 'oembed', 'index', '404']);
+
 /** The form of the id of a story, section, step, event or place, in words. */
 export const idForm = 'lower-case words, a to z and 0 to 9, joined by hyphens';
+
+/** Returns what is expected of a malformed id: `id must be lower-case words, … (write "moscow-city")`. */
+export function idRule(id: string, name = 'id'): string {
+  const slug = slugOf(id);
+  return `${name} must be ${idForm}${slug === '' ? '' : ` (write "${slug}")`}`;
+}
 
 /** True for `port-calls-caspian-south`; false for `Shoigu`, `a_b`, `-a` and an empty text. */
 export function isId(text: string): boolean {

@@ -64,7 +64,7 @@ const cameraSchema = v.object(
   'camera must be {center, zoom, bearing, pitch}'
 );
 
-const schema = v.object(
+export const mapSchema = v.object(
   {
     look: v.exactOptional(listOf('look', 'places, countries, groups and layers')),
     camera: v.exactOptional(cameraSchema),
@@ -105,10 +105,10 @@ export function parseMapBlock(
     }
   };
   const misspelt = [
-    ...checkKeys(data, [], Object.keys(schema.entries), tracked),
+    ...checkKeys(data, [], Object.keys(mapSchema.entries), tracked),
     ...checkKeys(data, ['camera'], Object.keys(cameraSchema.entries), tracked)
   ];
-  const shape = checkShape(data, [], schema, tracked, misspelt);
+  const shape = checkShape(data, [], mapSchema, tracked, misspelt);
   const [hasLook, hasCamera] = ['look', 'camera'].map((key) => valueAt(data, [key]) !== undefined);
   const mapping = typeof data.value === 'object' && data.value !== null;
   if (
@@ -184,7 +184,7 @@ function checkEvents(
         subject,
         data,
         [key, index],
-        `${key} must name events of events.csv${didYouMean(id, events.ids)}`,
+        `${key} must name events of events.csv${events.didYouMean(id)}`,
         id
       );
     }
@@ -268,7 +268,7 @@ function lookUp(
       found.shapes.push(...featuresNamed(name, layers)!);
     else if (known && (!places || (places.find(name) === 'unknown' && layers?.features.whole))) {
       const candidates = [
-        ...(places?.ids ?? []),
+        places?.meant(name) ?? '',
         ...groups,
         ...codes,
         ...(layers ? layerNames(layers) : [])

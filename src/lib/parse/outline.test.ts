@@ -161,9 +161,9 @@ describe('parseOutline(body, firstLine, report)', () => {
       [
         '10: section "Часть": a heading without letters a to z must have an id, as in {#first}, none',
         '11: step "one": an id must be written {#id}, {one}',
-        '12: step "Two": id must be lower-case words, a to z and 0 to 9, joined by hyphens, "Two"',
+        '12: step "Two": id must be lower-case words, a to z and 0 to 9, joined by hyphens (write "two"), "Two"',
         '13: step "data": id must not be a reserved word (present, embed, data and so on), "data"',
-        '15: step "four": id must be unique, "four" again'
+        '15: step "four": id must be unique, "four" again, first on line 14'
       ]
     ],
     [

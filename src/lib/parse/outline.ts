@@ -1,7 +1,7 @@
 import type { Code, Definition, Heading, RootContent } from 'mdast';
 import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
-import { idForm, isId, reservedIds, slugOf } from './id.ts';
+import { idRule, isId, reservedIds, slugOf } from './id.ts';
 import { asWritten, hasCitation, parseMarkdown, plainText } from './prose.ts';
 
 const file = 'story.md';
@@ -48,7 +48,7 @@ export interface Outline {
 /** Returns the sections and steps of a `story.md` without its front matter, which ends above `firstLine`. */
 export function parseOutline(body: string, firstLine: number, report: Report): Outline {
   const outline: Outline = { sections: [], steps: [], definitions: [], whole: true };
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const lines = body.split('\n');
   let lost = false;
 
@@ -147,7 +147,7 @@ export function parseOutline(body: string, firstLine: number, report: Report): O
 function readHeading(
   node: Heading,
   kind: 'section' | 'step',
-  taken: Set<string>,
+  taken: Map<string, number>,
   report: Report
 ): { id: string; title: string } {
   const line = node.position?.start.line ?? 1;
@@ -170,12 +170,13 @@ function readHeading(
   else if (attribute === undefined && id === '') {
     if (title !== '')
       complain('a heading without letters a to z must have an id, as in {#first}', 'none');
-  } else if (!isId(id)) complain(`id must be ${idForm}`, show(id));
-  else if (taken.has(id)) complain('id must be unique', `${show(id)} again`);
+  } else if (!isId(id)) complain(idRule(id), show(id));
+  else if (taken.has(id))
+    complain('id must be unique', `${show(id)} again, first on line ${taken.get(id)}`);
   else if (kind === 'step' && reservedIds.has(id)) {
     complain('id must not be a reserved word (present, embed, data and so on)', show(id));
   }
-  taken.add(id);
+  if (!taken.has(id)) taken.set(id, line);
   return { id, title };
 }
 

@@ -3,6 +3,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import type { Outline } from './outline.ts';
 import type { Register } from './register.ts';
+import { suggestDate } from './suggest-date.ts';
 import type { Correction } from '../story/story.ts';
 import { parseDate } from '../story/written-date.ts';
 
@@ -35,14 +36,11 @@ export function parseCorrections(
       if (!cells) return [];
       const { date, step, event, was, now, reason } = cells;
       if (parseDate(date)?.precision !== 'day')
-        complain('date must be a real day, such as 2015-11-02', show(date));
+        complain(`date must be a real day, such as 2015-11-02${suggestDate(date)}`, show(date));
       if (!steps.includes(step) && outline.whole)
         complain(`step must be a step of story.md${didYouMean(step, steps)}`, show(step));
       if (event !== '' && events.find(event) === 'unknown')
-        complain(
-          `event must be an event of events.csv${didYouMean(event, events.ids)}`,
-          show(event)
-        );
+        complain(`event must be an event of events.csv${events.didYouMean(event)}`, show(event));
       if (was === '' && now === '') complain('was or now must have text', 'nothing');
       if (!valid) return [];
       return [{ date, step, event: event === '' ? null : event, was, now, reason }];

@@ -3,8 +3,9 @@ import { namedCells, readTable, type Complain } from './csv-table.ts';
 import { parseDate, type WrittenDate } from '../story/written-date.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
-import { idForm, isId } from './id.ts';
+import { idRule, isId } from './id.ts';
 import { Register } from './register.ts';
+import { suggestDate } from './suggest-date.ts';
 import {
   certainties,
   datePrecisions,
@@ -65,7 +66,7 @@ export function parseEvents(
   sources: Register<Source>,
   report: Report
 ): Register<StoryEvent> {
-  const events = new Register<StoryEvent>();
+  const events = new Register<StoryEvent>(file);
   const table = readTable(csv, file, columns, report, { optional, codes });
   events.whole = table.whole;
   for (const row of table.rows) {
@@ -78,9 +79,10 @@ export function parseEvents(
       events.whole = false;
       if (table.names.includes('id')) complain('id is required', 'nothing');
     } else {
-      if (!isId(id)) complain(`id must be ${idForm}`, show(id));
-      else if (again) complain('id must be unique', `${show(id)} again`);
-      events.ids.add(id);
+      if (!isId(id)) complain(idRule(id), show(id));
+      else if (again) complain('id must be unique', events.again(id));
+      if (isId(id)) events.ids.add(id);
+      else events.addMalformed(id);
       if (!again) events.lines.set(id, row.line);
     }
     const cells = namedCells(row, table, complain);
@@ -118,10 +120,7 @@ function parseRow(
   if (works.length === 0) complain('sources must name at least one work', 'nothing');
   for (const work of works) {
     if (sources.find(work) === 'unknown') {
-      complain(
-        `sources must name works of sources.json${didYouMean(work, sources.ids)}`,
-        show(work)
-      );
+      complain(`sources must name works of ${sources.file}${sources.didYouMean(work)}`, show(work));
     }
   }
   if (!valid || !geometry || !kind || !certainty || !datePrecision || !start) return null;
@@ -168,7 +167,7 @@ function parseGeometry(
     for (const place of column === 'through' ? through : [cells[column]]) {
       if (place !== '' && places.find(place) === 'unknown') {
         complain(
-          `${column} must be a place of places.geojson${didYouMean(place, places.ids)}`,
+          `${column} must be a place of places.geojson${places.didYouMean(place)}`,
           show(place)
         );
       }
@@ -224,7 +223,8 @@ function parseDay(
 ): WrittenDate | null {
   const date = parseDate(text);
   if (!date) {
-    complain(`${name} must be a real date, such as 2015, 2015-07 or 2015-07-14`, show(text));
+    const expected = `${name} must be a real date, such as 2015, 2015-07 or 2015-07-14`;
+    complain(expected + suggestDate(text), show(text));
   } else if (
     precision &&
     datePrecisions.indexOf(precision) < datePrecisions.indexOf(date.precision)

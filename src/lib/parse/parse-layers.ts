@@ -108,7 +108,7 @@ export function parseLayers(
   taken: ReadonlySet<string>,
   names: LayerNames
 ): Layers {
-  const features = new Register<StoryEvent>();
+  const features = new Register<StoryEvent>('layers');
   const byFile = new Map<string, string[]>();
   const fileOf = new Map<string, string>();
   for (const file of Object.keys(files).sort()) {
@@ -275,7 +275,7 @@ function readProperties(
   };
   for (const id of read.sources) {
     if (sources.find(id) === 'unknown')
-      fault('sources', `sources must name works of sources.json${didYouMean(id, sources.ids)}`, id);
+      fault('sources', `sources must name works of ${sources.file}${sources.didYouMean(id)}`, id);
   }
   const kind = read.kind === undefined ? null : (kinds?.get(read.kind) ?? null);
   if (read.kind !== undefined && kinds && !kind) {

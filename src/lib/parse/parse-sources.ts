@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import { daysInMonth } from '../story/written-date.ts';
-import { show, type Report } from './fault.ts';
-import { isCitationKey } from './id.ts';
+import { show, type Fault, type Report } from './fault.ts';
+import { isCitationKey, slugOf } from './id.ts';
 import { Register } from './register.ts';
-import { isLocated } from './located.ts';
+import { isLocated, type Located, type SyntaxFault } from './located.ts';
+import { readBibTex, readRis } from './read-bibliography.ts';
 import { readJson } from './read-json.ts';
 import { checkKeys, checkShape, valueAt } from './shape.ts';
+import { addressOf } from '../story/reference.ts';
 import type { Source } from '../story/story.ts';
-
-const file = 'sources.json';
+import type { SourceFile } from './world.ts';
 
 const text = (name: string) =>
   v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
@@ -20,8 +21,13 @@ const datePart = v.union(
 );
 
 const dateSchema = (name: string) =>
-  v.looseObject(
-    {
+  v.pipe(
+    v.looseObject({}, `${name} must be an object with date-parts`),
+    v.check(
+      (date) => Object.hasOwn(date, 'date-parts'),
+      `${name} must have date-parts, as in [[2015, 1, 21]] (in BibTeX, date = {2015-01-21})`
+    ),
+    v.looseObject({
       'date-parts': v.pipe(
         v.array(v.array(datePart, datePartsForm()), datePartsForm()),
         v.check(
@@ -29,8 +35,7 @@ const dateSchema = (name: string) =>
           datePartsForm()
         )
       )
-    },
-    `${name} must be an object with date-parts`
+    })
   );
 
 const nameSchema = v.looseObject(
@@ -42,7 +47,7 @@ const nameSchema = v.looseObject(
   'an author must be an object with family and given, or literal'
 );
 
-const sourceSchema = v.looseObject(
+export const sourceSchema = v.looseObject(
   {
     id: v.pipe(
       text('id'),
@@ -94,23 +99,21 @@ const otherNames = [
   'PMID'
 ];
 
-/** Returns the works of a `sources.json` (CSL-JSON), keyed by id, in the file's order. */
-export function parseSources(json: string, report: Report): Register<Source> {
-  const sources = new Register<Source>();
-  const data = readJson(json);
-  if (!isLocated(data) || !Array.isArray(data.value)) {
-    sources.whole = false;
-    if (!isLocated(data)) report({ file, where: '', ...data });
-    else
-      report({
-        file,
-        where: '',
-        ...data.at([]),
-        expected: 'must be a list of CSL-JSON objects',
-        got: show(data.value)
-      });
-    return sources;
-  }
+/**
+ * Returns the works of a file of sources (CSL-JSON, BibTeX or RIS), keyed by id, in the file's order. A work without an
+ * address keeps no date of access: nobody asks when a printed book was read.
+ */
+export function parseSources(
+  text: string,
+  file: SourceFile,
+  { report, warn }: { readonly report: Report; readonly warn: Report }
+): Register<Source> {
+  const sources = new Register<Source>(file);
+  const { works: data, faults } = readWorks(text, file);
+  sources.whole = faults.length === 0;
+  for (const fault of faults) report({ file, where: '', ...fault });
+  if (!data || !Array.isArray(data.value)) return sources;
+  if (file === 'sources.ris') nameWorks(data, (fault) => warn({ file, ...fault }));
   for (const index of data.value.keys()) {
     // Zotero writes an address as the id, and beside it the key that its users cite by.
     const entry: unknown = data.value[index];
@@ -133,15 +136,52 @@ export function parseSources(json: string, report: Report): Register<Source> {
         where: subject.where,
         ...data.at([index, 'id']),
         expected: 'id must be unique',
-        got: `${show(id)} again`
+        got: sources.again(id)
       });
       continue;
     }
-    sources.ids.add(id);
+    if (isCitationKey(id)) sources.ids.add(id);
+    else sources.addMalformed(id);
     sources.lines.set(id, data.at([index]).line);
-    if (source) sources.items.set(id, source);
+    if (!source) continue;
+    const { accessed, ...others } = source;
+    const isOnline = addressOf(source) !== null && accessed !== undefined;
+    sources.items.set(id, isOnline ? { ...others, accessed } : others);
   }
   return sources;
+}
+
+function readWorks(
+  text: string,
+  file: SourceFile
+): { works: Located | null; faults: readonly SyntaxFault[] } {
+  if (file === 'sources.bib') return readBibTex(text);
+  if (file === 'sources.ris') return readRis(text);
+  const data = readJson(text);
+  if (!isLocated(data)) return { works: null, faults: [data] };
+  if (Array.isArray(data.value)) return { works: data, faults: [] };
+  const expected = 'must be a list of CSL-JSON objects';
+  return { works: null, faults: [{ ...data.at([]), expected, got: show(data.value) }] };
+}
+
+/** Gives works without an id one made from author and year, `freedman2005`, and warns of it. */
+function nameWorks(data: Located, warn: (fault: Omit<Fault, 'file'>) => void): void {
+  const works = data.value as Record<string, unknown>[];
+  const taken = new Set(works.map(({ id }) => id));
+  for (const [index, work] of works.entries()) {
+    if (work.id !== undefined) continue;
+    const { author, title, issued } = work as Partial<Source>;
+    const name = author?.[0]?.family ?? author?.[0]?.literal ?? title ?? '';
+    const year = issued?.['date-parts']?.[0]?.[0] ?? '';
+    const stem = `${slugOf(name).split('-')[0]}${year}`;
+    let id = stem;
+    for (let i = 2; taken.has(id); i++) id = `${stem}-${i}`;
+    if (id === '') continue;
+    taken.add(id);
+    work.id = id;
+    const expected = `a source should have an ID; from its author and year this one is "${id}"`;
+    warn({ where: `source ${index + 1}`, ...data.at([index]), expected, got: 'nothing' });
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

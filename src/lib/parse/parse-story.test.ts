@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseStory, smallWorld } from '../../../tests/broken-stories/read-broken-story.ts';
-import { formatFault, formatWarning, StoryError } from './fault.ts';
+import { foldFaults, formatFault, formatWarning, StoryError } from './fault.ts';
 import { parseStory } from './parse-story.ts';
-import { storyFiles, type StoryFile, type StoryFolder } from './world.ts';
+import type { StoryFile, StoryFolder } from './world.ts';
 
 const base = baseStory();
+const names = Object.keys(base.files) as StoryFile[];
 
 /** Returns the base story with one file made anew from its old text. */
 function withFile(name: StoryFile, make: (text: string) => string): StoryFolder {
@@ -52,6 +53,21 @@ describe('parseStory(folder, world)', () => {
     expect(places.at(-1)!.lngLat).toEqual([61.4, 35.7]);
     expect(warnings).toEqual([
       'places.geojson:14 place "tehran": warning: coordinates should lie in IRN or within 25 km of it, got [61.4,35.7], which is at sea (there, a place has the kind sea and no country)'
+    ]);
+  });
+
+  it('warns of an event that reaches beyond what its step looks at, and of English around another language', () => {
+    const warnings: string[] = [];
+    parseStory(
+      withFile('story.md', (text) =>
+        text.replace('look: [moscow, tehran]', 'look: [moscow]').replace('lang: en', 'lang: es')
+      ),
+      smallWorld,
+      (fault) => warnings.push(formatWarning(fault))
+    );
+    expect(warnings).toEqual([
+      'story.md:6 front matter: warning: the words around the story stay English: controls, key, kinds of event, headings of lists, and so do the names of countries and seas, got "es"',
+      'story.md:14 step "minister": warning: the places of what show draws should be in the frame: "tehran" is 1,752 km outside it (add it to look), got "visit"'
     ]);
   });
 
@@ -318,7 +334,7 @@ describe('parseStory(folder, world)', () => {
   it('gives the same story with Windows line ends, a byte order mark, or both', () => {
     const change = (make: (text: string) => string): StoryFolder => ({
       ...base,
-      files: Object.fromEntries(storyFiles.map((name) => [name, make(base.files[name]!)]))
+      files: Object.fromEntries(names.map((name) => [name, make(base.files[name]!)]))
     });
     expect(
       parseStory(
@@ -436,7 +452,7 @@ describe('parseStory(folder, world) on any text', () => {
   );
   /** The base story with one file overwritten from some point on, or with noise put in. */
   const garbled = fc
-    .record({ name: fc.constantFrom(...storyFiles), noise, at: fc.nat(2000), drop: fc.nat(300) })
+    .record({ name: fc.constantFrom(...names), noise, at: fc.nat(2000), drop: fc.nat(300) })
     .map(({ name, noise, at, drop }) =>
       withFile(
         name,
@@ -461,9 +477,9 @@ describe('parseStory(folder, world) on any text', () => {
         } catch (error) {
           if (!(error instanceof StoryError)) throw error;
           expect(error.faults.length).toBeGreaterThan(0);
-          expect(error.message).toBe(error.faults.map(formatFault).join('\n'));
+          expect(error.message).toBe(foldFaults(error.faults).map(formatFault).join('\n'));
           for (const { file, line, expected, got } of error.faults) {
-            expect(storyFiles).toContain(file);
+            expect(names).toContain(file);
             expect(line).toBeGreaterThanOrEqual(1);
             expect(line).toBeLessThanOrEqual(
               (folder.files[file] ?? '').split(/\r\n?|\n/).length + 1

@@ -1,12 +1,13 @@
 import { needsGlobe } from './choose-projection.ts';
+import { encodingFault } from './encoding.ts';
+import { checkFrames } from './check-frames.ts';
 import { checkAllCited, checkAllShown, checkAnchors } from './check-use.ts';
 import { show, StoryError, type Fault, type Report } from './fault.ts';
-import { figureReader } from './figures.ts';
 import { splitStory } from './front-matter.ts';
 import { geographyIn } from './geography.ts';
 import { CitationUses } from './citation-uses.ts';
 import { formatReference } from './format-reference.ts';
-import { idForm, isId } from './id.ts';
+import { idRule, isId, reservedSlugs } from './id.ts';
 import { leadEvents } from './lead-events.ts';
 import { leadSentences } from './lead-sentences.ts';
 import { MediaReader } from './media-fence/media-reader.ts';
@@ -20,8 +21,14 @@ import { readProse, type Prose } from './prose.ts';
 import { proseToHtml } from './prose-html.ts';
 import { readCredit, readSteps, type ReadStep } from './read-steps.ts';
 import { Register } from './register.ts';
-import type { Step, Story } from '../story/story.ts';
-import { requiredFiles, type StoryFile, type StoryFolder, type World } from './world.ts';
+import type { Publication, Step, Story } from '../story/story.ts';
+import {
+  requiredFiles,
+  sourceFiles,
+  type StoryFile,
+  type StoryFolder,
+  type World
+} from './world.ts';
 
 /**
  * Returns the story in a folder. A byte order mark and Windows line endings are fine. Works are numbered by first
@@ -44,7 +51,10 @@ export function parseStory(
   const places = read(folder, 'places.geojson', (json) =>
     parsePlaces(json, world, { report, warn })
   );
-  const sources = read(folder, 'sources.json', (json) => parseSources(json, report));
+  const sourceFile = sourceFiles.find((file) => folder.files[file] !== undefined) ?? 'sources.json';
+  const sources = read(folder, sourceFile, (text) =>
+    parseSources(text, sourceFile, { report, warn })
+  );
   const events = read(folder, 'events.csv', (csv) =>
     parseEvents(csv, kinds, places, sources, report)
   );
@@ -52,6 +62,7 @@ export function parseStory(
   if (text === null) throw new StoryError(folder.slug, faults);
 
   const { frontMatter, body, bodyLine } = text;
+  if (frontMatter) checkLanguage(frontMatter, world.gazetteer, warn);
   const outline = parseOutline(body, bodyLine, report);
   const { groups } = text;
   const names = { places, events, layers, sources, gazetteer: world.gazetteer, groups };
@@ -120,12 +131,13 @@ export function parseStory(
   const onGlobe =
     frontMatter.projection === 'globe' ||
     (frontMatter.projection === undefined && needsGlobe({ ...framed, ...geography }));
-  return {
+  const story: Story = {
     slug: folder.slug,
     title: frontMatter.title,
     dek: frontMatter.dek,
     creditHtml,
     vantage: frontMatter.vantage ?? null,
+    ...publicationOf(frontMatter),
     lang,
     sections: outline.sections.map(({ id, title, firstStep }) => ({ id, title, firstStep })),
     ...framed,
@@ -138,6 +150,12 @@ export function parseStory(
     ...(onGlobe && { projection: 'globe' as const }),
     geography
   };
+  checkFrames(
+    story,
+    steps.map(({ outline: { fences } }) => fences.map!.line),
+    warn
+  );
+  return story;
 }
 
 /** Names the features of layers that no step has. */
@@ -169,24 +187,67 @@ function firstFigure({ children }: Prose): Prose['children'] {
 
 function checkFolder(folder: StoryFolder, report: Report): void {
   if (!isId(folder.slug)) {
-    const expected = `the folder's name must be ${idForm}`;
+    const expected = idRule(folder.slug, "the folder's name");
+    report({ file: 'story.md', line: 1, where: '', expected, got: show(folder.slug) });
+  } else if (reservedSlugs.has(folder.slug)) {
+    const expected = "the folder's name must not be one that the site uses itself";
     report({ file: 'story.md', line: 1, where: '', expected, got: show(folder.slug) });
   }
-  for (const file of requiredFiles) {
-    if (folder.files[file] === undefined)
-      report({ file, line: 1, where: '', expected: 'file is required', got: 'nothing' });
+  const missing = (file: string, expected: string) => {
+    const other = similarFile(folder, file);
+    const got = other === null ? 'nothing' : `${show(other)}, which has another name`;
+    report({ file, line: 1, where: '', expected, got });
+  };
+  for (const file of requiredFiles)
+    if (folder.files[file] === undefined) missing(file, 'file is required');
+  const [first, ...others] = sourceFiles.filter((file) => folder.files[file] !== undefined);
+  if (first === undefined)
+    missing('sources.json', 'file is required, or sources.bib or sources.ris');
+  for (const file of others) {
+    const expected = 'a story must have one file of sources';
+    report({ file, line: 1, where: '', expected, got: `${first} too` });
   }
   for (const [file, text] of Object.entries(folder.files)) {
-    // The character that a decoder writes for bytes that are not UTF-8.
-    const lost = text.indexOf('\ufffd');
-    if (lost < 0) continue;
-    const line = text.slice(0, lost).split(/\r\n?|\n/).length;
-    report({ file, line, where: '', expected: 'file must be UTF-8', got: 'bytes that are not' });
+    const fault = encodingFault(file, text);
+    if (!fault) continue;
+    const { line, expected, got } = fault;
+    report({ file, line, where: '', expected, got });
   }
 }
 
+/** Only what the author states is there, so that the pages of other stories say nothing of it. */
+function publicationOf({ byline, published, updated }: Publication): Pick<Story, 'publication'> {
+  const stated = Object.entries({ byline, published, updated }).filter(([, value]) => value);
+  return stated.length === 0 ? {} : { publication: Object.fromEntries(stated) };
+}
+
+/** Warns of what around a story in another language than English stays English. */
+function checkLanguage(
+  { lang, langLine }: { readonly lang: string; readonly langLine: number },
+  { countries }: World['gazetteer'],
+  warn: Report
+): void {
+  const [primary] = lang.split('-');
+  if (primary === 'en') return;
+  const named = Object.keys(Object.values(countries)[0]?.names ?? {});
+  const names = named.includes(primary!) ? '' : ', and so do the names of countries and seas';
+  const expected = `the words around the story stay English: controls, key, kinds of event, headings of lists${names}`;
+  warn({ file: 'story.md', line: langLine, where: 'front matter', expected, got: show(lang) });
+}
+
+/** Returns the file that was probably meant for a missing one: `Events.CSV`, `events.xlsx` or `events.csv.txt`. */
+function similarFile({ files, media }: StoryFolder, file: string): string | null {
+  const stem = (path: string) => path.toLowerCase().split('.')[0]!;
+  return (
+    [...Object.keys(files), ...Object.keys(media)].find((path) => stem(path) === stem(file)) ?? null
+  );
+}
+
+/** Returns the text of a file, or null where it is missing or nothing of it can be read. */
 function textOf({ files }: StoryFolder, file: string): string | null {
-  return files[file]?.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') ?? null;
+  const text = files[file];
+  if (text === undefined || encodingFault(file, text)?.unreadable) return null;
+  return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }
 
 /** Returns what `parse` makes of a file; where the file is missing, a register in which any id may exist. */
@@ -197,7 +258,7 @@ function read<T>(
 ): Register<T> {
   const text = textOf(folder, file);
   if (text !== null) return parse(text);
-  const nothing = new Register<T>();
+  const nothing = new Register<T>(file);
   nothing.whole = false;
   return nothing;
 }

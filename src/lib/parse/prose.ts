@@ -16,7 +16,6 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
 import { citationKey } from './id.ts';
 import type { Register } from './register.ts';
@@ -286,8 +285,8 @@ export function readProse(
         return [];
       }
       if (works.find(id) === 'unknown') {
-        const guess = didYouMean(id, works.ids) || ' (a plain @ is written \\@)';
-        complain(line, `a citation must name a work of sources.json${guess}`, show(`@${id}`));
+        const guess = works.didYouMean(id) || ' (a plain @ is written \\@)';
+        complain(line, `a citation must name a work of ${works.file}${guess}`, show(`@${id}`));
       }
       cites.add(works.meant(id) ?? id);
       return [{ id, before: before.trimStart(), after: after.trimEnd() }];

@@ -25,9 +25,22 @@ export interface StoryFolder {
 }
 
 /** The files that a story folder must have. */
-export const requiredFiles = ['story.md', 'events.csv', 'places.geojson', 'sources.json'] as const;
-/** The files that a story folder has at its top; `corrections.csv` is there only once something has been corrected. */
-export const storyFiles = [...requiredFiles, 'corrections.csv'] as const;
-export type StoryFile = (typeof storyFiles)[number];
+export const requiredFiles = ['story.md', 'events.csv', 'places.geojson'] as const;
+/** The files that may hold its sources, of which it must have one: CSL-JSON, BibTeX or BibLaTeX, and RIS. */
+export const sourceFiles = ['sources.json', 'sources.bib', 'sources.ris'] as const;
+export type SourceFile = (typeof sourceFiles)[number];
+/** A file at the top of a story folder; `corrections.csv` is there only once something has been corrected. */
+export type StoryFile = (typeof requiredFiles)[number] | SourceFile | 'corrections.csv';
 /** The endings of files that are read as text. */
-export const textEndings = ['csv', 'geojson', 'json', 'md', 'txt', 'vtt', 'yaml', 'yml'] as const;
+export const textEndings = [
+  'bib',
+  'csv',
+  'geojson',
+  'json',
+  'md',
+  'ris',
+  'txt',
+  'vtt',
+  'yaml',
+  'yml'
+] as const;

@@ -13,9 +13,9 @@ import type {
   Story,
   StoryEvent
 } from '../story/story.ts';
-import { eventsNamed } from '../story/story-index.ts';
+import { eventsNamed, storyIndex } from '../story/story-index.ts';
 import { arcLabels } from './event-label.ts';
-import type { StepPicture } from './step-picture.ts';
+import { placesOf, type StepPicture } from './step-picture.ts';
 import type { StoryAtlas } from './story-atlas.ts';
 
 /** Half the size of a badge with the space around it, px. */
@@ -24,8 +24,8 @@ export const placeLabelPx = 14;
 export const arcLabelPx = 13;
 
 /**
- * The camera of a step in a frame: set by hand, or as close as it gets with everything that the step looks at
- * and shows in the frame's free part, with room for labels and badges.
+ * The camera of a step in a frame: set by hand, or as close as it gets with everything that the step looks at in the
+ * frame's free part, with room for the labels and badges there.
  */
 export function stepCamera(
   story: Story,
@@ -46,14 +46,20 @@ export function stepCamera(
   return fitFrame(stepShapes(story, look, picture, atlas), frame, projection);
 }
 
-/** Everything that a step frames: what it looks at and what it shows, each with room for its label and badge. */
+/**
+ * Everything that a step frames: what it looks at, and the events there that it shows, each with room for its label and
+ * badge. An event with an end elsewhere does not widen the frame; the opening has all of its events in it.
+ */
 export function stepShapes(
   story: Story,
   look: Extract<Look, { type: 'fit' }>,
   picture: StepPicture,
   atlas: StoryAtlas
 ): Shape[] {
-  const places = [...picture.foremost].map((id) => atlas.places.get(id)!);
+  const elsewhere = placesElsewhere(story, look);
+  const framed = picture.shown.filter((event) => picture.opening || elsewhere(event).length === 0);
+  const ids = new Set([...look.places, ...(picture.opening ? [] : framed.flatMap(placesOf))]);
+  const places = [...ids].map((id) => atlas.places.get(id)!);
   const countries = story.geography.countries.filter(({ code }) => look.countries.includes(code));
   const groups = story.geography.groups.filter(({ id }) => look.groups.includes(id));
   const sides = story.projection === 'globe' ? outline : corners;
@@ -66,12 +72,28 @@ export function stepShapes(
     ...eventsNamed(story, look.shapes).flatMap(({ geometry }) =>
       geometry.type === 'shape' ? [shapeExtents(geometry)] : []
     ),
-    ...picture.shown
+    ...framed
       .filter(({ geometry }) => geometry.type !== 'shape')
       .map((event) =>
         eventShape(event, atlas, picture.opening ? null : arcLabels(event, story.lang)[0])
       )
   ];
+}
+
+/** Returns which places of an event a look does not name, by themselves or with their country. */
+export function placesElsewhere(
+  story: Story,
+  look: Extract<Look, { type: 'fit' }>
+): (event: StoryEvent) => string[] {
+  const { places } = storyIndex(story);
+  const members = story.geography.groups
+    .filter(({ id }) => look.groups.includes(id))
+    .flatMap((group) => group.members);
+  const countries = new Set<string | null>([...look.countries, ...members]);
+  return (event) =>
+    placesOf(event).filter(
+      (id) => !look.places.includes(id) && !countries.has(places.get(id)!.country)
+    );
 }
 
 function around(lngLat: LngLat, halfWidth: number, halfHeight: number): Extent {

@@ -6,7 +6,8 @@ const page = (base: string) =>
     stories: [{ slug: 'a-year', title: 'A <year>', dek: 'Of "it" & more.', lang: 'fr' }],
     base,
     fonts: { serif: '/serif.woff2', sans: '/sans.woff2' },
-    defaults: 'body { margin: 0 }'
+    defaults: 'body { margin: 0 }',
+    site: 'A site'
   });
 
 describe('notFoundPage(options)', () => {

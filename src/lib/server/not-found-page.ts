@@ -10,13 +10,21 @@ export interface NotFoundPageOptions {
   readonly fonts: { readonly serif: string; readonly sans: string };
   /** The pages’ own defaults, as CSS. */
   readonly defaults: string;
+  /** The site's name, plain text. */
+  readonly site: string;
 }
 
 /**
  * A page for an address that leads nowhere, with the way back to the stories. A server shows it at any depth, so its
  * links begin at the host’s root; it needs no script.
  */
-export function notFoundPage({ stories, base, fonts, defaults }: NotFoundPageOptions): string {
+export function notFoundPage({
+  stories,
+  base,
+  fonts,
+  defaults,
+  site
+}: NotFoundPageOptions): string {
   const face = (family: string, address: string) =>
     `@font-face{font-family:'${family}';src:url(${address}) format('woff2');font-weight:100 900;font-display:swap}`;
   const entries = stories.map(
@@ -27,7 +35,7 @@ export function notFoundPage({ stories, base, fonts, defaults }: NotFoundPageOpt
 <html lang="en">
   <head>
     <meta charset="utf-8">
-    <title>Page not found: Fulcrum</title>
+    <title>Page not found: ${escapeXml(site)}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
@@ -50,7 +58,7 @@ export function notFoundPage({ stories, base, fonts, defaults }: NotFoundPageOpt
   </head>
   <body>
     <main>
-      <p class="site"><a href="${base}/">Fulcrum</a></p>
+      <p class="site"><a href="${base}/">${escapeXml(site)}</a></p>
       <h1>Page not found</h1>
       <p>Nothing is published at this address. It may have been mistyped, or the page may have moved. <a href="${base}/">All stories</a></p>
       <ul>

@@ -1,3 +1,4 @@
+import { defaultBrand } from './brand.ts';
 import { plainText } from './excerpt.ts';
 import { addressOf, isoDate } from './reference.ts';
 import { licenceAddress } from './licence-address.ts';
@@ -11,10 +12,15 @@ export interface ArticleAddress {
 
 /**
  * A story as schema.org's Article, with the works it cites (https://schema.org/Article). Without an absolute
- * address it has none at all: a relative one would mean another page wherever the JSON is read elsewhere.
+ * address it has none at all: a relative one would mean another page wherever the JSON is read elsewhere. `publisher` is
+ * the site's name, where it has one of its own.
  */
-export function articleJsonLd(story: Story, address: ArticleAddress | null): object {
-  const { title, dek, lang, creditHtml, sources, geography, sections } = story;
+export function articleJsonLd(
+  story: Story,
+  address: ArticleAddress | null,
+  publisher = defaultBrand.name
+): object {
+  const { title, dek, lang, creditHtml, sources, geography, sections, publication } = story;
   const codes = new Set(story.steps.flatMap(({ highlight }) => highlight));
   return {
     '@context': 'https://schema.org',
@@ -25,6 +31,12 @@ export function articleJsonLd(story: Story, address: ArticleAddress | null): obj
     ...(address === null
       ? {}
       : { url: address.page, mainEntityOfPage: address.page, image: address.card }),
+    ...(publication?.byline && { author: { '@type': 'Person', name: publication.byline } }),
+    ...(publication?.published && { datePublished: publication.published }),
+    ...(publication?.updated && { dateModified: publication.updated }),
+    ...(publisher !== defaultBrand.name && {
+      publisher: { '@type': 'Organization', name: publisher }
+    }),
     ...(creditHtml === '' ? {} : { creditText: plainText(creditHtml) }),
     articleSection: sections.map((section) => section.title),
     spatialCoverage: geography.countries

@@ -1,5 +1,5 @@
 import { Recent } from '../cache.ts';
-import type { DatePrecision, StoryEvent } from './story.ts';
+import type { DatePrecision, Story, StoryEvent } from './story.ts';
 
 /** English dates are written without Intl: to make the browser's first date format takes as long as a frame. */
 const englishMonths = [
@@ -29,7 +29,7 @@ const formats = new Recent<Intl.DateTimeFormat>(64);
 function formatOf(lang: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return formats.get(
     JSON.stringify([lang, form]),
-    () => new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC' })
+    () => new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC', calendar: 'gregory' })
   );
 }
 
@@ -75,4 +75,16 @@ function englishDate(date: Date, precision: DatePrecision): string {
 export function writtenDateWords(date: string, lang = 'en'): string {
   const datePrecision = date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
   return dateWords({ start: date, end: null, datePrecision }, lang);
+}
+
+/** Who wrote a story, when it was published and last changed: `By A. Reporter. Published 2 November 2015.` */
+export function publicationWords({ publication = {}, lang }: Story): string {
+  const { byline, published, updated } = publication;
+  return [
+    byline && `By ${byline}.`,
+    published && `Published ${writtenDateWords(published, lang)}.`,
+    updated && `Updated ${writtenDateWords(updated, lang)}.`
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -337,6 +337,13 @@ export interface Geography {
   readonly ownNames: readonly OwnName[];
 }
 
+/** Who wrote a story and when it was published; dates are days, ISO 8601. */
+export interface Publication {
+  readonly byline?: string;
+  readonly published?: string;
+  readonly updated?: string;
+}
+
 /** A story: parsed once, at build time; plain data, readonly, JSON without loss. */
 export interface Story {
   readonly slug: string;
@@ -346,6 +353,8 @@ export interface Story {
   readonly creditHtml: string;
   /** The story's "now", `2015-10` or `2015-10-12`; null where the story names none. */
   readonly vantage: string | null;
+  /** Left out where the author says nothing of it. */
+  readonly publication?: Publication;
   /** BCP 47. */
   readonly lang: string;
   readonly sections: readonly Section[];

@@ -1,6 +1,7 @@
 import sans from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import defaults from '$lib/theme/base.css?inline';
+import { brand } from 'virtual:brand';
 import { stories } from 'virtual:stories';
 import { notFoundPage } from '$lib/server/not-found-page.ts';
 import type { RequestHandler } from './$types';
@@ -18,7 +19,8 @@ export const GET: RequestHandler = () =>
       stories,
       base,
       fonts: { serif: fromRoot(serif), sans: fromRoot(sans) },
-      defaults
+      defaults: brand.sheet + defaults,
+      site: brand.name
     }),
     { headers: { 'content-type': 'text/html; charset=utf-8' } }
   );

@@ -1,3 +1,4 @@
+import { brand } from 'virtual:brand';
 import { light } from '$lib/theme/palette.ts';
 import type { RequestHandler } from './$types';
 
@@ -6,8 +7,8 @@ export const trailingSlash = 'never';
 
 /** Addresses are relative to the manifest, so that they lead below any base path. */
 const manifest = {
-  name: 'Fulcrum: story maps',
-  short_name: 'Fulcrum',
+  name: `${brand.name}: story maps`,
+  short_name: brand.name,
   description: 'Articles in which every passage moves one map.',
   start_url: './',
   display: 'browser',

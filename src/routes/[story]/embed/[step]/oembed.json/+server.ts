@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit';
+import { brand } from 'virtual:brand';
 import { oEmbed } from '$lib/embed/oembed.ts';
 import { findStep, everyStep } from '$lib/server/find-step.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -10,5 +11,5 @@ export const entries: EntryGenerator = everyStep;
 
 export const GET: RequestHandler = ({ params, url }) => {
   const { story, step } = findStep(params);
-  return json(oEmbed(new URL('../../..', url).href, story, step));
+  return json(oEmbed(new URL('../../..', url).href, story, step, brand.name));
 };

@@ -1,3 +1,4 @@
+import { brand } from 'virtual:brand';
 import { oEmbed, oEmbedXml } from '$lib/embed/oembed.ts';
 import { findStep, everyStep } from '$lib/server/find-step.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -9,7 +10,7 @@ export const entries: EntryGenerator = everyStep;
 
 export const GET: RequestHandler = ({ params, url }) => {
   const { story, step } = findStep(params);
-  return new Response(oEmbedXml(oEmbed(new URL('../../..', url).href, story, step)), {
+  return new Response(oEmbedXml(oEmbed(new URL('../../..', url).href, story, step, brand.name)), {
     headers: { 'content-type': 'text/xml; charset=utf-8' }
   });
 };
