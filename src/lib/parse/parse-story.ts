@@ -110,7 +110,7 @@ export function parseStory(
     });
   const toSlide: ToSlide = ({ prose, slide }) =>
     proseToHtml(
-      slide ? slide.children : [...leadSentences(prose.children, lang), ...firstFigure(prose)],
+      slide ? slide.children : [...leadSentences(prose.children, lang), ...firstChart(prose)],
       definitions.children,
       { numbers: null, works: sources.items, addUse: () => '' }
     );
@@ -180,9 +180,16 @@ type ToHtml = (prose: Prose, step?: string | null) => string;
 /** Renders the lines of a step for the screen of a presentation. */
 type ToSlide = (step: ReadStep) => string;
 
-/** The first figure of a passage, which the screen shows below how the prose begins. */
-function firstFigure({ children }: Prose): Prose['children'] {
-  return children.filter(({ type }) => type === 'figure').slice(0, 1);
+/** The first chart of a passage: its slide shows it below the words. */
+function firstChart({ children }: Prose): Prose['children'] {
+  const chart = children.find(
+    (node) =>
+      node.type === 'figure' &&
+      node.hast.some(
+        (each) => each.type === 'element' && /^chart/.test(String(each.properties.className))
+      )
+  );
+  return chart ? [chart] : [];
 }
 
 function checkFolder(folder: StoryFolder, report: Report): void {

@@ -1,11 +1,12 @@
-const figure = /<figure\b[^]*?<\/figure>/g;
+/** A chart is a figure too, but no medium. */
+const medium = /<figure\b(?! class="chart)[^]*?<\/figure>/g;
 
-/** The figures of a passage's HTML, in their order: its charts, pictures, videos and sounds. */
+/** The media of a passage's HTML, in their order: its pictures, videos and sounds. */
 export function figuresOf(html: string): string[] {
-  return html.match(figure) ?? [];
+  return html.match(medium) ?? [];
 }
 
-/** A passage's HTML without its pictures, videos and sounds. */
+/** A passage's HTML without its media. */
 export function withoutMedia(html: string): string {
-  return html.replace(figure, (each) => (each.startsWith('<figure class="chart') ? each : ''));
+  return html.replace(medium, '');
 }
