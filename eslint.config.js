@@ -22,9 +22,9 @@ const mayImport = {
   'src/lib/story/**': ['cache'],
   'src/lib/sea-route/**': ['story', 'geometry'],
   'src/lib/parse/**': [
-    ...['story', 'sea-route', 'frame', 'geometry', 'camera', 'picture', 'theme', 'chart']
+    ...['story', 'sea-route', 'frame', 'geometry', 'camera', 'picture', 'theme', 'chart', 'markup']
   ],
-  'src/lib/chart/**': ['story', 'theme'],
+  'src/lib/chart/**': ['story', 'theme', 'markup'],
   'src/lib/camera/**': plain,
   'src/lib/arcs/**': [...plain, 'camera'],
   'src/lib/labels/**': plain,

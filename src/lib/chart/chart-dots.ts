@@ -33,7 +33,6 @@ export function dotsIn(
     const [x, y] = across ? ['value', 'base'] : ['base', 'value'];
     // An open dot hides the grid, and a line, that it lies on.
     const isOpen = fillOpacityOf(certainty) === 0;
-    const { strokeDasharray, strokeLinecap } = strokeOf(certainty, r < 4 ? 0.2 : 0.4);
     return [
       Plot.dot(sure, {
         ...{ x, y, r, symbol },
@@ -41,8 +40,8 @@ export function dotsIn(
         fillOpacity: fillOpacityOf(certainty) || 1,
         stroke: colour,
         strokeWidth: r < 4 ? 1.2 : 2,
-        strokeDasharray: r < 4 ? 'none' : strokeDasharray,
-        strokeLinecap
+        // The ring of a small dot has no room for dashes; its line has them.
+        ...(r < 4 ? {} : strokeOf(certainty, 0.4))
       })
     ];
   });

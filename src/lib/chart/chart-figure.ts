@@ -4,7 +4,7 @@ import { runsAcross, type Chart } from './chart.ts';
 import { keyOf } from './chart-key.ts';
 import { missingWords, valueWords } from './chart-words.ts';
 import { drawChart } from './draw-chart.ts';
-import { element, text } from './hast.ts';
+import { element } from '../markup/hast.ts';
 
 /** What is told about a chart beside its drawing. */
 export interface ChartCredit {
@@ -26,19 +26,19 @@ export function chartFigure(chart: Chart, { cites, note, fileName, csv }: ChartC
   const words = [missingWords(chart), note].filter(Boolean).join(' ');
   return element('figure', { className: ['chart'] }, [
     element('figcaption', {}, [
-      element('strong', {}, [text(chart.title)]),
+      element('strong', {}, [chart.title]),
       ...cites,
-      ...(measure === '' ? [] : [element('span', { className: ['measure'] }, [text(measure)])])
+      ...(measure === '' ? [] : [element('span', { className: ['measure'] }, [measure])])
     ]),
     ...keyOf(chart),
     drawChart(chart),
-    ...(words === '' ? [] : [element('p', {}, [text(words)])]),
+    ...(words === '' ? [] : [element('p', {}, [words])]),
     element('details', {}, [
-      element('summary', {}, [text('The numbers')]),
+      element('summary', {}, ['The numbers']),
       tableOf(chart),
       element('p', {}, [
         element('a', { href: `data:text/csv;charset=utf-8,${encoded(csv)}`, download: fileName }, [
-          text('Download as CSV')
+          'Download as CSV'
         ])
       ])
     ])
@@ -71,12 +71,12 @@ function tableOf(chart: Chart): Element {
   const head = element(
     'tr',
     {},
-    heads.map((name) => element('th', { scope: 'col' }, [text(name)]))
+    heads.map((name) => element('th', { scope: 'col' }, [name]))
   );
   const body = rows.map(([first = '', ...others]) =>
     element('tr', {}, [
-      element('th', { scope: 'row' }, [text(first)]),
-      ...others.map((cell) => element('td', {}, [text(cell)]))
+      element('th', { scope: 'row' }, [first]),
+      ...others.map((cell) => element('td', {}, [cell]))
     ])
   );
   return element(
@@ -89,7 +89,7 @@ function tableOf(chart: Chart): Element {
     },
     [
       element('table', {}, [
-        element('caption', { className: ['visually-hidden'] }, [text(chart.title)]),
+        element('caption', { className: ['visually-hidden'] }, [chart.title]),
         element('thead', {}, [head]),
         element('tbody', {}, body)
       ])

@@ -40,21 +40,20 @@ export const seriesSigns = [
   }
 ] as const;
 
-/** How the stroke of a chart's mark says how sure it is: the form of the map's lines, smaller. */
+/** How the stroke of a chart's mark says how sure it is: the form of the map's lines, smaller. Empty for a solid one. */
 export interface ChartStroke {
-  readonly strokeDasharray: string;
-  readonly strokeLinecap: 'butt' | 'round';
+  readonly strokeDasharray?: string;
+  readonly strokeLinecap?: 'round';
 }
 
 /** The stroke of a certainty. `scale` is a share of the dashes of the map. */
 export function strokeOf(certainty: Certainty, scale: number): ChartStroke {
   const { dash, dotted } = lineForms[certainty];
   const [on, off] = dash;
-  if (on === undefined || off === undefined)
-    return { strokeDasharray: 'none', strokeLinecap: 'butt' };
+  if (on === undefined || off === undefined) return {};
   return dotted
     ? { strokeDasharray: `0 ${round((on + off) * scale)}`, strokeLinecap: 'round' }
-    : { strokeDasharray: `${round(on * scale)} ${round(off * scale)}`, strokeLinecap: 'butt' };
+    : { strokeDasharray: `${round(on * scale)} ${round(off * scale)}` };
 }
 
 /** How full a bar, an area or a dot of a certainty is, 0 to 1: what is less than reported is an outline. */

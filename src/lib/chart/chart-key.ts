@@ -1,5 +1,5 @@
-import type { Element, Properties } from 'hast';
-import { certainties } from '../story/story.ts';
+import type { Element } from 'hast';
+import { certainties, type Certainty } from '../story/story.ts';
 import { certaintyWords } from '../theme/marks.ts';
 import {
   fillOpacityOf,
@@ -9,7 +9,7 @@ import {
   strokeOf
 } from './chart-forms.ts';
 import type { Chart } from './chart.ts';
-import { element, text } from './hast.ts';
+import { element } from '../markup/hast.ts';
 
 /** The key of colours that are not named beside their lines, and of certainties. */
 export function keyOf(chart: Chart): Element[] {
@@ -29,7 +29,7 @@ export function keyOf(chart: Chart): Element[] {
       'ul',
       { ariaHidden: 'true' },
       items.map(([name, sample]) =>
-        element('li', {}, [element('svg', { viewBox: '0 0 24 14' }, sample), text(` ${name}`)])
+        element('li', {}, [element('svg', { viewBox: '0 0 24 14' }, sample), ` ${name}`])
       )
     )
   ];
@@ -39,7 +39,12 @@ function colourSample({ mark, series }: Chart, index: number): Element[] {
   const colour = seriesColour(series[index]!, series);
   if (mark === 'dot')
     return [
-      element('path', { transform: 'translate(12 7)', d: seriesSigns[index]!.path, fill: colour })
+      element('path', {
+        transform: 'translate(12 7)',
+        d: seriesSigns[index]!.path,
+        fill: colour,
+        stroke: 'none'
+      })
     ];
   const bar = element('path', { d: 'M0 7H24', stroke: colour, strokeWidth: '13' }, []);
   const stripes = seriesStripes(index);
@@ -48,28 +53,14 @@ function colourSample({ mark, series }: Chart, index: number): Element[] {
   return [bar, element('path', { d: 'M0 7H24', ...lines }, [])];
 }
 
-function certaintySample({ mark }: Chart, certainty: (typeof certainties)[number]): Element[] {
-  const stroke = { stroke: 'var(--ink-soft)', strokeWidth: '1.8' };
-  if (mark === 'line')
-    return [element('path', { d: 'M0 7H24', ...stroke, ...dashes(certainty, 0.6) }, [])];
-  const fill = { fill: 'var(--ink-soft)', fillOpacity: String(fillOpacityOf(certainty)) };
+/** A sample in the colour that the style of the key gives it. */
+function certaintySample({ mark }: Chart, certainty: Certainty): Element[] {
+  if (mark === 'line') return [element('path', { d: 'M0 7H24', ...strokeOf(certainty, 0.6) }, [])];
+  const fillOpacity = fillOpacityOf(certainty);
+  const fill = fillOpacity === 1 ? {} : { fillOpacity: String(fillOpacity) };
   if (mark === 'dot')
     return [
-      element(
-        'circle',
-        { cx: '12', cy: '7', r: '5', ...stroke, ...fill, ...dashes(certainty, 0.4) },
-        []
-      )
+      element('circle', { cx: '12', cy: '7', r: '5', ...fill, ...strokeOf(certainty, 0.4) }, [])
     ];
-  return [
-    element(
-      'rect',
-      { x: '1', y: '1', width: '22', height: '12', ...stroke, ...fill, ...dashes(certainty, 0.55) },
-      []
-    )
-  ];
-}
-
-function dashes(certainty: (typeof certainties)[number], scale: number): Properties {
-  return { ...strokeOf(certainty, scale) };
+  return [element('path', { d: 'M1 1H23V13H1Z', ...fill, ...strokeOf(certainty, 0.55) }, [])];
 }

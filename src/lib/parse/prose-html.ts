@@ -3,7 +3,7 @@ import type { RootContent, Table } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import { element } from './hast.ts';
+import { element } from '../markup/hast.ts';
 import { plainText, type Citation, type Figure } from './prose.ts';
 import type { Source } from '../story/story.ts';
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { licenceAddress } from '../../story/licence-address.ts';
-import { element } from '../hast.ts';
+import { element } from '../../markup/hast.ts';
 import type { Credit } from './credits.ts';
 import { copiedFile, imageFile, imageWidths, posterFile } from './media-files.ts';
 import type { MediaFacts } from './media-facts.ts';

@@ -4,7 +4,7 @@ import type { Image, Node } from 'mdast';
 import type { Medium } from '../../story/story.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { show, type Report } from '../fault.ts';
-import { element } from '../hast.ts';
+import { element } from '../../markup/hast.ts';
 import { isLocated, type Located, type Path } from '../located.ts';
 import type { Fence } from '../outline.ts';
 import { readYaml } from '../read-yaml.ts';
