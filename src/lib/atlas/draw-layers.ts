@@ -25,7 +25,7 @@ export function drawLayers({ shapes, camera }: View, ground: Ground): string {
 }
 
 /** What a layer shows on a ground. */
-export function drawShape(
+function drawShape(
   { event, opacity }: Pick<ViewShape, 'event' | 'opacity'>,
   ground: ShapeGround
 ): string {
