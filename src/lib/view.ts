@@ -210,7 +210,7 @@ export function viewAt(
       // Before the overture the map need not know of lines at all.
       if (ofOverture && overture === 0) continue;
       const at = project(arc.badge);
-      const hasRoom = !isBehind(camera, arc.badge) && roomFor(at);
+      const hasRoom = !isBehind(camera, arc.badge, 0) && roomFor(at);
       arcs.push({
         event,
         path: atlas.nearPath(event.id, camera.center[0]),
