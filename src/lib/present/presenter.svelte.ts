@@ -3,7 +3,6 @@ import { wrapLng } from '../geometry/date-line.ts';
 import { addressDelayMs } from '../reader/follow-address.ts';
 import { readFragment } from '../reader/fragment.ts';
 import { Reader } from '../reader/reader.svelte.ts';
-import { figuresOf } from '../story/figures.ts';
 import type { Camera, LngLat, Step, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
 import { AutoplayTimer } from './autoplay-timer.svelte.ts';
@@ -113,7 +112,9 @@ export class Presenter {
   /** The step that is on the screen, or that a flight leads to. */
   readonly step: Step = $derived.by(() => this.story.steps[this.#state.stop.step]!);
   /** Whether the step has pictures, videos or sounds. */
-  readonly hasMedia: boolean = $derived.by(() => figuresOf(this.step.html).length > 0);
+  readonly hasMedia: boolean = $derived.by(() =>
+    this.story.media.some(({ step }) => step === this.step.id)
+  );
   readonly next: Stop = $derived.by(() => nextStop(this.stops, this.#state.stop));
   readonly atEnd: boolean = $derived(this.#state.stop.face === 'end');
   /** Whether what is drawn is in this window alone, and would be gone with it: the browser does not store it. */
