@@ -15,10 +15,12 @@ const frames: readonly Frame[] = [
 ];
 
 /**
- * Warns of events that a step shows and whose ends its look leaves outside the frame, on one of those stages.
- * `lines` are those of the steps' map blocks.
+ * Warns of events that a step shows and whose ends its look leaves outside the frame, on one of those stages; not on a
+ * globe. `lines` are those of the steps' map blocks.
  */
 export function checkFrames(story: Story, lines: readonly number[], warn: Report): void {
+  // What frames a globe is loaded later, and only where a page needs it.
+  if (story.projection === 'globe') return;
   const { places } = storyIndex(story);
   for (const [index, step] of story.steps.entries()) {
     const { look } = step;
