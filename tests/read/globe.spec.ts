@@ -16,6 +16,7 @@ for (const [name, viewport, step] of [
   ['a laptop, at the opening', { width: 1366, height: 768 }, ''],
   ['a laptop, over the north pole', { width: 960, height: 600 }, '#nautilus'],
   ['a laptop, on the date line', { width: 960, height: 600 }, '#diomede'],
+  ['a larger one, close up', { width: 1366, height: 768 }, '#diomede'],
   ['a phone, over the south pole', { width: 360, height: 740 }, '#treaty']
 ] as const) {
   test(`the live globe and the atlas’s are one, on ${name}`, async ({ page, reading }) => {

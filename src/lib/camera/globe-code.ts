@@ -2,6 +2,7 @@
 export { GlobeGround } from './globe-ground.ts';
 export { bowOnGlobe, lengthsOnGlobe } from './globe-paths.ts';
 export {
+  cameraDistance,
   extentOnGlobe,
   fitGlobe,
   flyGlobe,

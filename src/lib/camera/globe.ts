@@ -37,6 +37,11 @@ function scaleAt(lat: number): number {
  */
 export const fromAfar = 1;
 
+/** How far away MapLibre's camera is from what it looks at, px. */
+export function cameraDistance({ height }: Pick<Frame, 'height'>): number {
+  return height / 2 / Math.tan((fromAfar / 2) * perDegree);
+}
+
 /** The globe as MapLibre's camera sees it from afar, what it looks at in the middle of the frame's free part. */
 export class GlobeViewport {
   readonly radius: number;
@@ -54,7 +59,7 @@ export class GlobeViewport {
     const free = freePart(frame);
     this.radius = globeRadius(camera);
     this.middle = [(free.left + free.right) / 2, (free.top + free.bottom) / 2];
-    this.distance = frame.height / 2 / Math.tan((fromAfar / 2) * perDegree) / this.radius;
+    this.distance = cameraDistance(frame) / this.radius;
     this.discRadius = (this.radius * this.distance) / Math.sqrt((this.distance + 1) ** 2 - 1);
     const { towards, east, north } = axesAt(camera.center);
     const [cos, sin] = [Math.cos(camera.bearing * perDegree), Math.sin(camera.bearing * perDegree)];

@@ -26,6 +26,7 @@ import {
 /** What of MapLibre's map the geography is drawn with; a test gives one that only records. */
 export type BaseMapTarget = Pick<
   MapLibreMap,
+  | '_camera'
   | 'addImage'
   | 'addLayer'
   | 'addSource'
@@ -80,10 +81,14 @@ export class BaseMap {
   }
 
   /** The style is loaded, and with it the globe: sets a camera, which it could not take before. */
-  startGlobe(camera: Camera, padding: Frame['padding']): void {
+  startGlobe(camera: Camera, frame: Frame): void {
     this.#takesCamera = true;
     this.#map.setVerticalFieldOfView(globe().fromAfar);
-    this.#map.setPadding(padding);
+    this.#map.setPadding(frame.padding);
+    // From so far away MapLibre (6.17) takes most small tiles to be out of sight: it works out the edges of what is seen
+    // on a near plane that is half a px away. Only its inner transform can be told of another.
+    const distance = globe().cameraDistance(frame);
+    (this.#map._camera.transform as NearAndFar).overrideNearFarZ(distance / 8, distance * 8);
     this.#camera = null;
     this.setCamera(camera);
   }
@@ -225,6 +230,11 @@ export class BaseMap {
     }
   }
 }
+
+/** What MapLibre's transform has besides what its readers may call. */
+type NearAndFar = MapLibreMap['_camera']['transform'] & {
+  overrideNearFarZ(near: number, far: number): void;
+};
 
 const unmarked: FeatureStates = new Map();
 

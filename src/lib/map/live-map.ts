@@ -354,7 +354,7 @@ class GlMap implements LiveMap {
   }
 
   #startGlobe(): void {
-    this.#base.startGlobe(this.#view.camera, this.#view.frame.padding);
+    this.#base.startGlobe(this.#view.camera, this.#view.frame);
   }
 
   #showArcs(): void {
