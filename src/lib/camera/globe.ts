@@ -32,10 +32,10 @@ function scaleAt(lat: number): number {
 }
 
 /**
- * The field of view on a globe, degrees: from so far away a globe looks nearly the same at every zoom, and not so far that
- * MapLibre, whose numbers are short, would lose what it draws from zoom 5 on.
+ * MapLibre's least field of view, degrees: from so far away a globe looks the same at every zoom, to a px or two at its
+ * edge.
  */
-export const fromAfar = 1;
+export const fromAfar = 0.1;
 
 /** How far away MapLibre's camera is from what it looks at, px. */
 export function cameraDistance({ height }: Pick<Frame, 'height'>): number {
