@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { RootContent, Table } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
@@ -42,6 +42,14 @@ export function proseToHtml(
     .trim();
 }
 
+/** Says by a class how the cells of a table are aligned: the attribute for it is of an older HTML. */
+function alignByClass(node: Element): void {
+  const { align, ...rest } = node.properties;
+  if (align !== undefined && align !== null)
+    node.properties = { ...rest, className: [`align-${String(align)}`] };
+  for (const child of node.children) if (child.type === 'element') alignByClass(child);
+}
+
 type Handler = NonNullable<NonNullable<Options['handlers']>['table']>;
 
 /** Returns a table in a box of its own, which scrolls where the table is wider than the page. */
@@ -52,7 +60,9 @@ const tableToHast: Handler = (state, node: Table) => {
     role: 'region',
     ariaLabel: `Table: ${names.join(', ')}`
   };
-  return element('div', { ...box, tabIndex: 0 }, [defaultHandlers.table(state, node)]);
+  const table = defaultHandlers.table(state, node);
+  alignByClass(table);
+  return element('div', { ...box, tabIndex: 0 }, [table]);
 };
 
 /** Returns a figure with its citations as numbers; without numbers, for the screen, also without what is folded away. */

@@ -164,7 +164,11 @@ function figure(
   return element(
     'figure',
     { className },
-    parts.flat().filter((part) => part !== null)
+    parts
+      .flat()
+      .filter((part) => part !== null)
+      // HTML has a caption last.
+      .sort((a, b) => Number(a.tagName === 'figcaption') - Number(b.tagName === 'figcaption'))
   );
 }
 
