@@ -132,13 +132,13 @@ test.describe('by touch', () => {
   test('a tap opens a picture and closes it, and a finger moves the divider', async ({ page }) => {
     await page.goto(`${path}#quay`);
     const range = page.getByRole('slider', { name: /“2015”/ });
-    // Below the map, and above the controls.
-    await range.evaluate((each) => {
-      each.scrollIntoView({ block: 'end', behavior: 'instant' });
-      scrollBy({ top: 90, behavior: 'instant' });
-    });
-    const { x, y, width, height } = (await range.boundingBox())!;
     await expect(async () => {
+      // Below the map, and above the controls.
+      await range.evaluate((each) => {
+        each.scrollIntoView({ block: 'end', behavior: 'instant' });
+        scrollBy({ top: 90, behavior: 'instant' });
+      });
+      const { x, y, width, height } = (await range.boundingBox())!;
       await page.touchscreen.tap(x + width * 0.2, y + height / 2);
       const after = page.locator('#quay .after picture');
       expect(await after.evaluate((each) => getComputedStyle(each).clipPath)).toMatch(
