@@ -1,3 +1,4 @@
+import { listed } from '../story/listed.ts';
 import { certainties } from '../story/story.ts';
 
 /** The properties of each event in `events.geojson` and what they mean. Lists are arrays; what is missing is null. */
@@ -5,7 +6,7 @@ export const eventProperties = {
   id: 'the event, as in events.csv, or the feature of a layer',
   name: 'of an area, a line or a point of a layer; null for an event',
   kind: 'what sort of event, as in events.csv',
-  certainty: oneOf(certainties),
+  certainty: listed(certainties, 'or'),
   start: 'the first day, month or year, no finer than date_precision',
   end: 'the last one, likewise; null for what has no length',
   date_precision: 'day, month or year',
@@ -23,8 +24,3 @@ export const eventProperties = {
   sources: 'list of works, by their ids in sources.json',
   steps: 'list of the passages that show the event, by their ids'
 } as const;
-
-/** `a, b or c` */
-function oneOf(values: readonly string[]): string {
-  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
-}

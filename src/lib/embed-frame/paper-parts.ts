@@ -1,7 +1,7 @@
 import { describeGround, eventSentence } from '../atlas/describe-picture.ts';
 import type { PaperPart } from '../embed/protocol.ts';
 import { plainText, withoutDrawings } from '../story/excerpt.ts';
-import { withoutMedia } from '../story/figures.ts';
+import { withoutMedia } from '../story/media-in.ts';
 import { eventsNamed } from '../story/story-index.ts';
 import type { Medium, Step, Story } from '../story/story.ts';
 

@@ -16,8 +16,15 @@ import { hatchImage } from './hatch.ts';
 type ShapeEvent = ViewShape['event'];
 
 const source = 'shapes';
-/** Everything else that MapLibre draws lies below this layer. */
-export const lowestShapeLayer = 'shapes-tint';
+/** From the lowest up; everything else that MapLibre draws lies below them. */
+const layerIds = [
+  'shapes-tint',
+  'shapes-hatch',
+  'shapes-edge',
+  'shapes-dots',
+  'shapes-point'
+] as const;
+export const [lowestShapeLayer] = layerIds;
 /** Too little to be seen, and enough to be found under the pointer. */
 const unseen = 0.001;
 
@@ -81,14 +88,13 @@ export class ShapeLayers {
   eventAt([x, y]: readonly [number, number]): string | null {
     if (!this.#map.getSource(source)) return null;
     const reach = 4;
-    const layers = shapeLayers(this.#palette).map(({ id }) => id);
     const found = this.#map
       .queryRenderedFeatures(
         [
           [x - reach, y - reach],
           [x + reach, y + reach]
         ],
-        { layers }
+        { layers: [...layerIds] }
       )
       .find(({ id }) => (this.#states.get(String(id))?.opacity ?? 0) > 0.5);
     return found ? String(found.id) : null;

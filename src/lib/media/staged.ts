@@ -1,5 +1,5 @@
 import { blend } from '../picture/transition.ts';
-import { figuresOf } from '../story/figures.ts';
+import { mediaIn } from '../story/media-in.ts';
 import type { Story } from '../story/story.ts';
 import { fadeReach } from '../view.ts';
 
@@ -14,7 +14,7 @@ export interface Staged {
 /** The media that a story has on its stage. */
 export function stagedMedia(story: Story): Staged[] {
   return story.steps.flatMap(({ html }, step) => {
-    const figure = figuresOf(html).find((each) => /^<figure class="[^"]*\bstaged"/.test(each));
+    const figure = mediaIn(html).find((each) => /^<figure class="[^"]*\bstaged"/.test(each));
     return figure === undefined ? [] : [{ step, html: figure }];
   });
 }

@@ -1,15 +1,14 @@
 import * as v from 'valibot';
+import { listed } from '../story/listed.ts';
 import { answerForms, type ExpectedAnswer, type Place } from '../story/story.ts';
 import { show } from './fault.ts';
 import { isLocated } from './located.ts';
 import type { Fence } from './outline.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Register } from './register.ts';
-import { checkKeys, checkShape, type Subject } from './shape.ts';
+import { checkKeys, checkShape, type Subject, text } from './shape.ts';
 
-const answerRule = `answer must be ${answerForms.slice(0, -1).join(', ')} or ${answerForms.at(-1)}`;
-const text = (name: string) =>
-  v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
+const answerRule = `answer must be ${listed(answerForms, 'or')}`;
 const choicesRule = 'choices must be a list of 2 to 8 different texts';
 
 export const askSchema = v.object(

@@ -1,6 +1,6 @@
 import type { MediaReader } from './media-fence/media-reader.ts';
 import type { ReadFigure } from './prose.ts';
-import { readChart, type ChartContext } from './read-chart.ts';
+import { readChart, type ChartContext } from './chart-fence/read-chart.ts';
 
 /** What the figures of a story are read with. */
 export interface FigureReaders {

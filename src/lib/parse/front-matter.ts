@@ -4,18 +4,15 @@ import type { EventKind } from '../story/story.ts';
 import { parseDate } from '../story/written-date.ts';
 import type { Report } from './fault.ts';
 import { isLocated } from './located.ts';
-import { knownGroups, parseGroups, type StoryGroup } from './parse-groups.ts';
+import { knownGroups, parseGroups, type StoryGroup } from './geography/parse-groups.ts';
 import { parseKinds } from './parse-kinds.ts';
-import { parseOwnNames, type OwnName } from './parse-own-names.ts';
+import { parseOwnNames, type OwnName } from './geography/parse-own-names.ts';
 import { readYaml } from './read-yaml.ts';
-import { checkKeys, checkShape } from './shape.ts';
-import { suggestDate } from './suggest-date.ts';
+import { checkKeys, checkShape, text } from './shape.ts';
+import { suggestDate } from './tables/suggest-date.ts';
 
 const file = 'story.md';
 const where = 'front matter';
-
-const text = (name: string) =>
-  v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
 
 const day = (name: string) => {
   const form = `${name} must be a real day, such as 2015-11-02`;

@@ -4,8 +4,8 @@ import { askSchema } from './ask-fence.ts';
 import { frontMatterSchema } from './front-matter.ts';
 import { mapSchema } from './map-block.ts';
 import { brandSchema } from './parse-brand.ts';
-import { placeSchema } from './parse-places.ts';
-import { sourceSchema } from './parse-sources.ts';
+import { placeSchema } from './geography/parse-places.ts';
+import { sourceSchema } from './sources/parse-sources.ts';
 
 /** Returns the JSON Schemas (draft 7) of what a story folder says in YAML and JSON, by the name of their file. */
 export function jsonSchemas(): Record<string, object> {

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import type { Gazetteer } from '../story/gazetteer.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show } from './fault.ts';
-import type { StoryGroup } from './parse-groups.ts';
-import type { Layers } from './parse-layers.ts';
+import type { StoryGroup } from './geography/parse-groups.ts';
+import type { Layers } from './layers/parse-layers.ts';
 import type { Register } from './register.ts';
 import { isLocated, type Located, type Path } from './located.ts';
 import { readYaml } from './read-yaml.ts';
-import { parseLngLat } from './parse-places.ts';
+import { parseLngLat } from './geography/parse-places.ts';
 import { checkKeys, checkShape, valueAt, type Subject } from './shape.ts';
 import type { Camera, Look, Place, StoryEvent } from '../story/story.ts';
 

@@ -1,4 +1,5 @@
 import type { Code, Definition, Heading, RootContent } from 'mdast';
+import { listed } from '../story/listed.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import { idRule, isId, reservedIds, slugOf } from './id.ts';
@@ -11,7 +12,7 @@ type FenceName = (typeof fenceNames)[number];
 /** Fences that stay where they are in the prose; a step may have several. */
 const proseFenceNames = ['media', 'chart'] as const;
 const allFenceNames = [...fenceNames, ...proseFenceNames];
-const fenceWords = `${allFenceNames.slice(0, -1).join(', ')} or ${allFenceNames.at(-1)}`;
+const fenceWords = listed(allFenceNames, 'or');
 
 /** The text inside a fence, and the line on which it starts. */
 export interface Fence {

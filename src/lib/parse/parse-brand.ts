@@ -9,7 +9,7 @@ import { parseMarkdown, readProse } from './prose.ts';
 import { proseToHtml } from './prose-html.ts';
 import { readYaml } from './read-yaml.ts';
 import { Register } from './register.ts';
-import { checkKeys, checkShape, valueAt, type Subject } from './shape.ts';
+import { checkKeys, checkShape, type Subject, text, valueAt } from './shape.ts';
 
 /** The file beside the story folders that says whose site it is. */
 export const brandFile = 'brand.yaml';
@@ -19,8 +19,6 @@ const mostLogoBytes = 12_000;
 /** The least contrast of an accent, in which text is set (WCAG 2.2, 1.4.3). */
 const leastContrast = 4.5;
 
-const text = (name: string) =>
-  v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
 const colour = (name: string) => {
   const form = `${name} must be a colour in quotes, such as "#8c2f1b"`;
   return v.pipe(v.string(form), v.regex(/^#[0-9a-f]{6}$/i, form), v.toLowerCase());

@@ -1,9 +1,9 @@
-import { namedCells, readTable, type Complain } from './csv-table.ts';
+import { namedCells, readTable, type Complain } from './tables/csv-table.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import type { Outline } from './outline.ts';
 import type { Register } from './register.ts';
-import { suggestDate } from './suggest-date.ts';
+import { suggestDate } from './tables/suggest-date.ts';
 import type { Correction } from '../story/story.ts';
 import { parseDate } from '../story/written-date.ts';
 

@@ -1,11 +1,11 @@
 import { builtInKinds } from './built-in-kinds.ts';
-import { namedCells, readTable, type Complain } from './csv-table.ts';
+import { namedCells, readTable, type Complain } from './tables/csv-table.ts';
 import { parseDate, type WrittenDate } from '../story/written-date.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import { idRule, isId } from './id.ts';
 import { Register } from './register.ts';
-import { suggestDate } from './suggest-date.ts';
+import { suggestDate } from './tables/suggest-date.ts';
 import {
   certainties,
   datePrecisions,

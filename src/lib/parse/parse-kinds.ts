@@ -3,7 +3,8 @@ import { builtInKinds } from './built-in-kinds.ts';
 import { show } from './fault.ts';
 import { idForm, isId } from './id.ts';
 import type { Located } from './located.ts';
-import { checkKeys, checkShape, valueAt, type Subject } from './shape.ts';
+import { ownEntries } from './own-entries.ts';
+import { checkKeys, checkShape, type Subject } from './shape.ts';
 import { nearestSign, signNamed } from './signs.ts';
 import { hues, type EventKind, type Hue } from '../story/story.ts';
 
@@ -25,26 +26,10 @@ const schema = v.object(
  */
 export function parseKinds(frontMatter: Located, subject: Subject): Map<string, EventKind> {
   const kinds = new Map(builtInKinds);
-  const own = valueAt(frontMatter, ['kinds']);
-  if (own === undefined) return kinds;
-  const { file, where, report } = subject;
-  if (typeof own !== 'object' || own === null || Array.isArray(own)) {
-    const expected = 'kinds must be a mapping, such as battle: {name: Battle, sign: flag, hue: 2}';
-    report({ file, where, ...frontMatter.at(['kinds']), expected, got: show(own) });
-    return kinds;
-  }
-  for (const id of Object.keys(own)) {
-    const path = ['kinds', id];
-    const named: Subject = { ...subject, where: `kind ${show(id)}` };
-    const complain = (key: string[], expected: string, got: unknown) =>
-      report({
-        file,
-        where: named.where,
-        ...frontMatter.at([...path, ...key]),
-        expected,
-        got: show(got)
-      });
-    if (!isId(id)) complain([], `the id of a kind must be ${idForm}`, id);
+  const example = 'battle: {name: Battle, sign: flag, hue: 2}';
+  const entries = ownEntries(frontMatter, 'kinds', { noun: 'kind', example }, subject);
+  for (const { id, path, subject: named, complain } of entries) {
+    if (!isId(id)) complain([], `the id of a kind must be ${idForm}`, show(id));
     const misspelt = checkKeys(frontMatter, path, Object.keys(schema.entries), named);
     const known = builtInKinds.get(id);
     const wanted = known ? v.partial(schema) : schema;
@@ -55,7 +40,7 @@ export function parseKinds(frontMatter: Located, subject: Subject): Map<string, 
       complain(
         ['sign'],
         `sign must be one of this map’s or an icon of Material Design${guess === null ? '' : ` (did you mean "${guess}"?)`}`,
-        kind.sign
+        show(kind.sign)
       );
     }
     // One with a fault is known all the same, so that its events are not faults too.

@@ -3,6 +3,10 @@ import { didYouMean, nearest } from './did-you-mean.ts';
 import { show, type Report } from './fault.ts';
 import type { Located, Path } from './located.ts';
 
+/** Text that is not empty, without the spaces around it. */
+export const text = (name: string) =>
+  v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
+
 /** What a value belongs to: its file, the words that name it in a fault, and where faults are reported. */
 export interface Subject {
   readonly file: string;

@@ -1,4 +1,4 @@
-import { withoutMedia } from './figures.ts';
+import { withoutMedia } from './media-in.ts';
 
 /** The entities that the story parser writes. */
 const entities: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-/** `A`, `A and B`, `A, B and C`. */
-export function listed(names: readonly string[]): string {
+/** `A`, `A and B`, `A, B and C`; or with `or`. */
+export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): string {
   return names.length < 2
     ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+    : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)!}`;
 }

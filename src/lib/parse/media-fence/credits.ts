@@ -1,4 +1,4 @@
-import { namedCells, readTable, type Complain } from '../csv-table.ts';
+import { namedCells, readTable, type Complain } from '../tables/csv-table.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { show, type Report } from '../fault.ts';
 

@@ -115,8 +115,8 @@ export function videoFigure(video: FoundVideo, lang: string, staged: boolean): E
     'video',
     staged,
     [frame([player, onPaper])],
-    caption(video, video.silent ? [`No captions: ${video.silent}.`] : []),
-    transcript(video.transcript)
+    transcript(video.transcript),
+    caption(video, video.silent ? [`No captions: ${video.silent}.`] : [])
   );
 }
 
@@ -131,8 +131,8 @@ export function audioFigure(audio: FoundAudio): Element {
     'audio',
     false,
     [element('p', { className: ['title'] }, [audio.alt]), frame([player])],
-    caption(audio),
-    transcript(audio.transcript)
+    transcript(audio.transcript),
+    caption(audio)
   );
 }
 
@@ -164,11 +164,7 @@ function figure(
   return element(
     'figure',
     { className },
-    parts
-      .flat()
-      .filter((part) => part !== null)
-      // HTML has a caption last.
-      .sort((a, b) => Number(a.tagName === 'figcaption') - Number(b.tagName === 'figcaption'))
+    parts.flat().filter((part) => part !== null)
   );
 }
 

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-
-const text = (name: string) =>
-  v.pipe(v.string(`${name} must be text`), v.trim(), v.nonEmpty(`${name} must not be empty`));
+import { text } from '../shape.ts';
 
 const captionsRule =
   'captions must be a WebVTT file (.vtt), or {none: why}, as in captions: {none: no speech}';

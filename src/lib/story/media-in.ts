@@ -1,0 +1,12 @@
+/** A chart is a figure too, but no medium. */
+const medium = /<figure\b(?! class="chart)[^]*?<\/figure>/g;
+
+/** The media of a passage's HTML, in their order: its pictures, videos and sounds. */
+export function mediaIn(html: string): string[] {
+  return html.match(medium) ?? [];
+}
+
+/** A passage's HTML without its media. */
+export function withoutMedia(html: string): string {
+  return html.replace(medium, '');
+}
