@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { foldFaults, formatWarning, StoryError, type Fault } from '../lib/parse/fault.ts';
 import { parseStory } from '../lib/parse/parse-story.ts';
 import { cutGrounds } from './cut-grounds.ts';
+import { storyParts } from '../lib/story/story-parts.ts';
 import { prepareMedia } from './media/prepare-media.ts';
 import { readStoryFolders, readWorld } from './read-stories.ts';
 
@@ -11,8 +12,8 @@ const name = 'virtual:stories';
 const resolved = `\0${name}`;
 
 /**
- * The module `virtual:stories`: every story of a folder of story folders, parsed and checked, its table of events as the
- * author wrote it, the files of its media, and the ground that is cut for it where it goes elsewhere than the theatre. A
+ * The module `virtual:stories`: every story of a folder of story folders, parsed and checked, a long one in its parts, its
+ * table of events as the author wrote it, the files of its media, and the ground that is cut for it where it goes elsewhere than the theatre. A
  * fault fails the build. In the dev server it shows as an overlay with file and line, and disappears when it is fixed. A
  * warning is printed.
  */
@@ -59,14 +60,19 @@ export function storiesPlugin(directory: string): Plugin {
         folders.map(({ slug, files }) => [slug, files['events.csv']])
       );
       const grounded = await cutGrounds(stories);
-      const told = grounded.map(({ story }) => story);
+      const parts = grounded.map(({ story }) => storyParts(story));
+      const slugs = parts.flat().map(({ slug }) => slug);
+      const taken = slugs.find((slug, i) => slugs.indexOf(slug) < i);
+      if (taken) this.error(`the folder ${taken} has the name of a part of another story`);
       const grounds = Object.fromEntries(
-        grounded.flatMap(({ story: { slug }, folder }) => (folder === null ? [] : [[slug, folder]]))
+        grounded.flatMap(({ folder }, i) =>
+          folder === null ? [] : parts[i]!.map(({ slug }) => [slug, folder])
+        )
       );
       return (
         // Keeps what several events share, such as their kind, as one.
         `import { parse } from 'devalue';\n` +
-        `export const stories = parse(${JSON.stringify(stringify(told))});\n` +
+        `export const stories = parse(${JSON.stringify(stringify(parts.flat()))});\n` +
         `export const eventTables = ${JSON.stringify(tables)};\n` +
         `export const groundFolders = ${JSON.stringify(grounds)};\n` +
         `export const mediaFiles = ${JSON.stringify((await Promise.all(prepared)).flat())};`

@@ -1,6 +1,6 @@
-import { stories } from 'virtual:stories';
 import { frontStory } from '$lib/front/front-story.ts';
 import { atlasBaseOf } from '$lib/server/ground-files.ts';
+import { wholeStories } from '$lib/server/find-story.ts';
 import { siteOrigin } from '$lib/server/site-origin.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,5 +9,5 @@ export const csr = false;
 
 export const load: PageServerLoad = () => ({
   origin: siteOrigin(),
-  stories: stories.map((story, i) => frontStory(story, i, atlasBaseOf(story)))
+  stories: wholeStories().map((story, i) => frontStory(story, i, atlasBaseOf(story)))
 });

@@ -18,7 +18,7 @@ const vocabulary =
 /**
  * The files of a story of that many steps and events, the same every time. Its first two thirds are alike
  * however long it is, so that what is in view there does not grow with the story: two steps in three show
- * one event. All further events stand in the last third, in equal parts.
+ * one event. All further events stand in the last third: a quarter of all in its last step, the others in equal parts.
  */
 export function generateStory(
   steps: number,
@@ -101,10 +101,13 @@ function shareOut(steps: number, events: number): number[] {
     step < plain && step % 3 > 0 ? 1 : 0
   );
   let left = events - shown.reduce((sum, count) => sum + count, 0);
+  const crowd = Math.min(left, Math.floor(events / 4));
+  left -= crowd;
   for (let step = plain; step < steps; step++) {
     shown[step] = Math.max(0, Math.ceil(left / (steps - step)));
     left -= shown[step]!;
   }
+  shown[steps - 1]! += crowd;
   return shown;
 }
 

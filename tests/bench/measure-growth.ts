@@ -42,6 +42,7 @@ export async function measureGrowth(
       'page, kB gzip': gzipSync(html).length / 1000,
       'first contentful paint, ms': figures['first contentful paint, ms']!,
       'total blocking time, ms': figures['total blocking time, ms']!,
+      'longest task, ms': figures['longest task, ms']!,
       'map idle, ms': figures['map idle, ms']!,
       'heap at rest, MB': heapAtRest / 1e6,
       ...scrolled,

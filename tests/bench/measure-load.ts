@@ -81,6 +81,7 @@ export async function measureLoad(
       'largest contentful paint, ms': seen.lcp,
       ...(idleMark ? { 'map idle, ms': seen.idle! } : {}),
       'total blocking time, ms': blocked(seen.fcp, end),
+      'longest task, ms': Math.max(0, ...seen.longTasks.map(([, duration]) => duration)),
       'layout shift': seen.cls,
       'requests before paint': atPaint!.length,
       'requests before idle': atEnd!.length,

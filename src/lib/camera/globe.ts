@@ -1,4 +1,5 @@
 import { interpolateNumber, interpolateZoom } from 'd3-interpolate';
+import { memoize } from '../cache.ts';
 import { freePart, type Frame } from '../frame.ts';
 import { nearLng } from '../geometry/date-line.ts';
 import type { Point } from '../geometry/polyline.ts';
@@ -150,7 +151,7 @@ export function fitGlobe(
 ): Camera {
   const free = freePart(frame);
   const [halfWidth, halfHeight] = [(free.right - free.left) / 2, (free.bottom - free.top) / 2];
-  const center = middleOf(shapes.flat().map(({ lngLat }) => toVector(lngLat)));
+  const center = middleOfShapes(shapes);
   const whole = Math.min(halfWidth, halfHeight);
   const radii = reachesOf(shapes, center).map(({ x, y, across, down }) =>
     Math.min(left(halfWidth, across) / x, left(halfHeight, down) / y)
@@ -239,20 +240,28 @@ export function seenIn(
   };
 }
 
+/** Kept for each list of shapes: every frame asks for it. */
+const middleOfShapes = memoize((shapes: readonly Shape[]) =>
+  middleOf(shapes.flat().map(({ lngLat }) => toVector(lngLat)))
+);
+
 /** Where to look so that points are seen around the middle: the box around them, without their px, is even about it. */
 function middleOf(points: readonly Vector[]): LngLat {
   let center = fromVector(points.reduce((sum, point) => mix(sum, 1, point, 1), [0, 0, 0]));
   for (let round = 0; round < 60; round++) {
     const { towards, east, north } = axesAt(center);
-    const seen = points.map((at): Point => {
+    let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const at of points) {
       const [x, y, z] = [dot(at, east), dot(at, north), dot(at, towards)];
       const off = Math.hypot(x, y);
       // What is beyond the edge lies the farther out the farther it is behind.
       const out = z < 0 && off > 0 ? (2 - off) / off : 1;
-      return [x * out, y * out];
-    });
-    const between = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
-    const [x, y] = [between(seen.map(([x]) => x)), between(seen.map(([, y]) => y))];
+      left = Math.min(left, x * out);
+      right = Math.max(right, x * out);
+      bottom = Math.min(bottom, y * out);
+      top = Math.max(top, y * out);
+    }
+    const [x, y] = [(left + right) / 2, (bottom + top) / 2];
     const shift = Math.hypot(x, y);
     if (shift < 1e-9) break;
     const held = Math.min(1, 0.6 / shift);

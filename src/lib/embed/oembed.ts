@@ -1,4 +1,5 @@
 import { defaultBrand } from '../story/brand.ts';
+import { cardName } from '../story/story-parts.ts';
 import { cardSize } from '../atlas/card-size.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import type { Step, Story } from '../story/story.ts';
@@ -52,7 +53,7 @@ export function oEmbed(
     html: oEmbedHtml({ site, story, step, theme: 'auto', mode: 'paged' }),
     width: 960,
     height: step === null ? frameHeights.story : frameHeights.step,
-    thumbnail_url: `${site}${story.slug}/card/${step === null ? 'index' : step.id}.png`,
+    thumbnail_url: `${site}${story.slug}/card/${step === null ? 'index' : cardName(story, step.id)}.png`,
     thumbnail_width: cardSize.width,
     thumbnail_height: cardSize.height,
     fulcrum_size: sizeWords(story)

@@ -1,4 +1,5 @@
 import { escapeXml } from '../markup/escape-xml.ts';
+import { cardName } from '../story/story-parts.ts';
 import { cardSize } from '../atlas/card-size.ts';
 import {
   everyCertainty,
@@ -162,7 +163,9 @@ export function embedSnippet(options: SnippetOptions): string {
  */
 function pictureLink(options: SnippetOptions): string {
   const { site, story, step } = options;
-  const card = escapeXml(`${site}${story.slug}/card/${step === null ? 'index' : step.id}.png`);
+  const card = escapeXml(
+    `${site}${story.slug}/card/${step === null ? 'index' : cardName(story, step.id)}.png`
+  );
   return (
     `<a href="${readingAddress(options)}" style="display:block;content-visibility:hidden">` +
     `<img src="${card}" alt="Map: ${titleOf(options)}" width="${cardSize.width}" height="${cardSize.height}" ` +

@@ -21,6 +21,7 @@ import { readProse, type Prose } from './prose.ts';
 import { proseToHtml } from './prose-html.ts';
 import { readCredit, readSteps, type ReadStep } from './read-steps.ts';
 import { Register } from './register.ts';
+import { thinKept, thinShown, warnOfSize } from './thin-steps.ts';
 import type { Publication, Step, Story } from '../story/story.ts';
 import {
   requiredFiles,
@@ -115,7 +116,8 @@ export function parseStory(
       { numbers: null, works: sources.items, addUse: () => '' }
     );
   const { contact } = frontMatter;
-  const finished = finishSteps(steps, [...events.items.keys()], toHtml, toSlide);
+  const order = [...events.items.keys()];
+  const { finished, kept } = finishSteps(steps, order, toHtml, toSlide);
   const creditHtml = toHtml(credit, null).replace(/^<p>(.*)<\/p>$/s, '$1');
   const works = [...cited].map((id) => sources.items.get(id)!);
   const geography = geographyIn(world.gazetteer, {
@@ -150,11 +152,9 @@ export function parseStory(
     ...(onGlobe && { projection: 'globe' as const }),
     geography
   };
-  checkFrames(
-    story,
-    steps.map(({ outline: { fences } }) => fences.map!.line),
-    warn
-  );
+  const mapLines = steps.map(({ outline: { fences } }) => fences.map!.line);
+  checkFrames(story, mapLines, warn);
+  warnOfSize(story, kept, mapLines, warn);
   return story;
 }
 
@@ -270,32 +270,39 @@ function read<T>(
   return nothing;
 }
 
-/** Returns the steps as pages use them; `order` is that of the events. Only for steps without a fault. */
+/**
+ * Returns the steps as pages use them, and of how many events of other steps each was to have; `order` is that of the
+ * events. Only for steps without a fault.
+ */
 function finishSteps(
   steps: readonly ReadStep[],
   order: readonly string[],
   toHtml: ToHtml,
   toSlide: ToSlide
-): Step[] {
+): { finished: Step[]; kept: number[] } {
   // All prose comes first, so that its citations are numbered without gaps.
   const texts = steps.map(({ outline: { id }, prose }) => toHtml(prose, id));
+  const orderOf = new Map(order.map((id, index) => [id, index]));
+  const inOrder = (a: string, b: string) => orderOf.get(a)! - orderOf.get(b)!;
   const earlier = new Set<string>();
-  return steps.map((step, i) => {
+  const kept: number[] = [];
+  const finished = steps.map((step, i): Step => {
     const { block, prose, notes, ask, answer } = step;
     const { id, title, section } = step.outline;
     const { look, show, layers, keep, highlight, groups } = block!;
-    const kept =
-      keep === 'earlier'
-        ? order.filter((event) => earlier.has(event) && !show.includes(event))
-        : keep;
+    const own = new Set(show);
+    const others = keep === 'earlier' ? [...earlier].filter((event) => !own.has(event)) : keep;
+    kept.push(others.length);
+    const thinned = thinShown([...show, ...layers]);
     for (const event of show) earlier.add(event);
     return {
       id,
       title,
       section,
       look,
-      show: [...show, ...layers],
-      keep: kept,
+      show: thinned.show,
+      keep: keep === 'earlier' ? [...thinKept(others)].sort(inOrder) : thinKept(others),
+      ...(thinned.unmapped.length > 0 && { unmapped: thinned.unmapped }),
       highlight,
       groups,
       html: texts[i]!,
@@ -306,4 +313,5 @@ function finishSteps(
       cites: prose.cites
     };
   });
+  return { finished, kept };
 }

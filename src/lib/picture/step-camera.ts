@@ -1,3 +1,4 @@
+import { memoize, Recent } from '../cache.ts';
 import { cameraOn } from '../camera/camera.ts';
 import { fitFrame, type Extent, type Shape } from '../camera/fit-frame.ts';
 import type { Frame } from '../frame.ts';
@@ -51,6 +52,18 @@ export function stepCamera(
  * badge. An event with an end elsewhere does not widen the frame; the opening has all of its events in it.
  */
 export function stepShapes(
+  story: Story,
+  look: Extract<Look, { type: 'fit' }>,
+  picture: StepPicture,
+  atlas: StoryAtlas
+): Shape[] {
+  return shapesOf(picture).get('', () => framedShapes(story, look, picture, atlas));
+}
+
+/** Every frame asks for the same. */
+const shapesOf = memoize<StepPicture, Recent<Shape[]>>(() => new Recent(1));
+
+function framedShapes(
   story: Story,
   look: Extract<Look, { type: 'fit' }>,
   picture: StepPicture,

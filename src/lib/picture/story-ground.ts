@@ -3,6 +3,7 @@ import { freePart, type Box, type Frame } from '../frame.ts';
 import { nearLng } from '../geometry/date-line.ts';
 import { isWithin, onWorld, unionOf, type Bounds } from '../geometry/bounds.ts';
 import { fineFromZoom, theatre } from '../geometry/levels.ts';
+import { storyParts } from '../story/story-parts.ts';
 import type { Camera, Story } from '../story/story.ts';
 import { openingPosition } from './opening.ts';
 import { restingCamera } from './step-flight.ts';
@@ -28,11 +29,13 @@ const fullScreen: Frame = {
  * apart from each other. None where the theatre holds all that a reader sees of them, or nothing is shown so close.
  */
 export function groundBoxes(story: Story): Bounds[] {
-  const close = [openingPosition, ...story.steps.keys()].flatMap((index) =>
-    [...usualStages, fullScreen].flatMap((frame) => {
-      const camera = restingCamera(story, index, frame);
-      return camera.zoom >= fineFromZoom ? [{ camera, frame }] : [];
-    })
+  const close = storyParts(story).flatMap((part) =>
+    [openingPosition, ...part.steps.keys()].flatMap((index) =>
+      [...usualStages, fullScreen].flatMap((frame) => {
+        const camera = restingCamera(part, index, frame);
+        return camera.zoom >= fineFromZoom ? [{ camera, frame }] : [];
+      })
+    )
   );
   const inTheatre = close.every(({ camera, frame }) =>
     isWithin(seen(camera, frame, freePart(frame)), theatre)

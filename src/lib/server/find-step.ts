@@ -3,6 +3,7 @@ import { stories } from 'virtual:stories';
 import type { Step, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
 import { openingPosition, openingStep } from '../view.ts';
+import { cardName, hasOwnFiles } from '../story/story-parts.ts';
 import { findStory } from './find-story.ts';
 
 /** Every step of every story, as route parameters. */
@@ -10,10 +11,30 @@ export function everyStep(): { story: string; step: string }[] {
   return stories.flatMap(({ slug, steps }) => steps.map(({ id }) => ({ story: slug, step: id })));
 }
 
+/** Every step with an embed and a tactile sheet of its own, as route parameters. */
+export function everyStepWithFiles(): { story: string; step: string }[] {
+  return stories.flatMap((story) =>
+    story.steps
+      .filter((_, index) => hasOwnFiles(story, index))
+      .map(({ id }) => ({ story: story.slug, step: id }))
+  );
+}
+
+/** Every card, as route parameters: the opening's and those of steps. */
+export function everyCard(): { story: string; step: string }[] {
+  return [
+    ...everyOpening(),
+    ...everyStep().filter(({ story, step }) => cardName(findStory({ story }), step) === step)
+  ];
+}
+
 /** Every picture of every story, as route parameters: the opening's and each step's. */
 export function everyPicture(): { story: string; step: string }[] {
-  const openings = stories.map((story) => ({ story: story.slug, step: openingStep(story).id }));
-  return [...openings, ...everyStep()];
+  return [...everyOpening(), ...everyStep()];
+}
+
+function everyOpening(): { story: string; step: string }[] {
+  return stories.map((story) => ({ story: story.slug, step: openingStep(story).id }));
 }
 
 /**

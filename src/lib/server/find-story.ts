@@ -1,17 +1,27 @@
 import { error } from '@sveltejs/kit';
+import { memoize } from '../cache.ts';
 import { stories } from 'virtual:stories';
+import { withMappedEvents, wholeSlug } from '../story/story-parts.ts';
 import type { Story } from '../story/story.ts';
 
 /**
- * The story that an address names, complete with the speaker's notes and the questions for the class.
+ * The story that an address names, complete with the speaker's notes and the questions for the class, and with the events
+ * that its maps show.
  *
  * @throws the page "not found" where there is none
  */
-export function findStory({ story: slug }: { readonly story: string }): Story {
+export function findStory(params: { readonly story: string }): Story {
+  return mappedOf(findWholeStory(params));
+}
+
+/** `findStory`, with the events too that no map has room for. */
+export function findWholeStory({ story: slug }: { readonly story: string }): Story {
   const story = stories.find((each) => each.slug === slug);
   if (!story) error(404, `There is no story "${slug}".`);
   return story;
 }
+
+const mappedOf = memoize(withMappedEvents);
 
 /** A story as readers get it, without what is for the speaker, the class and the screen. */
 export function forReaders(story: Story): Story {
@@ -36,7 +46,12 @@ export function forPupils(story: Story): Story {
   return { ...story, steps };
 }
 
-/** The route parameters of each story, for routes that have no others. */
+/** The route parameters of each story, a long one's parts included, for routes that have no others. */
 export function storyEntries(): { story: string }[] {
   return stories.map(({ slug }) => ({ story: slug }));
+}
+
+/** The stories, a long one by its first part: those of which the site has one each, however long they are. */
+export function wholeStories(): Story[] {
+  return stories.filter((story) => wholeSlug(story) === story.slug);
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { groundFolders, stories } from 'virtual:stories';
+import { groundFolders } from 'virtual:stories';
 import type { AtlasBase } from '../atlas/atlas-base.ts';
 import type { Story } from '../story/story.ts';
+import { wholeStories } from './find-story.ts';
 import { readAtlasBase } from './read-atlas-base.ts';
 
 /** The geography of a story's static pictures: its own ground's, or the theatre's. */
@@ -19,7 +20,7 @@ export function readGroundFile(slug: string, name: string): Buffer<ArrayBuffer> 
 
 /** Every picture of relief of every story with a ground of its own, as route parameters. */
 export function everyRelief(): { story: string; picture: string }[] {
-  return stories.flatMap(({ slug, ground }) =>
+  return wholeStories().flatMap(({ slug, ground }) =>
     (ground?.relief ?? []).map((_, i) => ({ story: slug, picture: String(i) }))
   );
 }

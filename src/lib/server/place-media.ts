@@ -1,4 +1,5 @@
 import { siteOrigin } from './site-origin.ts';
+import { wholeSlug } from '../story/story-parts.ts';
 import type { Story } from '../story/story.ts';
 
 /** The address of a medium, `media/NAME-HASH.mp4`, wherever the story names it. */
@@ -13,11 +14,14 @@ const printed = /(?<=<p>Video: )media\//g;
  */
 export function placeMedia(story: Story, toStory: string, origin = siteOrigin()): Story {
   if (story.media.length === 0) return story;
-  const whole = origin === null ? 'media/' : `${origin}/${story.slug}/media/`;
+  const slug = wholeSlug(story);
+  // The parts of a story have their media in common.
+  const home = slug === story.slug ? toStory : `${toStory}../${slug}/`;
+  const whole = origin === null ? 'media/' : `${origin}/${slug}/media/`;
   const place = (text: string) =>
     text
       .split(printed)
-      .map((part) => part.replace(address, `${toStory}media/`))
+      .map((part) => part.replace(address, `${home}media/`))
       .join(whole);
   return {
     ...story,

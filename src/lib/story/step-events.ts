@@ -61,7 +61,10 @@ export function isDated(event: StoryEvent): event is DatedEvent {
   return event.start !== null;
 }
 
-/** The index of the step that introduces an event: the first that shows it. Every event of a story has one. */
+/**
+ * The index of the step that introduces an event: the first that shows it. In one part of a long story, where another part
+ * does, it is the first that keeps it.
+ */
 export function introducingStep(story: Story, event: StoryEvent): number {
   return storyIndex(story).introducingStep.get(event.id) ?? -1;
 }

@@ -12,7 +12,7 @@ export interface StoryIndex {
   readonly placeOrder: ReadonlyMap<string, number>;
   /** The index of a step. */
   readonly stepOrder: ReadonlyMap<string, number>;
-  /** The index of the first step that shows an event. */
+  /** The index of the first step that shows an event; where none does, of the first that keeps it. */
   readonly introducingStep: ReadonlyMap<string, number>;
 }
 
@@ -25,9 +25,10 @@ export const storyIndex = memoize((story: Story): StoryIndex => ({
   eventOrder: orderOf(story.events),
   placeOrder: orderOf(story.places),
   stepOrder: orderOf(story.steps),
-  introducingStep: new Map(
-    story.steps.flatMap(({ show }, step) => show.map((id) => [id, step] as const)).reverse()
-  )
+  introducingStep: new Map([
+    ...firstSteps(story, ({ keep }) => keep),
+    ...firstSteps(story, ({ show, unmapped = [] }) => [...show, ...unmapped])
+  ])
 }));
 
 /** The events with the given ids, each once, in the story's order; ids of no event are ignored. */
@@ -44,6 +45,16 @@ export function placesNamed(story: Story, ids: Iterable<string>): Place[] {
   return [...new Set(ids)]
     .flatMap((id) => places.get(id) ?? [])
     .sort((a, b) => placeOrder.get(a.id)! - placeOrder.get(b.id)!);
+}
+
+/** The ids that steps have, each with the index of the first step that has it. */
+function firstSteps(
+  { steps }: Story,
+  idsOf: (step: Step) => readonly string[]
+): Map<string, number> {
+  return new Map(
+    steps.flatMap((step, index) => idsOf(step).map((id) => [id, index] as const)).reverse()
+  );
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {

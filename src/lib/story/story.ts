@@ -222,6 +222,8 @@ export interface Step {
    * `show`.
    */
   readonly keep: readonly string[];
+  /** Ids of events that the step shows too, more than its map has room for: the table of events alone has them. */
+  readonly unmapped?: readonly string[];
   /** Alpha-3 codes of countries, groups resolved to their members. */
   readonly highlight: readonly string[];
   /** Groups named in `look` or `highlight`: outlined as one. */
@@ -264,7 +266,7 @@ export interface Medium {
   readonly source: string;
 }
 
-interface Section {
+export interface Section {
   readonly id: string;
   readonly title: string;
   /** Index of the section's first step. */
@@ -379,6 +381,27 @@ export interface Story {
   readonly geography: Geography;
   /** Missing where the story stays within the theatre, whose ground all stories share. */
   readonly ground?: StoryGround;
+  /** Of a long story: which of its parts this is. */
+  readonly part?: StoryPart;
+}
+
+/** One of the parts that a long story is told in, among the others. */
+export interface StoryPart {
+  /** 0 for the first. */
+  readonly index: number;
+  readonly parts: readonly PartEntry[];
+  /** By the id of an event that this part keeps and another one introduces: the id of the step that does. */
+  readonly introducedBy: Readonly<Record<string, string>>;
+}
+
+/** A part as the others know it. */
+interface PartEntry {
+  /** Its address; the first part has the story's. */
+  readonly slug: string;
+  /** The title of the section that it begins with. */
+  readonly title: string;
+  /** The ids of its steps. */
+  readonly steps: readonly string[];
 }
 
 /** The ground that is cut for one story: a fine level and relief of the parts of the world that it goes to. */

@@ -2,7 +2,7 @@ import sans from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-norm
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import defaults from '$lib/theme/base.css?inline';
 import { brand } from 'virtual:brand';
-import { stories } from 'virtual:stories';
+import { wholeStories } from '$lib/server/find-story.ts';
 import { notFoundPage } from '$lib/server/not-found-page.ts';
 import type { RequestHandler } from './$types';
 
@@ -16,7 +16,7 @@ const fromRoot = (url: string) => base + url.slice(Math.max(0, url.indexOf('/_ap
 export const GET: RequestHandler = () =>
   new Response(
     notFoundPage({
-      stories,
+      stories: wholeStories(),
       base,
       fonts: { serif: fromRoot(serif), sans: fromRoot(sans) },
       defaults: brand.sheet + defaults,

@@ -1,5 +1,6 @@
 import { excerpt, plainText } from '$lib/story/excerpt.ts';
 import { everyStep, findStep } from '$lib/server/find-step.ts';
+import { cardName, hasOwnFiles } from '$lib/story/story-parts.ts';
 import { siteOrigin } from '$lib/server/site-origin.ts';
 import { wholeAddress } from '$lib/server/whole-address.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -12,9 +13,13 @@ export const load: PageServerLoad = ({ params, url }) => {
   return {
     story,
     step,
+    card: cardName(story, step.id),
     section: story.sections[step.section]!.title,
     excerpt: excerpt(plainText(step.html), 220),
     origin: siteOrigin(),
-    oEmbed: wholeAddress(`../embed/${step.id}/oembed`, url)
+    oEmbed: wholeAddress(
+      hasOwnFiles(story, index) ? `../embed/${step.id}/oembed` : '../oembed',
+      url
+    )
   };
 };

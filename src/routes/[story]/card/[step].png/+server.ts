@@ -1,6 +1,6 @@
 import { stepCardSvg, storyCardSvg } from '$lib/atlas/card-svg.ts';
 import { drawCard } from '$lib/server/draw-card.ts';
-import { everyPicture, findPicture } from '$lib/server/find-step.ts';
+import { everyCard, findPicture } from '$lib/server/find-step.ts';
 import { atlasBaseOf } from '$lib/server/ground-files.ts';
 import { openingPosition } from '$lib/view.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -8,7 +8,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export const entries: EntryGenerator = everyPicture;
+export const entries: EntryGenerator = everyCard;
 
 export const GET: RequestHandler = async ({ params }) => {
   const { story, index } = findPicture(params);

@@ -1,12 +1,14 @@
 import { error } from '@sveltejs/kit';
-import { stories } from 'virtual:stories';
+import { wholeStories } from '$lib/server/find-story.ts';
 import { readGroundFile } from '$lib/server/ground-files.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 export const entries: EntryGenerator = () =>
-  stories.filter(({ ground }) => ground).map(({ slug }) => ({ story: slug }));
+  wholeStories()
+    .filter(({ ground }) => ground)
+    .map(({ slug }) => ({ story: slug }));
 
 /** The fine level of the ground that a story has to itself. */
 export const GET: RequestHandler = ({ params }) => {

@@ -1,13 +1,13 @@
 import { json } from '@sveltejs/kit';
 import { brand } from 'virtual:brand';
 import { oEmbed } from '$lib/embed/oembed.ts';
-import { findStep, everyStep } from '$lib/server/find-step.ts';
+import { findStep, everyStepWithFiles } from '$lib/server/find-step.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export const entries: EntryGenerator = everyStep;
+export const entries: EntryGenerator = everyStepWithFiles;
 
 export const GET: RequestHandler = ({ params, url }) => {
   const { story, step } = findStep(params);

@@ -1,12 +1,12 @@
 import { brand } from 'virtual:brand';
 import { oEmbed, oEmbedXml } from '$lib/embed/oembed.ts';
-import { findStep, everyStep } from '$lib/server/find-step.ts';
+import { findStep, everyStepWithFiles } from '$lib/server/find-step.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export const entries: EntryGenerator = everyStep;
+export const entries: EntryGenerator = everyStepWithFiles;
 
 export const GET: RequestHandler = ({ params, url }) => {
   const { story, step } = findStep(params);

@@ -1,12 +1,12 @@
 import { tactileSvg } from '$lib/atlas/tactile/tactile-svg.ts';
-import { everyStep, findStep } from '$lib/server/find-step.ts';
+import { everyStepWithFiles, findStep } from '$lib/server/find-step.ts';
 import { atlasBaseOf } from '$lib/server/ground-files.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export const entries: EntryGenerator = everyStep;
+export const entries: EntryGenerator = everyStepWithFiles;
 
 export const GET: RequestHandler = ({ params }) => {
   const { story, index } = findStep(params);
