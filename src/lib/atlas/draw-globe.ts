@@ -92,18 +92,18 @@ function onTheSphere(shape: GeoPermissibleObjects): Geometry {
 
 /** A line of the Mercator plane in degrees, with points so close together that it keeps its course. */
 function inDegrees(line: readonly Position[]): Position[] {
-  return line.flatMap((end, i) => {
-    const [from, to] = [(line[i - 1] ?? end) as unknown as Point, end as unknown as Point];
-    const count = Math.max(
-      1,
-      Math.ceil(Math.max(...[0, 1].map((k) => Math.abs(to[k]! - from[k]!))) / longest)
-    );
-    return Array.from({ length: count }, (_, piece) => {
-      const [x, y] = interpolate(from, to, (piece + 1) / count);
+  const points: Position[] = [];
+  line.forEach((to, i) => {
+    const from = line[i - 1] ?? to;
+    const span = Math.max(Math.abs(to[0]! - from[0]!), Math.abs(to[1]! - from[1]!));
+    const pieces = Math.max(1, Math.ceil(span / longest));
+    for (let piece = 1; piece <= pieces; piece++) {
+      const [x, y] = interpolate(from as unknown as Point, to as unknown as Point, piece / pieces);
       const lat = latitudeAt(-y);
-      return [360 * x, lat < southEnd ? -90 : lat];
-    });
+      points.push([360 * x, lat < southEnd ? -90 : lat]);
+    }
   });
+  return points;
 }
 
 /** The parts of a line before and after it runs along the geography's end. */
