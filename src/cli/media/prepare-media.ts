@@ -33,7 +33,6 @@ export async function prepareMedia(
   { slug, files, media }: StoryFolder,
   story: Story
 ): Promise<PreparedFile[]> {
-  if (story.media.length === 0) return [];
   const text = JSON.stringify(story);
   const captions = Object.entries(files).filter(([path]) => path.endsWith('.vtt'));
   const sources: [path: string, MediaFile[]][] = [

@@ -1,11 +1,13 @@
 import type { View } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
+import type { LaidPicture } from '../story/story.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { basePaths } from './base-paths.ts';
 import { colorSheet } from './colors.ts';
 import { baseDefs, drawBase } from './draw-base.ts';
 import { drawLayers, layerDefs } from './draw-layers.ts';
 import { drawArcs, drawBadges, drawDots, drawLabels, labelSheet, signDefs } from './draw-marks.ts';
+import { drawPictures } from './draw-pictures.ts';
 import { groundUnder } from './ground.ts';
 import { mapKey } from './map-key.ts';
 import { px } from './px.ts';
@@ -21,7 +23,12 @@ export interface AtlasOptions {
   readonly key?: boolean;
   /** The source of the geography, for the strip. */
   readonly source?: string;
+  /** By default the pictures that layers lay on the map are left out. */
+  readonly pictureData?: PictureData | undefined;
 }
+
+/** Gives a picture that a layer lays on the map as a data URL: an SVG that is shown as an image may load no file. */
+export type PictureData = (picture: LaidPicture) => string;
 
 /**
  * A View as a complete SVG document, without scripts or external files. The map fills the View's frame from the
@@ -31,14 +38,22 @@ export interface AtlasOptions {
 export function atlasSvg(
   view: View,
   base: AtlasBase,
-  { title, desc, lang = 'en', key = true, source = 'Natural Earth, our borders' }: AtlasOptions
+  {
+    title,
+    desc,
+    lang = 'en',
+    key = true,
+    source = 'Natural Earth, our borders',
+    pictureData
+  }: AtlasOptions
 ): string {
   const { frame, camera, fade } = view;
   const ground = groundUnder(camera, frame);
   const strip = key ? mapKey(view, ground, source) : null;
   const height = frame.height + (strip?.heightPx ?? 0);
+  const laid = pictureData ? drawPictures(view, ground, pictureData) : '';
   const map =
-    drawBase(basePaths(view, base, ground), camera.zoom, ground, frame) +
+    drawBase(basePaths(view, base, ground), camera.zoom, ground, frame, laid) +
     drawLayers(view, ground) +
     drawArcs(view, ground) +
     drawDots(view, ground) +

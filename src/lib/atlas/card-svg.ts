@@ -3,7 +3,7 @@ import { openingPosition, stepAt, viewAt, type View } from '../view.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { cardSize } from './card-size.ts';
 import { groundUnder } from './ground.ts';
-import { atlasSvg } from './atlas-svg.ts';
+import { atlasSvg, type PictureData } from './atlas-svg.ts';
 import type { AtlasBase } from './atlas-base.ts';
 import { light } from '../theme/palette.ts';
 import { wrapText } from './wrap-text.ts';
@@ -35,14 +35,19 @@ interface CardWords {
 }
 
 /** The share card of a step as an SVG document, in light colours only: its section and headline beside its plate. */
-export function stepCardSvg(story: Story, index: number, base: AtlasBase): string {
+export function stepCardSvg(
+  story: Story,
+  index: number,
+  base: AtlasBase,
+  pictureData?: PictureData
+): string {
   const step = story.steps[index]!;
   const words = {
     over: story.sections[step.section]!.title,
     headline: step.title,
     under: story.title
   };
-  return cardSvg(story, index, base, words);
+  return cardSvg(story, index, base, words, pictureData);
 }
 
 /** The share card of a whole story, with the plate of its opening. */
@@ -54,11 +59,17 @@ export function storyCardSvg(story: Story, base: AtlasBase): string {
   });
 }
 
-function cardSvg(story: Story, index: number, base: AtlasBase, words: CardWords): string {
+function cardSvg(
+  story: Story,
+  index: number,
+  base: AtlasBase,
+  words: CardWords,
+  pictureData?: PictureData
+): string {
   const { width, height } = cardSize;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-    plateSvg(story, stepAt(story, index), index, base) +
+    plateSvg(story, stepAt(story, index), index, base, pictureData) +
     `<path fill="${light.paper}" d="M0 0h${columnPx}v${height}H0z"/>` +
     `<path fill="${light.rule}" d="M${columnPx - 1} 0h2v${height}h-2z"/>` +
     columnSvg(words) +
@@ -67,9 +78,15 @@ function cardSvg(story: Story, index: number, base: AtlasBase, words: CardWords)
 }
 
 /** The step's picture with its key, as tall as the card. */
-function plateSvg(story: Story, step: Step, index: number, base: AtlasBase): string {
+function plateSvg(
+  story: Story,
+  step: Step,
+  index: number,
+  base: AtlasBase,
+  pictureData?: PictureData
+): string {
   const padding = { top: 14, right: 14, bottom: 14, left: 14 };
-  const options = { title: step.title, desc: '', lang: story.lang };
+  const options = { title: step.title, desc: '', lang: story.lang, pictureData };
   const draw = (height: number) =>
     atlasSvg(inFrame(viewAt(story, index, { width: plate.width, height, padding })), base, options);
   // The key takes as many rows as the visible events need, and the map takes the rest.

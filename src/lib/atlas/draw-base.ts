@@ -58,14 +58,19 @@ export const baseDefs =
 /**
  * The paths of the geography on the sea as SVG, at a zoom. The sea fills the frame; that of a globe is a disc with an
  * edge, on paper.
+ *
+ * @param laid what lies on the land and the sea, below all lines but rivers
  */
 export function drawBase(
   paths: readonly BasePath[],
   zoom: number,
   ground: Ground,
-  { width, height }: Pick<Frame, 'width' | 'height'>
+  { width, height }: Pick<Frame, 'width' | 'height'>,
+  laid = ''
 ): string {
-  const land = paths.map((path) => drawPath(path, zoom)).join('');
+  const firstLine = paths.findLastIndex(({ style }) => style in areas || style === 'river') + 1;
+  const draw = (some: readonly BasePath[]) => some.map((path) => drawPath(path, zoom)).join('');
+  const land = draw(paths.slice(0, firstLine)) + laid + draw(paths.slice(firstLine));
   const whole = `d="M0 0h${width}v${height}H0z"`;
   if (!isOnGlobe(ground)) return `<path class="${fill('sea')}" ${whole}/>${land}`;
   const disc = `d="${globeDisc(ground)}"`;

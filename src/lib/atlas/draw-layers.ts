@@ -76,7 +76,8 @@ export function drawSwatch(event: ViewShape['event'], x: number, y: number): str
         : [],
     points: areas.length + lines.length === 0 ? [[x + width / 2, y] as LngLat] : []
   };
-  return drawShape(
+  const hills = `<path class="${fill(`hue-${event.kind.hue}`)}" opacity=".6" d="M${left + 3} ${bottom - 1.5}l5.5-7 4 4.5 2.5-2.5 4 5z"/>`;
+  const drawn = drawShape(
     { event: { ...event, geometry: sample }, opacity: 1 },
     {
       ring: (points) => points,
@@ -84,6 +85,7 @@ export function drawSwatch(event: ViewShape['event'], x: number, y: number): str
       point: (point) => point
     }
   );
+  return (event.geometry.picture ? hills : '') + drawn;
 }
 
 /** The hatches that some shapes refer to. */

@@ -47,9 +47,9 @@ export function mapKey(view: View, ground: Ground, source: string): MapKey {
       width
     ),
     ...flow(
-      shapes.map(({ event, words }) => ({
+      shapes.map(({ event, words, credit }) => ({
         signPx: swatchPx.width,
-        words,
+        words: credit === '' ? words : `${words} (${credit})`,
         draw: (x, y) => drawSwatch(event, x, y)
       })),
       width

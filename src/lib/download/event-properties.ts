@@ -21,6 +21,7 @@ export const eventProperties = {
   where: 'the names of these places, in words',
   geometry_note:
     'what is not known of the geometry, or only illustrative in it; null where nothing is',
+  credit: 'of a picture that lies on the map: who made it, and its licence; else null',
   sources: 'list of works, by their ids in sources.json',
   steps: 'list of the passages that show the event, by their ids'
 } as const;

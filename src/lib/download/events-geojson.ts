@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { greatCircleThrough } from '../arcs/arc-paths.ts';
 import { describeEvent } from '../story/describe-event.ts';
+import { laidPicture } from '../story/laid-pictures.ts';
 import type { DatePrecision, LngLat, Story, StoryEvent } from '../story/story.ts';
 import { cutLine } from './cut-line.ts';
 import { shapeGeoJson } from './shape-geojson.ts';
@@ -38,6 +39,7 @@ function geometryOf({ places }: Story, { geometry }: StoryEvent): Geometry {
 function propertiesOf(story: Story, event: StoryEvent): EventProperties {
   const { geometry, datePrecision } = event;
   const { when, where } = describeEvent(story, event);
+  const picture = laidPicture(event);
   const arc = geometry.type === 'arc' ? geometry : null;
   return {
     id: event.id,
@@ -57,6 +59,7 @@ function propertiesOf(story: Story, event: StoryEvent): EventProperties {
     at: geometry.type === 'marker' ? geometry.at : null,
     where,
     geometry_note: event.geometryNote || null,
+    credit: picture ? `${picture.credit}, ${picture.licence}` : null,
     sources: event.sources,
     steps: story.steps.filter(({ show }) => show.includes(event.id)).map(({ id }) => id)
   };

@@ -11,12 +11,14 @@ import { hatchImage } from './hatch.ts';
 import type { Relief } from './relief.ts';
 import { lowestShapeLayer } from './shape-layers.ts';
 import {
+  abovePicturesId,
   aboveReliefId,
   hatchImageId,
   laterStyle,
   levelPaint,
   mapLayers,
   mapStyle,
+  pictureLayerId,
   reliefId,
   reliefLayer,
   wholeStyle,
@@ -134,8 +136,11 @@ export class BaseMap {
     this.#hasLaterParts = true;
     const { sources, layers } = laterStyle(this.#palette, tilesOf);
     for (const [id, source] of sources) this.#map.addSource(id, source);
-    const above = this.#map.getLayer(lowestShapeLayer)?.id;
-    for (const [layer, under] of layers) this.#map.addLayer(layer, under ?? above);
+    const idOf = (layer: string) => this.#map.getLayer(layer)?.id;
+    const above = idOf(lowestShapeLayer);
+    const picture = idOf(pictureLayerId(0));
+    for (const [layer, under] of layers)
+      this.#map.addLayer(layer, under === abovePicturesId ? (picture ?? under) : (under ?? above));
   }
 
   /** The fine level's data are there: from now on it is shown where the zoom asks for it. */

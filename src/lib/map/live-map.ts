@@ -75,6 +75,8 @@ export interface LiveMap {
    * more to be got ready.
    */
   prepareArcs(view: Pick<View, 'arcs'>): boolean;
+  /** Fetches the pictures of a View that may be next. */
+  preparePictures(view: Pick<View, 'shapes'>): void;
   /** Gives the camera to the reader, or takes it back to the last View's, within `durations.fade`. */
   setExploring(on: boolean): void;
   /** Call it when the container's size has changed, or how finely it is to be drawn (device px per CSS px). */
@@ -218,6 +220,10 @@ class GlMap implements LiveMap {
 
   prepareArcs(view: Pick<View, 'arcs'>): boolean {
     return this.#arcs.prepare(view);
+  }
+
+  preparePictures({ shapes }: Pick<View, 'shapes'>): void {
+    this.#shapes.prepare(shapes);
   }
 
   setExploring(on: boolean): void {

@@ -12,11 +12,12 @@ import type { Palette } from '../theme/palette.ts';
 import type { ViewShape } from '../view.ts';
 import { changedStates, type FeatureStates } from './feature-states.ts';
 import { hatchImage } from './hatch.ts';
+import { PictureLayers } from './picture-layers.ts';
 
 type ShapeEvent = ViewShape['event'];
 
 const source = 'shapes';
-/** From the lowest up; everything else that MapLibre draws lies below them. */
+/** From the lowest up; everything else that MapLibre draws, pictures too, lies below them. */
 const layerIds = [
   'shapes-tint',
   'shapes-hatch',
@@ -32,6 +33,7 @@ const unseen = 0.001;
 export class ShapeLayers {
   readonly #map: MapLibreMap;
   readonly #events: readonly ShapeEvent[];
+  readonly #pictures: PictureLayers;
   readonly #pixelRatio: number;
   #palette: Palette;
   #states: FeatureStates = new Map();
@@ -44,6 +46,7 @@ export class ShapeLayers {
   ) {
     this.#map = map;
     this.#events = events;
+    this.#pictures = new PictureLayers(map, events);
     this.#palette = palette;
     this.#pixelRatio = pixelRatio;
   }
@@ -61,6 +64,7 @@ export class ShapeLayers {
       });
       for (const layer of shapeLayers(this.#palette)) this.#map.addLayer(layer);
     }
+    this.#pictures.add();
     const states = this.#states;
     this.#states = new Map();
     this.#mark(states);
@@ -69,7 +73,14 @@ export class ShapeLayers {
   /** Shows those of a View and no others; returns whether anything changed. */
   show(shapes: readonly ViewShape[]): boolean {
     if (this.#events.length === 0) return false;
-    return this.#mark(new Map(shapes.map(({ event, opacity }) => [event.id, { opacity }])));
+    const pictured = this.#pictures.show(shapes);
+    const states = new Map(shapes.map(({ event, opacity }) => [event.id, { opacity }]));
+    return this.#mark(states) || pictured;
+  }
+
+  /** Gets ready for those of a View that may be next. */
+  prepare(shapes: readonly ViewShape[]): void {
+    this.#pictures.prepare(shapes);
   }
 
   setPalette(palette: Palette): void {

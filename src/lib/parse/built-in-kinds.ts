@@ -37,10 +37,13 @@ const table: Readonly<Record<string, readonly [name: string, hue: Hue, sign: str
 };
 
 /** The kinds of what a layer shows and its author gives no kind. */
-export const defaultKinds: Readonly<Record<'area' | 'line' | 'point', EventKind>> = {
+export const defaultKinds: Readonly<
+  Record<'area' | 'line' | 'point' | 'picture', EventKind>
+> = {
   area: { id: 'area', name: 'Area', hue: 6, sign: signNamed('vector-polygon')! },
   line: { id: 'line', name: 'Line', hue: 6, sign: signNamed('vector-line')! },
-  point: { id: 'point', name: 'Point', hue: 6, sign: signNamed('map-marker')! }
+  point: { id: 'point', name: 'Point', hue: 6, sign: signNamed('map-marker')! },
+  picture: { id: 'picture', name: 'Picture', hue: 6, sign: signNamed('image')! }
 };
 
 export const builtInKinds: ReadonlyMap<string, EventKind> = new Map(

@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { askSchema } from './ask-fence.ts';
 import { frontMatterSchema } from './front-matter.ts';
+import { layerSchema } from './layers/parse-layers.ts';
 import { mapSchema } from './map-block.ts';
 import { brandSchema } from './parse-brand.ts';
 import { placeSchema } from './geography/parse-places.ts';
@@ -23,6 +24,7 @@ export function jsonSchemas(): Record<string, object> {
       }
     },
     brand: schemaOf(brandSchema),
+    layer: schemaOf(layerSchema),
     sources: { ...schemaOf(sourceSchema, 'list') }
   };
 }

@@ -59,7 +59,11 @@ export function parseStory(
   const events = read(folder, 'events.csv', (csv) =>
     parseEvents(csv, kinds, places, sources, report)
   );
-  const layers = parseLayers(folder, events.ids, { kinds, places, sources, world, report, warn });
+  const lang = text?.frontMatter?.lang ?? 'en';
+  const media = new MediaReader(folder, lang, report);
+  const layers = parseLayers(folder, events.ids, {
+    ...{ kinds, places, sources, media, world, report, warn }
+  });
   if (text === null) throw new StoryError(folder.slug, faults);
 
   const { frontMatter, body, bodyLine } = text;
@@ -67,8 +71,6 @@ export function parseStory(
   const outline = parseOutline(body, bodyLine, report);
   const { groups } = text;
   const names = { places, events, layers, sources, gazetteer: world.gazetteer, groups };
-  const lang = frontMatter?.lang ?? 'en';
-  const media = new MediaReader(folder, lang, report);
   const readers = { media, charts: { folder, sources, lang } };
   const { steps, shown } = readSteps(outline, names, readers, report);
   const steppedOn = new Set(steps.flatMap(({ block }) => block?.layers ?? []));

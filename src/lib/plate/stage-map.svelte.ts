@@ -64,6 +64,11 @@ export class StageMap {
       const ahead = options.ahead();
       if (ahead !== null) prepared = this.#map?.prepareArcs(ahead) ?? false;
     });
+    $effect(() => {
+      if (this.state !== 'idle' || !options.shapes().some(({ geometry }) => geometry.picture)) return;
+      const ahead = options.ahead();
+      if (ahead !== null) this.#map?.preparePictures(ahead);
+    });
     $effect(() => this.#map?.setPalette(options.palette()));
     $effect(() => this.#map?.setExploring(options.exploring()));
     const size = $derived.by(() => {

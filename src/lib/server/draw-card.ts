@@ -23,9 +23,20 @@ const fontFiles = [
 /** Renders an SVG document as a PNG of its own size, in few colours, so that the file is small. */
 export async function drawCard(svg: string): Promise<Buffer> {
   const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' };
-  const drawn = new Resvg(svg, { font }).render();
+  const drawn = new Resvg(await withPngs(svg), { font }).render();
   return sharp(drawn.pixels, { raw: { width: drawn.width, height: drawn.height, channels: 4 } })
     .removeAlpha()
     .png({ palette: true, colours: 128, effort: 4, compressionLevel: 9 })
     .toBuffer();
+}
+
+/** The same with the WebP pictures in it as PNG: resvg-js 2.6 reads no WebP. */
+async function withPngs(svg: string): Promise<string> {
+  const parts = svg.split(/data:image\/webp;base64,([\w+/=]+)/);
+  const turned = parts.map(async (part, i) => {
+    if (i % 2 === 0) return part;
+    const png = await sharp(Buffer.from(part, 'base64')).png().toBuffer();
+    return `data:image/png;base64,${png.toString('base64')}`;
+  });
+  return (await Promise.all(turned)).join('');
 }

@@ -1,6 +1,7 @@
 import { defaultBrand } from './brand.ts';
 import { plainText } from './excerpt.ts';
 import { addressOf, isoDate } from './reference.ts';
+import { allMedia } from './laid-pictures.ts';
 import { licenceAddress } from './licence-address.ts';
 import type { Medium, Source, Story } from './story.ts';
 
@@ -21,6 +22,7 @@ export function articleJsonLd(
   publisher = defaultBrand.name
 ): object {
   const { title, dek, lang, creditHtml, sources, geography, sections, publication } = story;
+  const media = allMedia(story);
   const codes = new Set(story.steps.flatMap(({ highlight }) => highlight));
   return {
     '@context': 'https://schema.org',
@@ -43,9 +45,9 @@ export function articleJsonLd(
       .filter(({ code }) => codes.has(code))
       .map(({ name }) => ({ '@type': 'Place', name })),
     citation: sources.map(workJsonLd),
-    ...(story.media.length === 0
+    ...(media.length === 0
       ? {}
-      : { associatedMedia: story.media.map((medium) => mediumJsonLd(medium, address)) })
+      : { associatedMedia: media.map((medium) => mediumJsonLd(medium, address)) })
   };
 }
 

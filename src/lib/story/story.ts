@@ -39,6 +39,24 @@ export type Way = (typeof ways)[number];
 export const shapeForms = ['tint', 'hatch', 'outline', 'solid', 'dashed'] as const;
 export type ShapeForm = (typeof shapeForms)[number];
 
+/** A picture laid on the map, such as an old map or a satellite view. */
+export interface LaidPicture {
+  /** Its path in the story's folder. */
+  readonly file: string;
+  /** Where it is served, from the story's page: in its largest size, and in the size that pictures of the map carry. */
+  readonly address: string;
+  readonly still: string;
+  /** As the author gave it, px. */
+  readonly width: number;
+  readonly height: number;
+  /** Where its own corners lie, clockwise from its top left one. They do not cross the date line. */
+  readonly corners: readonly [LngLat, LngLat, LngLat, LngLat];
+  readonly credit: string;
+  readonly licence: string;
+  /** Where it comes from, an address or words; empty where nothing is said. */
+  readonly source: string;
+}
+
 /**
  * What a layer of the author's shows: areas (polygons of rings, the outer one first), lines or points. Each ring or line is
  * unwrapped, and all lie within half a turn of `label`.
@@ -51,6 +69,8 @@ export interface Shape {
   readonly points: readonly LngLat[];
   /** Where its badge and its name are. */
   readonly label: LngLat;
+  /** What lies on its one area, below the map's lines; an area of the form `outline`. */
+  readonly picture?: LaidPicture;
 }
 
 /**

@@ -31,8 +31,17 @@ export const dotPx = { radius: 3, ring: 1.5 } as const;
 /** The hatch of contested areas, px: the distance between its lines, measured across them, and their width. */
 export const hatchPx = { spacing: 5, width: 1 } as const;
 
-/** What layers show: how strong an area's tint is, and the widths of its edge, of its hatch and of a point, px. */
-export const shapeMarks = { tintOpacity: 0.2, edgePx: 1.6, hatchPx: 1.2, pointPx: 4.5 } as const;
+/**
+ * What layers show: how strong an area's tint and a picture are, and the widths of an edge, of a hatch and of a point,
+ * px.
+ */
+export const shapeMarks = {
+  tintOpacity: 0.2,
+  pictureOpacity: 0.8,
+  edgePx: 1.6,
+  hatchPx: 1.2,
+  pointPx: 4.5
+} as const;
 
 export const lineForms: Readonly<Record<Certainty, LineForm>> = {
   confirmed: { dash: [], dotted: false, opacity: 1, open: false },

@@ -28,8 +28,10 @@ import {
 import { isLocated, type Located, type Path } from '../located.ts';
 import { parseLngLat } from '../geography/parse-places.ts';
 import { readJson } from '../read-json.ts';
+import type { MediaReader } from '../media-fence/media-reader.ts';
 import { readYaml } from '../read-yaml.ts';
 import { Register } from '../register.ts';
+import { pictureSchema, readPicture } from './read-picture.ts';
 import { checkKeys, checkShape, type Subject, text, valueAt } from '../shape.ts';
 import type { StoryFolder, World } from '../world.ts';
 
@@ -46,6 +48,7 @@ export interface LayerNames {
   readonly kinds: ReadonlyMap<string, EventKind> | null;
   readonly places: Register<Place>;
   readonly sources: Register<Source>;
+  readonly media: MediaReader;
   readonly world: World;
   readonly report: Report;
   readonly warn: Report;
@@ -97,7 +100,18 @@ const routeSchema = v.object(
   },
   'route must be {through, way}'
 );
-const geometryKeys = ['circle', 'route'] as const;
+const geometryKeys = ['circle', 'route', 'picture'] as const;
+
+/** What a `layers/*.yaml` says: features by id, each with one of the geometries. */
+export const layerSchema = v.record(
+  v.string(),
+  v.object({
+    ...propertiesSchema.entries,
+    circle: v.exactOptional(circleSchema),
+    route: v.exactOptional(routeSchema),
+    picture: v.exactOptional(pictureSchema)
+  })
+);
 
 /**
  * Returns the features of `layers/*.geojson` and `layers/*.yaml`, which have their `id` and what `propertiesSchema` says.
@@ -290,7 +304,7 @@ function readWords(
   data: Located,
   id: string,
   subject: Subject,
-  { places, world }: LayerNames,
+  { places, media, world, warn }: LayerNames,
   misspelt: readonly string[]
 ): ShapeGeometry | null {
   const fault = (path: Path, expected: string, got: unknown) => {
@@ -306,13 +320,14 @@ function readWords(
   const given = geometryKeys.filter((key) => valueAt(data, [id, key]) !== undefined);
   const [key] = given;
   if (key === undefined || given.length > 1) {
-    if (misspelt.some((name) => name === 'circle' || name === 'route')) return null;
+    if (misspelt.some((name) => geometryKeys.some((each) => each === name))) return null;
     return fault(
       [],
-      `a feature said in words must have ${geometryKeys.join(' or ')}; what is drawn goes into a .geojson file`,
+      `a feature said in words must have ${listed(geometryKeys, 'or')}; what is drawn goes into a .geojson file`,
       given.length > 1 ? 'several' : undefined
     );
   }
+  if (key === 'picture') return readPicture(data, [id, key], media, subject, warn);
   const placeNamed = (name: string, path: Path, role: string): LngLat | null => {
     const place = places.items.get(name);
     if (!place && places.find(name) === 'unknown')
@@ -370,22 +385,23 @@ function featureOf(
   line: number,
   { file, where, report }: Subject
 ): StoryEvent | null {
-  const what = geometry.areas.length > 0 ? 'area' : geometry.lines.length > 0 ? 'line' : 'point';
-  const usual: ShapeForm =
-    what === 'area' ? 'tint' : certainty === 'confirmed' ? 'solid' : 'dashed';
-  const fits: readonly ShapeForm[] = what === 'area' ? ['tint', 'hatch', 'outline'] : [usual];
+  const what = whatIs(geometry);
+  const lineForm: ShapeForm = certainty === 'confirmed' ? 'solid' : 'dashed';
+  const fits: readonly [ShapeForm, ...ShapeForm[]] =
+    what === 'area' ? ['tint', 'hatch', 'outline'] : [what === 'picture' ? 'outline' : lineForm];
+  const drawn = form ?? fits[0];
   if (form !== null && !fits.includes(form)) {
-    const of = what === 'area' ? 'an area' : `a ${what} that is ${certainty}`;
+    const of = { area: 'an area', picture: 'a picture', line: `a line that is ${certainty}`, point: `a point that is ${certainty}` }[what];
     const expected = `form of ${of} must be ${fits.join(', ')}`;
     report({ file, line, where, expected, got: show(form) });
     return null;
   }
-  const label = form === 'outline' ? northOf(geometry) : geometry.label;
+  const label = drawn === 'outline' ? northOf(geometry) : geometry.label;
   return {
     id,
     name,
     kind: kind ?? defaultKinds[what],
-    geometry: { type: 'shape', form: form ?? usual, ...geometry, label },
+    geometry: { type: 'shape', form: drawn, ...geometry, label },
     start: null,
     end: null,
     datePrecision: 'day',
@@ -395,6 +411,11 @@ function featureOf(
     summary,
     sources
   };
+}
+
+function whatIs({ areas, lines, picture }: ShapeGeometry): keyof typeof defaultKinds {
+  if (picture) return 'picture';
+  return areas.length > 0 ? 'area' : lines.length > 0 ? 'line' : 'point';
 }
 
 function checkSize({ items }: Register<StoryEvent>, report: Report): void {

@@ -36,7 +36,7 @@ import {
 type Kind = 'image' | 'video' | 'audio';
 
 /** Where faults of a medium, or of one of its keys, are reported. */
-type Complain = (key: string | null, expected: string, got: string) => void;
+export type Complain = (key: string | null, expected: string, got: string) => void;
 
 const kindWords: Readonly<Record<Kind, string>> = {
   image: 'a JPEG, PNG, WebP, AVIF or TIFF picture',
@@ -136,6 +136,11 @@ export class MediaReader {
     return figures.length > 0 ? row(figures) : null;
   }
 
+  /** Returns a picture that a layer lays on the map, with its credit; null where its file has a fault. */
+  readLaid(shape: Omit<PictureShape, 'alt'>, complain: Complain): Described | null {
+    return this.#described({ ...shape, alt: '' }, ['image'], complain, 'src', 'picture');
+  }
+
   #medium(data: Located, path: Path, step: string, subject: Subject): Element | null {
     const shape = shapeAt<MediumShape>(data, path, mediumSchema, subject);
     if (shape === null) return null;
@@ -221,7 +226,8 @@ export class MediaReader {
     { src, alt, caption = '', ...own }: PictureShape,
     kinds: readonly Kind[],
     complain: Complain,
-    name = 'src'
+    name = 'src',
+    place = 'a media fence'
   ): Described | null {
     const found = this.#file('src', src, kinds, complain, name);
     const row = this.#credits.get(src);
@@ -231,7 +237,7 @@ export class MediaReader {
       if (found !== null)
         complain(
           'src',
-          `${key} is required: in a row of ${creditsFile}, or in a media fence`,
+          `${key} is required: in a row of ${creditsFile}, or in ${place}`,
           `none for ${show(src)}`
         );
     }

@@ -2,6 +2,7 @@ import { stepCardSvg, storyCardSvg } from '$lib/atlas/card-svg.ts';
 import { drawCard } from '$lib/server/draw-card.ts';
 import { everyCard, findPicture } from '$lib/server/find-step.ts';
 import { atlasBaseOf } from '$lib/server/ground-files.ts';
+import { pictureDataOf } from '$lib/server/picture-data.ts';
 import { openingPosition } from '$lib/view.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -15,7 +16,7 @@ export const GET: RequestHandler = async ({ params }) => {
   const svg =
     index === openingPosition
       ? storyCardSvg(story, atlasBaseOf(story))
-      : stepCardSvg(story, index, atlasBaseOf(story));
+      : stepCardSvg(story, index, atlasBaseOf(story), pictureDataOf(story));
   const png = await drawCard(svg);
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

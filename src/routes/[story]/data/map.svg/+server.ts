@@ -3,6 +3,7 @@ import { eventSentence } from '$lib/atlas/describe-picture.ts';
 import { wholeStoryView } from '$lib/atlas/whole-story.ts';
 import { findStory, storyEntries } from '$lib/server/find-story.ts';
 import { atlasBaseOf } from '$lib/server/ground-files.ts';
+import { pictureDataOf } from '$lib/server/picture-data.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
@@ -14,7 +15,8 @@ export const GET: RequestHandler = ({ params }) => {
   const svg = atlasSvg(wholeStoryView(story), atlasBaseOf(story), {
     title: story.title,
     desc: `${story.events.map((event) => eventSentence(story, event)).join('. ')}.`,
-    lang: story.lang
+    lang: story.lang,
+    pictureData: pictureDataOf(story)
   });
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 };

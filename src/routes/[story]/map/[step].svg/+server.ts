@@ -3,6 +3,7 @@ import { describePicture } from '$lib/atlas/describe-picture.ts';
 import { pictureFrame } from '$lib/atlas/picture-frame.ts';
 import { everyPicture, findPicture } from '$lib/server/find-step.ts';
 import { atlasBaseOf } from '$lib/server/ground-files.ts';
+import { pictureDataOf } from '$lib/server/picture-data.ts';
 import { viewAt } from '$lib/view.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -16,7 +17,8 @@ export const GET: RequestHandler = ({ params }) => {
   const svg = atlasSvg(viewAt(story, index, pictureFrame), atlasBaseOf(story), {
     title: step.title,
     desc: describePicture(story, step),
-    lang: story.lang
+    lang: story.lang,
+    pictureData: pictureDataOf(story)
   });
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 };
