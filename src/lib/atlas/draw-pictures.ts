@@ -1,18 +1,19 @@
 import { isBehind, latitudeAt } from '../camera/camera.ts';
+import type { Frame } from '../frame.ts';
 import { nearLng } from '../geometry/date-line.ts';
-import type { Point } from '../geometry/polyline.ts';
+import { distance, type Point } from '../geometry/polyline.ts';
 import type { LaidPicture, LngLat } from '../story/story.ts';
 import { shapeMarks } from '../theme/marks.ts';
 import type { View } from '../view.ts';
 import { mercator, type Ground } from './ground.ts';
 import { px } from './px.ts';
 
-/** A picture is cut into no more than so many rows and columns. */
-const mostCuts = 16;
-/** A cell may be drawn so far from where it belongs, px: as a parallelogram it is so of its fourth corner alone. */
-const exactPx = 0.75;
-/** Cells lie over each other by so much of their size, so that no gap shows between them. */
-const overlap = 0.02;
+/** No cell is less than this share of the picture's sides. */
+const finest = 1 / 16;
+/** Each corner of a cell may be drawn so far from where it belongs, px, because a cell is a parallelogram. */
+const exactPx = 1;
+/** Cells reach so far over each other, px, that no gap shows between them. */
+const overlapPx = 1.5;
 
 /** The four corners of a cell in the frame, px, in the order of a picture's. */
 type Quad = readonly [Point, Point, Point, Point];
@@ -24,7 +25,7 @@ type Quad = readonly [Point, Point, Point, Point];
  * @param hrefOf where a picture is found, or the picture itself as a data URL
  */
 export function drawPictures(
-  { shapes, camera }: Pick<View, 'shapes' | 'camera'>,
+  { shapes, camera, frame }: Pick<View, 'shapes' | 'camera' | 'frame'>,
   ground: Ground,
   hrefOf: (picture: LaidPicture) => string
 ): string {
@@ -38,7 +39,7 @@ export function drawPictures(
         const [x, y] = onPlane(across, down);
         const lngLat: LngLat = [360 * x + shift, latitudeAt(-y)];
         return isBehind(camera, lngLat) ? null : ground.project(lngLat);
-      });
+      }, frame);
       if (cells.length === 0) return '';
       const name = `picture-${id}`;
       return (
@@ -56,40 +57,66 @@ interface Cell {
   readonly quad: Quad;
 }
 
-/** The picture in the fewest cells that are parallelograms in the frame; those that are behind a globe are left out. */
-function cellsOf(at: (across: number, down: number) => Point | null): Cell[] {
-  for (let cuts = 1; ; cuts *= 2) {
-    const size = 1 / cuts;
-    const cells = Array.from({ length: cuts ** 2 }, (_, i): Cell | null => {
-      const from: Point = [(i % cuts) * size, Math.floor(i / cuts) * size];
-      const quad = [
-        at(...from),
-        at(from[0] + size, from[1]),
-        at(from[0] + size, from[1] + size),
-        at(from[0], from[1] + size)
-      ];
-      return quad.every((point) => point !== null)
-        ? { from, size, quad: quad as unknown as Quad }
-        : null;
-    });
-    const seen = cells.filter((cell) => cell !== null);
-    const isExact =
-      (seen.length === cells.length || cuts === mostCuts) &&
-      seen.every(({ quad: [a, b, c, d] }) =>
-        [0, 1].every((k) => Math.abs(a[k]! - b[k]! + c[k]! - d[k]!) < exactPx)
-      );
-    if (isExact || cuts === mostCuts) return seen;
-  }
+/**
+ * The parts of a picture that are seen in the frame, in few cells that are parallelograms there. What a globe hides of it
+ * is left out.
+ */
+function cellsOf(at: (across: number, down: number) => Point | null, frame: Frame): Cell[] {
+  const cut = (x: number, y: number, size: number): Cell[] => {
+    const [half, right, bottom] = [size / 2, x + size, y + size];
+    const quad = [at(x, y), at(right, y), at(right, bottom), at(x, bottom)];
+    const middles = [at(x + half, y), at(x, y + half)];
+    const isWhole = [...quad, ...middles].every((point) => point !== null);
+    const cell: Cell = { from: [x, y], size, quad: quad as unknown as Quad };
+    if (isWhole && offPx(cell.quad, middles as Point[]) < exactPx)
+      return isSeen(cell.quad, frame) ? [cell] : [];
+    if (size <= finest) return isWhole && isSeen(cell.quad, frame) ? [cell] : [];
+    return [y, y + half].flatMap((top) => [x, x + half].flatMap((left) => cut(left, top, half)));
+  };
+  return cut(0, 0, 1);
 }
 
-function drawCell({ from, size, quad: [a, b, , d] }: Cell, name: string): string {
-  const matrix = [b[0] - a[0], b[1] - a[1], d[0] - a[0], d[1] - a[1]].map(px);
-  const placed = `matrix(${matrix.join(' ')} ${px(a[0])} ${px(a[1])})`;
+/** How far a quad, with the middles of its first and its last side, is from the parallelogram that is nearest to it, px. */
+function offPx([a, b, c, d]: Quad, [top, left]: readonly Point[]): number {
+  const corner = Math.hypot(a[0] - b[0] + c[0] - d[0], a[1] - b[1] + c[1] - d[1]) / 4;
+  const side = (from: Point, middle: Point, to: Point) =>
+    distance(middle, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]);
+  return Math.max(corner, side(a, top!, b), side(a, left!, d));
+}
+
+function isSeen(quad: Quad, { width, height }: Frame): boolean {
+  const [xs, ys] = [quad.map(([x]) => x), quad.map(([, y]) => y)];
+  return (
+    Math.max(...xs) > 0 &&
+    Math.min(...xs) < width &&
+    Math.max(...ys) > 0 &&
+    Math.min(...ys) < height
+  );
+}
+
+/** A cell as the parallelogram that is nearest to it. */
+function drawCell({ from, size, quad: [a, b, c, d] }: Cell, name: string): string {
+  const both = (value: (k: 0 | 1) => number): Point => [value(0), value(1)];
+  const across = both((k) => (b[k] - a[k] + c[k] - d[k]) / 2);
+  const down = both((k) => (d[k] - a[k] + c[k] - b[k]) / 2);
+  const corner = both((k) => (a[k] + b[k] + c[k] + d[k]) / 4 - (across[k] + down[k]) / 2);
+  const placed = `matrix(${[...across, ...down, ...corner].map(px).join(' ')})`;
   const use = `<use href="#${name}"/>`;
   if (size === 1) return `<g transform="${placed}">${use}</g>`;
-  const side = 1 + overlap;
-  const box = [...from, size * side, size * side].map((value) => Number(value.toFixed(5)));
-  return `<g transform="${placed}"><svg width="${side}" height="${side}" viewBox="${box.join(' ')}" preserveAspectRatio="none">${use}</svg></g>`;
+  // Nested, it shows its part of the picture alone.
+  const [moreX, moreY] = [across, down].map((side) => overlapPx / Math.max(1, Math.hypot(...side)));
+  const outer = [-moreX!, -moreY!, 1 + 2 * moreX!, 1 + 2 * moreY!];
+  const inner = [
+    from[0] - moreX! * size,
+    from[1] - moreY! * size,
+    ...outer.slice(2).map((side) => side * size)
+  ];
+  const [x, y, width, height] = outer.map(share);
+  return `<g transform="${placed}"><svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${inner.map(share).join(' ')}" preserveAspectRatio="none">${use}</svg></g>`;
+}
+
+function share(value: number): string {
+  return String(Number(value.toFixed(5)));
 }
 
 /**

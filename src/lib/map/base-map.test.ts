@@ -18,10 +18,12 @@ function fakeMap(zoom = 4) {
     named: (name: string) => calls.filter(([called]) => called === name),
     getZoom: () => map.zoom,
     isSourceLoaded: () => map.loaded,
+    layers: mapStyle(light, String).layers,
     getLayer: (id: string) =>
-      [...mapStyle(light, String).layers, ...map.named('addLayer').map(([, layer]) => layer)].find(
+      [...map.layers, ...map.named('addLayer').map(([, layer]) => layer)].find(
         (layer) => (layer as LayerSpecification).id === id
       ),
+    getLayersOrder: () => map.layers.map(({ id }) => id),
     hasImage: () => calls.some(([name]) => name === 'addImage'),
     setFeatureState(
       { source, sourceLayer, id }: { source: string; sourceLayer: string; id: string },

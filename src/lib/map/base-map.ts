@@ -18,7 +18,7 @@ import {
   levelPaint,
   mapLayers,
   mapStyle,
-  pictureLayerId,
+  pictureLayerPrefix,
   reliefId,
   reliefLayer,
   wholeStyle,
@@ -33,6 +33,7 @@ export type BaseMapTarget = Pick<
   | 'addLayer'
   | 'addSource'
   | 'getLayer'
+  | 'getLayersOrder'
   | 'getSource'
   | 'getZoom'
   | 'hasImage'
@@ -136,11 +137,10 @@ export class BaseMap {
     this.#hasLaterParts = true;
     const { sources, layers } = laterStyle(this.#palette, tilesOf);
     for (const [id, source] of sources) this.#map.addSource(id, source);
-    const idOf = (layer: string) => this.#map.getLayer(layer)?.id;
-    const above = idOf(lowestShapeLayer);
-    const picture = idOf(pictureLayerId(0));
-    for (const [layer, under] of layers)
-      this.#map.addLayer(layer, under === abovePicturesId ? (picture ?? under) : (under ?? above));
+    const above = this.#map.getLayer(lowestShapeLayer)?.id;
+    const picture = this.#map.getLayersOrder().find((id) => id.startsWith(pictureLayerPrefix));
+    for (const [layer, under = above] of layers)
+      this.#map.addLayer(layer, under === abovePicturesId ? (picture ?? under) : under);
   }
 
   /** The fine level's data are there: from now on it is shown where the zoom asks for it. */

@@ -23,10 +23,8 @@ export const aboveReliefId = 'lakes';
 /** Pictures that a story's layers lay on the map lie under this layer. */
 export const abovePicturesId = 'coarse-contested';
 
-/** The id of such a picture's source and layer, by its index: the first lies lowest. */
-export function pictureLayerId(index: number): string {
-  return `picture-${index}`;
-}
+/** What the ids of their layers begin with. */
+export const pictureLayerPrefix = 'picture-';
 
 /** Too little to be seen, and enough for the relief to be drawn: its program is made at rest, not in a scroll. */
 const unseen = 0.001;

@@ -391,7 +391,12 @@ function featureOf(
     what === 'area' ? ['tint', 'hatch', 'outline'] : [what === 'picture' ? 'outline' : lineForm];
   const drawn = form ?? fits[0];
   if (form !== null && !fits.includes(form)) {
-    const of = { area: 'an area', picture: 'a picture', line: `a line that is ${certainty}`, point: `a point that is ${certainty}` }[what];
+    const of = {
+      area: 'an area',
+      picture: 'a picture',
+      line: `a line that is ${certainty}`,
+      point: `a point that is ${certainty}`
+    }[what];
     const expected = `form of ${of} must be ${fits.join(', ')}`;
     report({ file, line, where, expected, got: show(form) });
     return null;
