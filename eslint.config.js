@@ -57,7 +57,9 @@ const mayImport = {
   'src/lib/lesson-maker/**': [...core, 'article', 'draw', 'lesson', 'offline', 'present', 'reader'],
   'src/lib/handout/**': [...core, 'atlas', 'article', 'lesson', 'offline'],
   'src/lib/front/**': [...core, 'atlas', 'article'],
-  'src/lib/server/**': ['story', 'cache', 'view', 'atlas', 'present', 'markup', 'theme'],
+  'src/lib/server/**': [
+    ...['story', 'cache', 'geometry', 'view', 'atlas', 'present', 'markup', 'theme']
+  ],
   'src/embed-host/**': ['embed'],
   'src/service-worker.ts': ['offline'],
   'src/cli/**': [

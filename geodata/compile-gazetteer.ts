@@ -75,24 +75,26 @@ function listContested({ areas, lines, noted }: Policy, faces: Faces): Gazetteer
   return [
     ...areas
       .filter(({ note }) => note)
-      .map(({ area: id, name, note, at, form }) => {
+      .map(({ area: id, name, note, at, form, belongsTo, heldBy }) => {
         const shown = areas.filter(({ area, group }) => area === id || group === id);
         const bounds = boundsOf(
           faces,
           shown.map(({ area }) => area)
         );
-        return { id, name, note, at, bounds, form };
+        const hasShape = form === 'hatched' || (form === 'dashed' && belongsTo === heldBy);
+        return { id, name, note, at, bounds, form, ...(hasShape && { land: belongsTo }) };
       }),
     ...lines.flatMap(({ id, name, note, at, bounds, form }) =>
       id && name && note && at && bounds && form ? [{ id, name, note, at, bounds, form }] : []
     ),
-    ...noted.map(({ id, name, note, at, bounds, since }) => ({
+    ...noted.map(({ id, name, note, at, bounds, since, land }) => ({
       id,
       name,
       note,
       at,
       bounds,
       ...(since && { since }),
+      ...(land && { land }),
       form: 'noted' as const
     }))
   ];

@@ -87,6 +87,8 @@ export interface Policy {
     readonly bounds: Box;
     /** The day since which it is contested; a story told from before has no note of it. */
     readonly since?: string;
+    /** The code of the country that it is all of, where it is. */
+    readonly land?: string;
     readonly note: string;
   }[];
   /** Names other than the CLDR's, by code and language. */

@@ -55,7 +55,16 @@ export const smallWorld: World = {
       }
     },
     seas: [],
-    contested: [],
+    contested: [
+      {
+        ...{ id: 'salt-marsh', name: 'Salt Marsh', note: 'Claimed by Russia.', at: [47, 37] },
+        ...{ bounds: [46, 36, 48, 38], form: 'hatched', land: 'IRN' }
+      },
+      {
+        ...{ id: 'gulf-line', name: 'Gulf Line', note: 'Not agreed.', at: [51, 23] },
+        ...{ bounds: [50, 22, 52, 24], form: 'dashed' }
+      }
+    ],
     policy: []
   } satisfies Gazetteer,
   land: {

@@ -1,3 +1,5 @@
+import type { BorderForm } from '../geometry/border-forms.ts';
+
 /** A part of the geography that a source of the map holds. */
 export type GeographyPart = 'coarse' | 'fine' | 'water';
 
@@ -19,6 +21,8 @@ export interface GeographyAddress {
   readonly base: string;
   readonly fine: string;
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** The areas and lines that the story draws otherwise. */
+  readonly borders: readonly BorderForm[];
 }
 
 /** A tile of a part of the geography, in the numbering of web maps: zoom, column from the west, row from the north. */
@@ -35,14 +39,17 @@ export const geographyProtocol = 'geography';
 /** The template of the addresses under which the map's worker finds a part's tiles. */
 export function geographyTiles(
   part: GeographyPart,
-  { base, fine, groups }: GeographyAddress
+  { base, fine, groups, borders }: GeographyAddress
 ): string {
-  const [files, level, outlines] = [base, fine, JSON.stringify(groups)].map(encodeURIComponent);
-  return `${geographyProtocol}://${part}/{z}/{x}/{y}?base=${files}&fine=${level}&groups=${outlines}`;
+  const [files, level, outlines, forms] = [
+    ...[base, fine],
+    ...[groups, borders].map((value) => JSON.stringify(value))
+  ].map(encodeURIComponent);
+  return `${geographyProtocol}://${part}/{z}/{x}/{y}?base=${files}&fine=${level}&groups=${outlines}&borders=${forms}`;
 }
 
 const tileAddress = new RegExp(
-  String.raw`^${geographyProtocol}://(coarse|fine|water)/(\d+)/(\d+)/(\d+)\?base=([^&]+)&fine=([^&]+)&groups=([^&]+)$`
+  String.raw`^${geographyProtocol}://(coarse|fine|water)/(\d+)/(\d+)/(\d+)\?base=([^&]+)&fine=([^&]+)&groups=([^&]+)&borders=([^&]+)$`
 );
 
 /**
@@ -50,10 +57,10 @@ const tileAddress = new RegExp(
  * @throws Error for any other address
  */
 export function tileOfGeography(url: string): GeographyTile {
-  const [, part, z, x, y, base, fine, groups] = tileAddress.exec(url) ?? [];
-  if (part === undefined || base === undefined || fine === undefined || groups === undefined) {
+  const [, part, z, x, y, base, fine, groups, borders] = tileAddress.exec(url) ?? [];
+  if (!part || !base || !fine || !groups || !borders) {
     throw new Error(
-      `${url}: expected ${geographyProtocol}://coarse, fine or water with /z/x/y, base, fine and groups`
+      `${url}: expected ${geographyProtocol}://coarse, fine or water with /z/x/y, base, fine, groups and borders`
     );
   }
   return {
@@ -61,6 +68,7 @@ export function tileOfGeography(url: string): GeographyTile {
     base: decodeURIComponent(base),
     fine: decodeURIComponent(fine),
     groups: JSON.parse(decodeURIComponent(groups)) as GeographyAddress['groups'],
+    borders: JSON.parse(decodeURIComponent(borders)) as GeographyAddress['borders'],
     z: Number(z),
     x: Number(x),
     y: Number(y)

@@ -1,5 +1,6 @@
 import { Map as MapLibreMap, prewarm, setWorkerCount, setWorkerUrl } from 'maplibre-gl';
 import { nextTask } from '../startup/tasks.ts';
+import type { BorderForm } from '../geometry/border-forms.ts';
 import type { Palette } from '../theme/palette.ts';
 import type { Camera, LngLat } from '../story/story.ts';
 import type { View, ViewShape } from '../view.ts';
@@ -46,6 +47,8 @@ export interface LiveMapOptions {
   readonly ground: GroundFiles;
   /** The groups whose outlines a View may have, by id, with the codes of their land. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** The areas and lines that the story draws otherwise than the map's policy has them. */
+  readonly borders: readonly BorderForm[];
   readonly palette: Palette;
   readonly view: View;
   /** What the story's layers show, whichever of it a View has. */
@@ -152,8 +155,9 @@ class GlMap implements LiveMap {
     const pixelRatio = options.pixelRatio ?? Math.min(devicePixelRatio, 2);
     const geoBase = new URL(options.geoBase, document.baseURI).href;
     const fine = new URL(options.ground.fine, document.baseURI).href;
+    const { borders } = options;
     const tilesOf: TilesOf = (part) =>
-      geographyTiles(part, { base: geoBase, fine, groups: options.groups });
+      geographyTiles(part, { base: geoBase, fine, groups: options.groups, borders });
     this.#tilesOf = tilesOf;
     this.#map = makeMap(options, tilesOf, pixelRatio);
     this.#base = new BaseMap(this.#map, options.palette, pixelRatio, this.#onGlobe);

@@ -2,6 +2,7 @@
 import MapLibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 import type { WorkerGlobalScopeInterface } from 'maplibre-gl';
 import { Recent } from '../cache.ts';
+import { withBorderForms } from '../geometry/border-forms.ts';
 import { cutBoth, cutTiles, type TileCutter } from './cut-tiles.ts';
 import {
   coarseCollection,
@@ -40,15 +41,25 @@ function kept<Address, Value>(
 // Whoever asked first may lose interest; the others have not.
 const { signal } = new AbortController();
 
-/** The coarse topology: the fine level takes its rim from it. */
-const coarse = kept((base: string) => fetchCoarse(base, signal));
-const fine = kept((url: string) => fetchFine(url, signal));
+type Borders = Pick<GeographyAddress, 'borders'>;
 
-const cutCoarse = kept(async (base: string) =>
-  cutTiles(coarseCollection(await coarse(base)), maxZooms.coarse)
+const fetchedCoarse = kept((base: string) => fetchCoarse(base, signal));
+/** The coarse topology: the fine level takes its rim from it. */
+const coarse = kept(async ({ base, borders }: { readonly base: string } & Borders) =>
+  withBorderForms(await fetchedCoarse(base), borders)
 );
-const cutFine = kept(async ({ base, url }: { readonly base: string; readonly url: string }) =>
-  cutTiles(fineCollection(await fine(url), await coarse(base)), maxZooms.fine)
+const fine = kept(async ({ fine: url, borders }: { readonly fine: string } & Borders) =>
+  withBorderForms(await fetchFine(url, signal), borders)
+);
+
+const cutCoarse = kept(async (address: { readonly base: string } & Borders) =>
+  cutTiles(coarseCollection(await coarse(address)), maxZooms.coarse)
+);
+const cutFine = kept(async ({ base, fine: url, borders }: Omit<GeographyAddress, 'groups'>) =>
+  cutTiles(
+    fineCollection(await fine({ fine: url, borders }), await coarse({ base, borders })),
+    maxZooms.fine
+  )
 );
 const cutWater = kept(async (base: string) =>
   cutTiles(await fetchWater(base, signal), maxZooms.water)
@@ -56,13 +67,20 @@ const cutWater = kept(async (base: string) =>
 
 /** The geography of a part, and in a layer of their own the outlines of the groups that a story names. */
 const cutters: Record<GeographyPart, (address: GeographyAddress) => Promise<TileCutter>> = {
-  coarse: kept(async ({ base, groups }) => {
-    const outlines = coarseOutlines(await coarse(base), groups);
-    return cutBoth(await cutCoarse(base), cutTiles(outlines, maxZooms.coarse, groupLayer));
+  coarse: kept(async ({ base, groups, borders }) => {
+    const outlines = coarseOutlines(await coarse({ base, borders }), groups);
+    return cutBoth(
+      await cutCoarse({ base, borders }),
+      cutTiles(outlines, maxZooms.coarse, groupLayer)
+    );
   }),
-  fine: kept(async ({ base, fine: url, groups }) => {
-    const outlines = fineOutlines(await fine(url), await coarse(base), groups);
-    return cutBoth(await cutFine({ base, url }), cutTiles(outlines, maxZooms.fine, groupLayer));
+  fine: kept(async ({ base, fine: url, groups, borders }) => {
+    const levels = [await fine({ fine: url, borders }), await coarse({ base, borders })] as const;
+    const outlines = fineOutlines(...levels, groups);
+    return cutBoth(
+      await cutFine({ base, fine: url, borders }),
+      cutTiles(outlines, maxZooms.fine, groupLayer)
+    );
   }),
   water: ({ base }) => cutWater(base)
 };
@@ -83,4 +101,4 @@ addProtocol(geographyProtocol, async ({ url }) => {
 });
 
 const ahead = baseAhead(self.location.hash);
-if (ahead !== null) cutAhead(cutCoarse(ahead));
+if (ahead !== null) cutAhead(cutCoarse({ base: ahead, borders: [] }));

@@ -12,7 +12,7 @@ import {
 } from './style.ts';
 
 const tilesOf = (part: GeographyPart) =>
-  geographyTiles(part, { base: '/geo', fine: '/geo/theatre-fine.json', groups: {} });
+  geographyTiles(part, { base: '/geo', fine: '/geo/theatre-fine.json', groups: {}, borders: [] });
 
 /** The style once all has been added to it but the relief. */
 function wholeStyle(palette = light) {

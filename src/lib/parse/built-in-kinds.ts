@@ -37,9 +37,7 @@ const table: Readonly<Record<string, readonly [name: string, hue: Hue, sign: str
 };
 
 /** The kinds of what a layer shows and its author gives no kind. */
-export const defaultKinds: Readonly<
-  Record<'area' | 'line' | 'point' | 'picture', EventKind>
-> = {
+export const defaultKinds: Readonly<Record<'area' | 'line' | 'point' | 'picture', EventKind>> = {
   area: { id: 'area', name: 'Area', hue: 6, sign: signNamed('vector-polygon')! },
   line: { id: 'line', name: 'Line', hue: 6, sign: signNamed('vector-line')! },
   point: { id: 'point', name: 'Point', hue: 6, sign: signNamed('map-marker')! },

@@ -7,6 +7,7 @@ import { isLocated } from './located.ts';
 import { knownGroups, parseGroups, type StoryGroup } from './geography/parse-groups.ts';
 import { parseKinds } from './parse-kinds.ts';
 import { parseOwnNames, type OwnName } from './geography/parse-own-names.ts';
+import { parseToldBorders, type ToldBorder } from './geography/parse-own-borders.ts';
 import { readYaml } from './read-yaml.ts';
 import { checkKeys, checkShape, text } from './shape.ts';
 import { suggestDate } from './tables/suggest-date.ts';
@@ -54,6 +55,7 @@ export const frontMatterSchema = v.object(
     kinds: v.exactOptional(v.unknown()),
     groups: v.exactOptional(v.unknown()),
     names: v.exactOptional(v.unknown()),
+    borders: v.exactOptional(v.unknown()),
     projection: v.exactOptional(v.picklist(['globe', 'mercator'], projectionForm)),
     byline: v.exactOptional(text('byline')),
     published: v.exactOptional(day('published')),
@@ -81,6 +83,8 @@ export interface StoryText {
   readonly groups: ReadonlyMap<string, StoryGroup> | null;
   /** The names that it gives countries and seas, by code and id. */
   readonly names: ReadonlyMap<string, OwnName>;
+  /** The contested areas and lines that it draws otherwise. */
+  readonly borders: readonly ToldBorder[];
 }
 
 /** Returns the front matter (YAML between two lines of `---`) and the text below it. */
@@ -126,12 +130,13 @@ export function splitStory(markdown: string, gazetteer: Gazetteer, report: Repor
           ...knownGroups(gazetteer, known?.vantage ?? null, known?.lang ?? 'en'),
           ...parseGroups(data, gazetteer, subject)
         ]),
-    names: parseOwnNames(data, gazetteer, subject)
+    names: parseOwnNames(data, gazetteer, subject),
+    borders: parseToldBorders(data, subject)
   };
 }
 
 /** What a front matter says that cannot be read. */
-const unreadable = { kinds: null, groups: null, names: new Map<string, OwnName>() };
+const unreadable = { kinds: null, groups: null, names: new Map<string, OwnName>(), borders: [] };
 
 function isSecureAddress(text: string): boolean {
   return /^https:\/\//.test(text) && URL.canParse(text);

@@ -5,13 +5,14 @@ import { frontMatterSchema } from './front-matter.ts';
 import { layerSchema } from './layers/parse-layers.ts';
 import { mapSchema } from './map-block.ts';
 import { brandSchema } from './parse-brand.ts';
+import { borderSchema } from './geography/parse-own-borders.ts';
 import { placeSchema } from './geography/parse-places.ts';
 import { sourceSchema } from './sources/parse-sources.ts';
 
 /** Returns the JSON Schemas (draft 7) of what a story folder says in YAML and JSON, by the name of their file. */
 export function jsonSchemas(): Record<string, object> {
   return {
-    'front-matter': schemaOf(frontMatterSchema),
+    'front-matter': frontMatter(),
     map: schemaOf(mapSchema),
     ask: schemaOf(askSchema),
     places: {
@@ -27,6 +28,13 @@ export function jsonSchemas(): Record<string, object> {
     layer: schemaOf(layerSchema),
     sources: { ...schemaOf(sourceSchema, 'list') }
   };
+}
+
+/** The front matter, with what an entry of its `borders` says. */
+function frontMatter(): object {
+  const whole = schemaOf(frontMatterSchema) as { readonly properties: object };
+  const borders = { type: 'object', additionalProperties: schemaOf(borderSchema) };
+  return { ...whole, properties: { ...whole.properties, borders } };
 }
 
 function placeFeature(): object {

@@ -4,7 +4,8 @@ import { checkFrames } from './geography/check-frames.ts';
 import { checkAllCited, checkAllShown, checkAnchors } from './check-use.ts';
 import { show, StoryError, type Fault, type Report } from './fault.ts';
 import { splitStory } from './front-matter.ts';
-import { geographyIn } from './geography/geography.ts';
+import { contestedIn, geographyIn } from './geography/geography.ts';
+import { ownBorders } from './geography/parse-own-borders.ts';
 import { CitationUses } from './sources/citation-uses.ts';
 import { formatReference } from './sources/format-reference.ts';
 import { idRule, isId, reservedSlugs } from './id.ts';
@@ -75,6 +76,18 @@ export function parseStory(
   const { steps, shown } = readSteps(outline, names, readers, report);
   const steppedOn = new Set(steps.flatMap(({ block }) => block?.layers ?? []));
   if (steps.every(({ block }) => block)) warnOfUnused(layers, steppedOn, warn);
+  const vantage = frontMatter?.vantage ?? null;
+  const framedSteps = steps.flatMap(({ block }) => (block ? [block] : []));
+  const contested =
+    faults.length > 0
+      ? null
+      : contestedIn(world.gazetteer, {
+          ...{ vantage, places: places.items, groups: groups! },
+          steps: framedSteps,
+          events: new Map([...events.items, ...layers.features.items])
+        });
+  const shownIds = contested && contested.map(({ id }) => id);
+  const borders = ownBorders(text.borders, world.gazetteer, shownIds, warn);
   const creditLine = frontMatter?.creditLine ?? 1;
   const corrections = parseCorrections(
     textOf(folder, 'corrections.csv') ?? '',
@@ -124,12 +137,13 @@ export function parseStory(
   const works = [...cited].map((id) => sources.items.get(id)!);
   const geography = geographyIn(world.gazetteer, {
     lang,
-    vantage: frontMatter.vantage ?? null,
+    vantage,
     steps: finished,
     places: places.items,
     events: new Map(claims.map((event) => [event.id, event])),
     groups: groups!,
-    names: text.names
+    names: text.names,
+    borders
   });
   const framed = { steps: finished, events: claims, places: [...places.items.values()] };
   const onGlobe =
@@ -140,7 +154,7 @@ export function parseStory(
     title: frontMatter.title,
     dek: frontMatter.dek,
     creditHtml,
-    vantage: frontMatter.vantage ?? null,
+    vantage,
     ...publicationOf(frontMatter),
     lang,
     sections: outline.sections.map(({ id, title, firstStep }) => ({ id, title, firstStep })),

@@ -8,6 +8,7 @@ export interface StageMapOptions extends Pick<LiveMapOptions, 'geoBase' | 'onPic
   readonly ground: () => LiveMapOptions['ground'];
   readonly shapes: () => LiveMapOptions['shapes'];
   readonly groups: () => LiveMapOptions['groups'];
+  readonly borders: () => LiveMapOptions['borders'];
   readonly palette: () => LiveMapOptions['palette'];
   /** What is to be seen; null until the stage has been measured. */
   readonly view: () => View | null;
@@ -65,7 +66,8 @@ export class StageMap {
       if (ahead !== null) prepared = this.#map?.prepareArcs(ahead) ?? false;
     });
     $effect(() => {
-      if (this.state !== 'idle' || !options.shapes().some(({ geometry }) => geometry.picture)) return;
+      if (this.state !== 'idle' || !options.shapes().some(({ geometry }) => geometry.picture))
+        return;
       const ahead = options.ahead();
       if (ahead !== null) this.#map?.preparePictures(ahead);
     });
@@ -176,8 +178,18 @@ export class StageMap {
   }
 
   async #load(container: HTMLElement, gone: AbortSignal): Promise<void> {
-    const { palette, view, geoBase, ground, groups, shapes, pixelRatio, onPick, onCamera } =
-      this.#options;
+    const {
+      palette,
+      view,
+      geoBase,
+      ground,
+      groups,
+      borders,
+      shapes,
+      pixelRatio,
+      onPick,
+      onCamera
+    } = this.#options;
     try {
       const { createLiveMap } = await import('$lib/map/live-map.ts');
       await this.#measured;
@@ -189,6 +201,7 @@ export class StageMap {
         ground: ground(),
         shapes: shapes(),
         groups: groups(),
+        borders: borders(),
         palette: palette(),
         pixelRatio: pixelRatio(),
         view: first,

@@ -7,9 +7,12 @@ import { wholeStories } from './find-story.ts';
 import { readAtlasBase } from './read-atlas-base.ts';
 
 /** The geography of a story's static pictures: its own ground's, or the theatre's. */
-export function atlasBaseOf({ slug }: Pick<Story, 'slug'>): AtlasBase {
+export function atlasBaseOf({
+  slug,
+  geography: { ownBorders }
+}: Pick<Story, 'slug' | 'geography'>): AtlasBase {
   const folder = groundFolders[slug];
-  return folder === undefined ? readAtlasBase() : readAtlasBase(join(folder, 'fine.json'));
+  return readAtlasBase(folder && join(folder, 'fine.json'), ownBorders);
 }
 
 /** The bytes of a file of a story's own ground; null where it has none such. */

@@ -62,6 +62,8 @@ export interface Gazetteer {
     /** The day since which it is contested, where that is recent: a story told from before has no note of it. */
     readonly since?: string;
     readonly form: 'hatched' | 'dashed' | 'noted';
+    /** The code of the country that the map shows it in; that country's all, unless it is hatched. Missing for a line. */
+    readonly land?: string;
   }[];
   /** By paragraph and sentence; `within` holds the boxes that a sentence is about, null for one about the whole world. */
   readonly policy: readonly (readonly {

@@ -346,6 +346,22 @@ interface OwnName {
   readonly reason: string;
 }
 
+/** A contested area, or a contested line, that a story draws otherwise than the map's policy has it, and why. */
+export interface OwnBorder {
+  /** Its id in the policy. */
+  readonly id: string;
+  readonly name: string;
+  readonly area?: 'hatched' | 'plain';
+  /** The code of the country that the map shows the land in, and of the one that the story shows it with. */
+  readonly land?: string;
+  readonly with?: string;
+  readonly line?: 'solid' | 'dashed' | 'hidden';
+  /** Degrees: west, south, east, north. The contested lines in this box, and in none of the others, are meant. */
+  readonly within: readonly [number, number, number, number];
+  readonly except: readonly (readonly [number, number, number, number])[];
+  readonly reason: string;
+}
+
 /** The shared geography, with names in the story's language. */
 export interface Geography {
   readonly countries: readonly Country[];
@@ -357,6 +373,8 @@ export interface Geography {
   /** The border and naming policy as far as it is about what they show, one paragraph each, plain text. */
   readonly policy: readonly string[];
   readonly ownNames: readonly OwnName[];
+  /** Missing where the story has none. */
+  readonly ownBorders?: readonly OwnBorder[];
 }
 
 /** Who wrote a story and when it was published; dates are days, ISO 8601. */

@@ -1,27 +1,24 @@
 import type { Gazetteer, Names } from '../../story/gazetteer.ts';
-import type {
-  Country,
-  CountryGroup,
-  Geography,
-  Place,
-  Step,
-  StoryEvent
-} from '../../story/story.ts';
+import type { Country, CountryGroup, Geography, OwnBorder, Step } from '../../story/story.ts';
 import { parseDate } from '../../story/written-date.ts';
 import type { StoryGroup } from './parse-groups.ts';
 import type { OwnName } from './parse-own-names.ts';
-import { shows, shownBoxes } from './shown-boxes.ts';
+import { shows, shownBoxes, type Box, type FramedStep, type Named } from './shown-boxes.ts';
+
+/** What of a story decides on what its maps show. */
+interface Framed extends Omit<Named, 'countries'> {
+  readonly vantage: string | null;
+  readonly steps: readonly FramedStep[];
+}
 
 /** What of a story decides on its geography. */
-interface Told {
+interface Told extends Framed {
   readonly lang: string;
-  readonly vantage: string | null;
   readonly steps: readonly Step[];
-  readonly places: ReadonlyMap<string, Place>;
-  readonly events: ReadonlyMap<string, StoryEvent>;
   readonly groups: ReadonlyMap<string, StoryGroup>;
   /** By the code of a country or the id of a sea. */
   readonly names: ReadonlyMap<string, OwnName>;
+  readonly borders: readonly OwnBorder[];
 }
 
 /**
@@ -44,12 +41,7 @@ export function geographyIn(gazetteer: Gazetteer, story: Told): Geography {
       ...(partOf !== undefined && { partOf })
     })
   );
-  const boxes = steps.flatMap((step) =>
-    shownBoxes(step, { ...story, countries: gazetteer.countries })
-  );
-  const isShown = (bounds: Gazetteer['contested'][number]['bounds']) =>
-    boxes.some((box) => shows(box, bounds));
-  const last = story.vantage === null ? null : parseDate(story.vantage)!.last;
+  const isShown = shownIn(gazetteer, story);
   return {
     countries,
     groups: [...new Set(steps.flatMap(({ groups }) => groups))].map((id) =>
@@ -62,9 +54,7 @@ export function geographyIn(gazetteer: Gazetteer, story: Told): Geography {
       minZoom,
       note
     })),
-    contested: gazetteer.contested
-      .filter(({ since, bounds }) => (!since || !last || since <= last) && isShown(bounds))
-      .map(({ id, name, note }) => ({ id, name, note })),
+    contested: contestedIn(gazetteer, story).map(({ id, name, note }) => ({ id, name, note })),
     policy: gazetteer.policy.flatMap((sentences) => {
       const said = sentences.filter(({ within }) => within === null || within.some(isShown));
       return said.length === 0 ? [] : [said.map(({ text }) => text).join(' ')];
@@ -76,8 +66,23 @@ export function geographyIn(gazetteer: Gazetteer, story: Told): Geography {
         lang
       ),
       reason
-    }))
+    })),
+    ...(story.borders.length > 0 && { ownBorders: story.borders })
   };
+}
+
+/** What of the map's contested areas and lines a story's maps show. */
+export function contestedIn(gazetteer: Gazetteer, story: Framed): Gazetteer['contested'] {
+  const last = story.vantage === null ? null : parseDate(story.vantage)!.last;
+  const isShown = shownIn(gazetteer, story);
+  return gazetteer.contested.filter(
+    ({ since, bounds }) => (!since || !last || since <= last) && isShown(bounds)
+  );
+}
+
+function shownIn({ countries }: Gazetteer, { steps, ...named }: Framed): (box: Box) => boolean {
+  const boxes = steps.flatMap((step) => shownBoxes(step, { ...named, countries }));
+  return (bounds) => boxes.some((box) => shows(box, bounds));
 }
 
 /** Returns the name in a language (BCP 47; only the first subtag counts), or in English where there is none. */

@@ -6,8 +6,11 @@ import type { LngLat, Place, Step, StoryEvent } from '../../story/story.ts';
 /** Degrees: west, south, east, north. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
+/** What of a step decides on what its map shows. */
+export type FramedStep = Pick<Step, 'look' | 'show'>;
+
 /** What a step's ids stand for. */
-interface Named {
+export interface Named {
   readonly places: ReadonlyMap<string, Place>;
   readonly events: ReadonlyMap<string, StoryEvent>;
   readonly countries: Gazetteer['countries'];
@@ -35,7 +38,7 @@ const leastLoneWidth = 16;
 const stagePx = 1280;
 
 /** The parts of the world that a step's map shows, about, on stages of several shapes. East and west may exceed 180. */
-export function shownBoxes(step: Step, named: Named): Box[] {
+export function shownBoxes(step: FramedStep, named: Named): Box[] {
   const framed = framedBy(step, named);
   if (framed === null) return [];
   return stages.map(({ aspect, behindText }) => {
@@ -53,7 +56,7 @@ export function shownBoxes(step: Step, named: Named): Box[] {
 
 /** What a step frames on a Mercator map that is 360 wide: its middle, and the size of the free part around it. */
 function framedBy(
-  step: Step,
+  step: FramedStep,
   named: Named
 ): { lng: number; y: number; width: number; height: number } | null {
   const { look } = step;

@@ -3,9 +3,11 @@ import distance from '@turf/distance';
 import { baseStory, smallWorld } from '../../../../tests/broken-stories/read-broken-story.ts';
 import { shapeGeoJson } from '../../download/shape-geojson.ts';
 import { ringEdges } from '../../geometry/ring-edges.ts';
+import { allMedia } from '../../story/laid-pictures.ts';
 import type { LngLat, Shape, Story } from '../../story/story.ts';
 import { formatFault } from '../fault.ts';
 import { parseStory } from '../parse-story.ts';
+import type { StoryFolder } from '../world.ts';
 
 const base = baseStory();
 const properties = {
@@ -16,14 +18,18 @@ const properties = {
 };
 
 /** The base story whose first step has the layer `zones`, told in a file; and what its author is warned of. */
-function withLayer(file: string, content: unknown): { story: Story; warnings: string[] } {
+function withLayer(
+  file: string,
+  content: unknown,
+  media: StoryFolder['media'] = {}
+): { story: Story; warnings: string[] } {
   const warnings: string[] = [];
   const files = {
     ...base.files,
     'story.md': base.files['story.md']!.replace('show: [visit]', 'show: [visit]\nlayers: [zones]'),
     [`layers/zones.${file}`]: typeof content === 'string' ? content : JSON.stringify(content)
   };
-  const story = parseStory({ ...base, files }, smallWorld, (fault) =>
+  const story = parseStory({ ...base, files, media }, smallWorld, (fault) =>
     warnings.push(formatFault(fault))
   );
   return { story, warnings };
@@ -131,6 +137,42 @@ describe('parseStory(folder, world) on layers', () => {
     expect(Math.max(...km)).toBeLessThan(371);
     // Its name stands on the outline, in the north.
     expect(label[1]).toBe(Math.max(...ring.map(([, lat]) => lat)));
+  });
+
+  it('lays a picture on an area whose outline is its own', () => {
+    const facts = { bytes: 900, format: 'png', hash: '0123456789ab', flaw: '' } as const;
+    const media = { 'media/chart.png': { ...facts, width: 2400, height: 1200 } };
+    const text = `zone:
+  name: Chart of 1890
+  certainty: confirmed
+  sources: [gady2015]
+  summary: A chart.
+  picture:
+    src: media/chart.png
+    corners: [[40, 45], [50, 45], [50, 40], [40, 40]]
+    credit: A. Person
+    licence: CC BY 4.0
+`;
+    const { story, warnings } = withLayer('yaml', text, media);
+    // The file is used, though no passage shows it.
+    expect(warnings).toEqual([]);
+    const event = story.events.at(-1)!;
+    expect(event.kind.name).toBe('Picture');
+    expect(event.geometry).toMatchObject({ form: 'outline', picture: { credit: 'A. Person' } });
+    const { areas, picture } = event.geometry as Shape;
+    expect(new Set(areas[0]![0]!.map(String))).toEqual(new Set(square.map(String)));
+    expect(picture).toMatchObject({
+      address: 'media/chart-0123456789ab-1920.avif',
+      still: 'media/chart-0123456789ab-960.webp'
+    });
+    expect(allMedia(story)).toMatchObject([{ step: 'minister', caption: 'Chart of 1890' }]);
+    const turned = text.replace(
+      '[[40, 45], [50, 45], [50, 40], [40, 40]]',
+      '[[50, 40], [40, 40], [40, 45], [50, 45]]'
+    );
+    expect(withLayer('yaml', turned, media).warnings.join()).toContain(
+      'the first corner should be the picture’s top left'
+    );
   });
 
   it('names what no step has', () => {

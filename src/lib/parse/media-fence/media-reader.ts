@@ -138,7 +138,13 @@ export class MediaReader {
 
   /** Returns a picture that a layer lays on the map, with its credit; null where its file has a fault. */
   readLaid(shape: Omit<PictureShape, 'alt'>, complain: Complain): Described | null {
-    return this.#described({ ...shape, alt: '' }, ['image'], complain, 'src', 'picture');
+    return this.#described(
+      { ...shape, alt: '' },
+      ['image'],
+      complain,
+      'src',
+      'the layer’s picture'
+    );
   }
 
   #medium(data: Located, path: Path, step: string, subject: Subject): Element | null {
