@@ -1,3 +1,5 @@
+import sharp from 'sharp';
+import { partsOfColour } from '../same-picture.ts';
 import { expect, test } from '../story-test.ts';
 
 test('a story across the date line shows both sides of it in one frame', async ({
@@ -55,6 +57,38 @@ test.describe('with text and names alone', () => {
     await expect(reading.detail).toContainText('<script>alert("no")</script>');
     await expect(reading.detail).toContainText('<b>not bold</b> & "quoted"');
   });
+});
+
+test('a chart lies on the map where its corners say, and is fetched once the step before is read', async ({
+  page,
+  reading
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/media/')) asked.push(request.url());
+  });
+  await page.goto('/own-map-test/#capital');
+  await reading.mapIsIdle();
+  expect(asked).toEqual([]);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => asked).toEqual([expect.stringMatching(/\/chart-[\da-f]{12}-800\.avif$/)]);
+  await page.keyboard.press('ArrowRight');
+  await expect(reading.stage).toHaveAttribute('data-position', '2.000');
+  await reading.mapIsIdle();
+  await expect(reading.stage).toContainText('Chart of 1890 (A. Person, CC BY 4.0)');
+  // The chart has rings around two places, where the map has their dots.
+  const png = await reading.stage.screenshot();
+  const rings = (await partsOfColour(png, [205, 65, 70])).filter(({ length }) => length > 20);
+  expect(rings).toHaveLength(2);
+  for (const ring of rings) {
+    const middle = [0, 1].map((k) => {
+      const values = ring.map((point) => point[k]!);
+      return Math.round((Math.min(...values) + Math.max(...values)) / 2);
+    });
+    const dot = sharp(png).extract({ left: middle[0]!, top: middle[1]!, width: 1, height: 1 });
+    const [red, green, blue] = await dot.removeAlpha().raw().toBuffer();
+    expect(Math.max(red!, green!, blue!)).toBeLessThan(80);
+  }
 });
 
 test('a correction stands beside its passage and on the data page, and says where to report more', async ({
