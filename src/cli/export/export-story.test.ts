@@ -26,7 +26,7 @@ describe('exportStory({ stories, story, out })', () => {
     expect(message).toContain('there is no story "pacifc-2011"');
     expect(message).toContain('did you mean "pacific-2011"?');
     expect(message).toContain(
-      'there is: charts-test, corrected-test, falklands-1982, media-test, names-test, pacific-2011'
+      'there is: charts-test, corrected-test, falklands-1982, media-test, names-test, own-map-test, pacific-2011'
     );
   });
 

@@ -256,7 +256,9 @@ describe('atlasSvg(view, base, options)', () => {
         const texts = elements(drawn(told, k), 'text').map(({ textContent }) => textContent!);
         for (const { name } of told.events.filter(isShape)) {
           const there = seen.some((event) => event.name === name);
-          expect(texts.includes(name), `${step.id}: ${name}`).toBe(there);
+          // A picture's name has its credit behind it.
+          const isTold = texts.some((text) => text === name || text.startsWith(`${name} (`));
+          expect(isTold, `${step.id}: ${name}`).toBe(there);
         }
         for (const { id, name } of kindsOf(told.events.filter((event) => !isShape(event)))) {
           const listed = texts.includes(name);
