@@ -22,12 +22,12 @@ const wideFrame: Frame = { width: 760, height: 470, padding: inset(18) };
 
 /** A story for the front page. The first one, at index 0, leads it. */
 export function frontStory(story: Story, index: number, base: AtlasBase): FrontStory {
-  const { slug, title, dek, lang, steps, events } = story;
+  const { slug, title, dek, lang, steps, events, part } = story;
   const pictureId = `story-${index}`;
   return {
     ...{ slug, title, dek, lang, pictureId },
-    steps: steps.length,
-    events: events.length,
+    steps: part ? part.parts.flatMap((each) => each.steps).length : steps.length,
+    events: part?.eventsInAll ?? events.length,
     small: storyPicture(story, smallFrame, base, pictureId),
     wide: index === 0 ? storyPicture(story, wideFrame, base, `${pictureId}-wide`) : null
   };

@@ -25,7 +25,12 @@ export function storyParts(story: Story): readonly Story[] {
   return ranges.map(([from, to], index) => ({
     ...cutStory(story, from, to),
     slug: parts[index]!.slug,
-    part: { index, parts, introducedBy: introducedOutside(story, from, to) }
+    part: {
+      index,
+      parts,
+      eventsInAll: story.events.length,
+      introducedBy: introducedOutside(story, from, to)
+    }
   }));
 }
 

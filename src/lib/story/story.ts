@@ -428,6 +428,8 @@ export interface StoryPart {
   /** 0 for the first. */
   readonly index: number;
   readonly parts: readonly PartEntry[];
+  /** How many events all parts have together. */
+  readonly eventsInAll: number;
   /** By the id of an event that this part keeps and another one introduces: the id of the step that does. */
   readonly introducedBy: Readonly<Record<string, string>>;
 }
