@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { mediaFiles } from 'virtual:stories';
 import type { CardPicture } from '../atlas/card-svg.ts';
 import { stagedIn } from '../story/media-in.ts';
@@ -56,7 +56,7 @@ async function fitted(part: Story, address: string, { width, height }: Size): Pr
 }
 
 /** The left half of one picture before the right half of another. */
-function divided(before: Buffer, after: Buffer, { width, height }: Size): sharp.Sharp {
+function divided(before: Buffer, after: Buffer, { width, height }: Size): Sharp {
   const half = Math.round(width / 2);
   const channels = 3 as const;
   const divider = { create: { width: 4, height, channels, background: light.card } };
