@@ -97,7 +97,7 @@ test.describe('a story in an ocean, with all that a story may have', () => {
     'present/',
     'present/speaker/',
     'embed/',
-    'embed/losses/',
+    'embed/ships/',
     'data/',
     'handout/',
     'handout/?for=student',
@@ -109,7 +109,7 @@ test.describe('a story in an ocean, with all that a story may have', () => {
     }) => {
       await page.goto(`/falklands-1982/${part}`);
       await expect(page.locator('main, article').filter({ visible: true }).first()).toContainText(
-        /Ten weeks|landing at Stanley|Six ships/
+        /Ten weeks|landing at Stanley|Four ships/
       );
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(361);
