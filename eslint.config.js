@@ -72,6 +72,7 @@ const mayImport = {
     'embed',
     'markup',
     'server',
+    'offline',
     'present',
     'classroom'
   ],

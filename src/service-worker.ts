@@ -7,8 +7,10 @@ import { keepFiles, BuildMismatchError } from './lib/offline/keep-files.ts';
 import { keepRequestOf, type KeepAnswer, type KeepFault } from './lib/offline/keep-request.ts';
 import { rangeAnswer } from './lib/offline/range-answer.ts';
 import {
+  groundFiles,
   isImmutable,
   isOfBuild,
+  isOfTheatre,
   startFiles,
   storyFiles,
   storyRoots
@@ -26,9 +28,14 @@ const self = globalThis.self as unknown as ServiceWorkerGlobalScope;
 const ours = `fulcrum ${base}/ `;
 const current = ours + version;
 
-const shell = [...new Set([...build, ...files, ...startFiles(prerendered, base)])];
+const shared = files.filter((path) => !isOfTheatre(path));
+const shell = [...new Set([...build, ...shared, ...startFiles(prerendered, base)])];
 const roots = storyRoots(prerendered, base);
-const keepable = new Set([...shell, ...roots.flatMap((root) => storyFiles(prerendered, root))]);
+const filesOf = (root: string) => [
+  ...storyFiles(prerendered, root),
+  ...groundFiles(files, prerendered, root)
+];
+const keepable = new Set([...shell, ...roots.flatMap(filesOf)]);
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 
@@ -58,7 +65,7 @@ async function install(): Promise<void> {
     const cache = await caches.open(name);
     for (const root of roots) if (await cache.match(root)) keptRoots.add(root);
   }
-  await keep([...shell, ...[...keptRoots].flatMap((root) => storyFiles(prerendered, root))]);
+  await keep([...shell, ...[...keptRoots].flatMap(filesOf)]);
 }
 
 async function activate(): Promise<void> {
@@ -78,7 +85,7 @@ async function answer(request: Request, path: string): Promise<Response> {
 async function keepStory(root: string): Promise<KeepFault | null> {
   if (!roots.includes(root)) return 'no-story';
   try {
-    await keep([...shell, ...storyFiles(prerendered, root)]);
+    await keep([...shell, ...filesOf(root)]);
     return null;
   } catch (error) {
     console.warn('The story could not be kept for use without a network:', error);

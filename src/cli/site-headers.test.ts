@@ -15,8 +15,10 @@ describe('siteHeaders(pathname)', () => {
   it('has what is named by its content kept for good, and anything else asked for anew', () => {
     expect(siteHeaders('/_app/immutable/chunks/a.js')['Cache-Control']).toMatch(/immutable$/);
     expect(siteHeaders('/maps/_app/immutable/a.js')['Cache-Control']).toMatch(/immutable$/);
+    for (const path of ['/a/media/port-1a2b3c4d5e6f-960.webp', '/maps/a/media/b-1a2b3c4d5e6f.mp4'])
+      expect(siteHeaders(path)['Cache-Control']).toMatch(/immutable$/);
     expect(siteHeaders('/maps/embed.v1.js')['Cache-Control']).toBe('public, max-age=604800');
-    for (const path of ['/', '/a/', '/embed.js', '/service-worker.js', '/geo/water.json'])
+    for (const path of ['/', '/a/', '/embed.js', '/media/', '/geo/water.json'])
       expect(siteHeaders(path)['Cache-Control']).toBe('no-cache');
   });
 

@@ -1,3 +1,5 @@
+import { isImmutable } from '../lib/offline/story-files.ts';
+
 /**
  * Returns the headers that a server should send with a page or file of the site, by its path below the site's root.
  * The pages carry the rest of the content security policy; `frame-ancestors` works only as a header.
@@ -21,7 +23,7 @@ export function siteHeaders(pathname: string): Readonly<Record<string, string>> 
  * asks again for everything else each time, above all for the service worker.
  */
 function cacheControl(pathname: string): string {
-  if (pathname.includes('/_app/immutable/')) return 'public, max-age=31536000, immutable';
+  if (isImmutable(pathname)) return 'public, max-age=31536000, immutable';
   return /\/embed\.v\d+\.js$/.test(pathname) ? 'public, max-age=604800' : 'no-cache';
 }
 

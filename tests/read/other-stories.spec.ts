@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { violations } from '../browser/axe.ts';
 import { partsOfColour } from '../same-picture.ts';
 import { expect, test } from '../story-test.ts';
 
@@ -86,6 +87,45 @@ test('a chart lies on the map where its corners say, and is fetched once the ste
   });
   const dot = sharp(png).extract({ left: left!, top: top!, width: 1, height: 1 });
   expect(Math.max(...(await dot.removeAlpha().raw().toBuffer()))).toBeLessThan(80);
+});
+
+test.describe('a story in an ocean, with all that a story may have', () => {
+  test.use({ savesData: true, viewport: { width: 360, height: 740 } });
+
+  for (const part of [
+    '',
+    'present/',
+    'present/speaker/',
+    'embed/',
+    'embed/ships/',
+    'data/',
+    'handout/',
+    'handout/?for=student',
+    'lesson/',
+    'class/'
+  ]) {
+    test(`opens at ${part || 'its own address'}, in the width of a phone, and axe finds nothing`, async ({
+      page
+    }) => {
+      await page.goto(`/falklands-1982/${part}`);
+      await expect(page.locator('main, article').filter({ visible: true }).first()).toContainText(
+        /Ten weeks|landing at Stanley|Four ships/
+      );
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(361);
+    });
+  }
+
+  test('says what its own ground, groups, names, kinds and layers are', async ({ page }) => {
+    await page.goto('/falklands-1982/data/');
+    const about = page.locator('section[aria-labelledby="about-the-map"]');
+    await expect(about).toContainText('Falklands / Malvinas');
+    await expect(about).toContainText('Members as of 15 June 1982');
+    await expect(about).toContainText('claimed by Argentina');
+    await expect(about).not.toContainText('Kashmir');
+    await expect(page.locator('#event-total-zone')).toContainText('Exclusion zone');
+    await expect(page.getByText('one that is said to go by sea or by land')).toBeVisible();
+  });
 });
 
 test('a correction stands beside its passage and on the data page, and says where to report more', async ({

@@ -28,6 +28,23 @@ test('every step, and the story, has a card of the size that previews show', asy
   expect(seen.size).toBe(steps.length + 1);
 });
 
+test('the card of a step that shows a picture in the map’s place has that picture', async ({
+  request
+}) => {
+  const png = await fetched(request, '/falklands-1982/card/ships.png');
+  expect(png.length).toBeLessThan(120_000);
+  const image = sharp(png).removeAlpha().raw();
+  const { data, info } = await image.toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height]).toEqual([1200, 630]);
+  // The one hull that is drawn in blue, #2f6f8f.
+  let hull = 0;
+  for (let i = 0; i < data.length; i += 3)
+    hull += Number(
+      [0x2f, 0x6f, 0x8f].every((channel, at) => Math.abs(data[i + at]! - channel) < 12)
+    );
+  expect(hull).toBeGreaterThan(4000);
+});
+
 test('the story’s head describes it, and names the works it cites', async ({ request }) => {
   const html = String(await fetched(request, storyPath));
   expect(html).toContain('<link rel="canonical" href="./"');

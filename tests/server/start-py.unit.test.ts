@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 
-/** Starts an exported folder's server; gives the address that it prints, and what comes from there. */
-async function start(...options: readonly string[]): Promise<{ address: URL; text: string }> {
+/** Starts an exported folder's server; gives the address that it prints, and what comes from there, whole and in part. */
+async function start(...options: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'start-py-'));
   cpSync('src/cli/export/start.py', join(folder, 'start.py'));
   writeFileSync(join(folder, 'index.html'), 'The stories');
@@ -22,7 +22,12 @@ async function start(...options: readonly string[]): Promise<{ address: URL; tex
       server.on('exit', () => reject(new Error('start.py has ended')));
     });
     const address = new URL(/http:\S+/.exec(printed)![0]);
-    return { address, text: await (await fetch(address)).text() };
+    const part = await fetch(new URL('index.html', address), { headers: { range: 'bytes=4-10' } });
+    return {
+      address,
+      text: await (await fetch(address)).text(),
+      part: [part.status, part.headers.get('content-range'), await part.text()]
+    };
   } finally {
     server.kill('SIGKILL');
     rmSync(folder, { recursive: true });
@@ -34,6 +39,10 @@ describe.skipIf(!hasPython)('start.py of an exported story', () => {
     const { address, text } = await start();
     expect([address.hostname, text]).toEqual(['127.0.0.1', 'The stories']);
     await expect(fetch(address)).rejects.toThrow();
+  });
+
+  it('answers for a part of a file, without which Safari plays no video', async () => {
+    expect((await start()).part).toEqual([206, 'bytes 4-10/11', 'stories']);
   });
 
   it('serves a class at an address that other devices can open', async () => {

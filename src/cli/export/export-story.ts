@@ -99,8 +99,16 @@ function build(stories: string, slug: string, folder: string): void {
   }
 }
 
-/** Adds the script and the style sheets for pages opened as files, the server, and the instructions. */
+/**
+ * Leaves out what no page of the story asks for; adds the script and the style sheets for pages opened as files, the
+ * server, and the instructions.
+ */
 function finish(folder: string, story: Story): void {
+  const ofTheatre = ['geo/theatre-fine.json', 'geo/relief.webp'];
+  const unused = ['geo/gazetteer.json', 'geo/islets.json', 'reading.webp'];
+  const hasOwnGround = existsSync(join(folder, story.slug, 'map/fine.json'));
+  for (const path of [...unused, ...(hasOwnGround ? ofTheatre : [])])
+    rmSync(join(folder, path), { force: true });
   for (const path of filesBelow(folder)) {
     const file = join(folder, path);
     if (path.endsWith('.html')) {

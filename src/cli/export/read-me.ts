@@ -84,7 +84,7 @@ ${list(asFiles.map(([file, query, words]) => [file, file + query, words]))}
 </ul>
 <p>Opened as files, the pages have the whole text and a picture for each passage, and they print. There is no live map,
 no presenting and no speaker’s window, because browsers run no such code and load no map data from files. A browser
-may show the text in another typeface.</p>
+may show the text in another typeface, and a video without its captions.</p>
 </main>
 </body>
 </html>

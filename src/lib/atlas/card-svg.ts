@@ -34,11 +34,34 @@ interface CardWords {
   readonly under: string;
 }
 
-/** The share card of a step as an SVG document, in light colours only: its section and headline beside its plate. */
+/** What a card shows in the place of its plate. */
+export interface CardPicture {
+  /** A `data:` address of a PNG or JPEG. */
+  readonly href: string;
+  /** px */
+  readonly width: number;
+  /** px */
+  readonly height: number;
+  /** Whose it is, and under which licence. */
+  readonly credit: string;
+}
+
+const creditPx = 40;
+/** The room for a picture in the place of the plate, px. */
+export const cardPictureSize = {
+  width: cardSize.width - columnPx,
+  height: cardSize.height - creditPx
+} as const;
+
+/**
+ * The share card of a step as an SVG document, in light colours only: its section and headline beside its plate, or
+ * beside a picture that the step shows in the map's place.
+ */
 export function stepCardSvg(
   story: Story,
   index: number,
   base: AtlasBase,
+  picture: CardPicture | null,
   pictureData?: PictureData
 ): string {
   const step = story.steps[index]!;
@@ -47,29 +70,26 @@ export function stepCardSvg(
     headline: step.title,
     under: story.title
   };
-  return cardSvg(story, index, base, words, pictureData);
+  return cardSvg(
+    picture === null ? plateSvg(story, step, index, base, pictureData) : pictureSvg(picture),
+    words
+  );
 }
 
 /** The share card of a whole story, with the plate of its opening. */
 export function storyCardSvg(story: Story, base: AtlasBase): string {
-  return cardSvg(story, openingPosition, base, {
+  return cardSvg(plateSvg(story, stepAt(story, openingPosition), openingPosition, base), {
     over: '',
     headline: story.title,
     under: story.dek
   });
 }
 
-function cardSvg(
-  story: Story,
-  index: number,
-  base: AtlasBase,
-  words: CardWords,
-  pictureData?: PictureData
-): string {
+function cardSvg(plate: string, words: CardWords): string {
   const { width, height } = cardSize;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-    plateSvg(story, stepAt(story, index), index, base, pictureData) +
+    plate +
     `<path fill="${light.paper}" d="M0 0h${columnPx}v${height}H0z"/>` +
     `<path fill="${light.rule}" d="M${columnPx - 1} 0h2v${height}h-2z"/>` +
     columnSvg(words) +
@@ -95,6 +115,21 @@ function plateSvg(
   // Unwrapped, not nested: whatever lies outside the plate is covered by the column or lies beyond the card.
   const inner = svg.replace(/^<svg [^>]*>/, '').replace(/<\/svg>\s*$/, '');
   return `<g transform="translate(${columnPx} 0)scale(${enlarged})">${inner}</g>`;
+}
+
+function pictureSvg({ href, width, height, credit }: CardPicture): string {
+  const ground = `<path fill="${light.paper}" d="M${columnPx} 0h${cardPictureSize.width}v${cardSize.height}h-${cardPictureSize.width}z"/>`;
+  const type = { face: sans, sizePx: 17, leadingPx: 0, color: light.inkSoft } as const;
+  const { lines: words } = wrapText(credit, {
+    widthPx: cardPictureSize.width - 40,
+    mostLines: 1,
+    sizesPx: [type.sizePx]
+  });
+  return (
+    ground +
+    `<image href="${href}" x="${columnPx}" y="0" width="${width}" height="${height}"/>` +
+    lines(words, cardSize.height - 14, type, columnPx + 20)
+  );
 }
 
 /** A View without what lies outside its frame: resvg fails on a shape that lies wholly outside. */
@@ -161,7 +196,8 @@ interface Type {
 function lines(
   texts: readonly string[],
   firstPx: number,
-  { face, weight = 400, sizePx, leadingPx, color }: Type
+  { face, weight = 400, sizePx, leadingPx, color }: Type,
+  leftPx: number = edgePx
 ): string {
   const [letter] = /\p{L}/u.exec(texts.join(' ')) ?? [''];
   const [, ofScript] = scriptFaces.find(([script]) => script.test(letter)) ?? [];
@@ -171,7 +207,7 @@ function lines(
       // An isolate (Unicode, UAX #9), so that punctuation at a line's end is on the side where its script has it.
       const shown = leftwards ? `\u2067${text}\u2069` : text;
       return (
-        `<text x="${leftwards ? columnPx - edgePx : edgePx}" y="${px(firstPx + i * leadingPx)}"` +
+        `<text x="${leftwards ? columnPx - edgePx : leftPx}" y="${px(firstPx + i * leadingPx)}"` +
         `${leftwards ? ' text-anchor="end"' : ''} style="font-family:'${ofScript ?? face}'" font-weight="${weight}"` +
         ` font-size="${sizePx}" fill="${color}">${escapeXml(shown)}</text>`
       );

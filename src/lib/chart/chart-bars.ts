@@ -62,7 +62,13 @@ function numbersOf(chart: Chart, parts: readonly Part[]): Plot.Markish[] {
     sum,
     words: write(Number(sum.toFixed(9)))
   }));
-  const style = { text: 'words', fontSize: fontPx, fontWeight: 600, fill: 'var(--ink)' };
+  const style = {
+    text: 'words',
+    fontSize: fontPx,
+    fontWeight: 600,
+    fill: 'var(--ink)',
+    className: 'chart-ends'
+  };
   return runsAcross(chart)
     ? [Plot.text(ends, { ...style, x: 'sum', y: 'base', dx: 5, textAnchor: 'start' })]
     : [Plot.text(ends, { ...style, x: 'base', y: 'sum', dy: -5, lineAnchor: 'bottom' })];

@@ -32,6 +32,14 @@ describe('chartFigure(chart, credit)', () => {
     expect(html).toContain('<p>No figure for West. As told.</p>');
   });
 
+  it('says what is measured once, where the unit is the name of its column', () => {
+    const { children } = chartFigure(
+      { ...chart, unit: 'share' },
+      { cites: [], note: '', fileName: 'shares.csv', csv }
+    );
+    expect(JSON.stringify(children)).not.toContain('Share, share');
+  });
+
   it('has its numbers as a table that can be reached and scrolled by keyboard', () => {
     expect(html).toContain('role="region" aria-label="The numbers: Trade" tabindex="0"');
     expect(html).toContain('<th scope="row">West</th><td>not given</td><td>Reported</td>');

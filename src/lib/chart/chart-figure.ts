@@ -45,21 +45,22 @@ export function chartFigure(chart: Chart, { cites, note, fileName, csv }: ChartC
   ]);
 }
 
-/** What its numbers measure, which stands above them. */
+/** What its numbers measure, which stands above them: the axis and the unit, where they differ. */
 function measureWords(chart: Chart): string {
   const { label } = runsAcross(chart) ? chart.x : chart.y;
-  return chart.unit === '' ? label : `${label}, ${chart.unit}`;
+  const { unit } = chart;
+  return unit === '' || unit.toLowerCase() === label.toLowerCase() ? label : `${label}, ${unit}`;
 }
 
 /** The rows of the file in its order, by the columns that the chart draws. */
 function tableOf(chart: Chart): Element {
-  const { x, y, color, hasCertainty, lang, unit } = chart;
+  const { x, y, color, hasCertainty, lang } = chart;
   const across = runsAcross(chart);
   const [base, value] = across ? [y, x] : [x, y];
   const heads = [
     base.label,
     ...(color === null ? [] : [color]),
-    unit === '' ? value.label : `${value.label}, ${unit}`,
+    measureWords(chart),
     ...(hasCertainty ? ['Certainty'] : [])
   ];
   const rows = chart.points.map((point) => [

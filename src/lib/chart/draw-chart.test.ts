@@ -54,6 +54,21 @@ describe('drawChart(chart)', () => {
     expect(svgOf(line)).toContain('stroke-linecap="round"');
   });
 
+  it('has room for the number at the end of its longest bar', () => {
+    const svg = svgOf(
+      chartOf({
+        x: numbers,
+        y: words,
+        points: [
+          { x: 12_580, y: 'North' },
+          { x: 700, y: 'South' }
+        ]
+      })
+    );
+    const [, from] = /translate\(([\d.]+),[^>]*>12,580</.exec(svg)!;
+    expect(Number(from) + 5 + 6 * 8).toBeLessThan(340);
+  });
+
   it('keeps the room of months that have no bar', () => {
     const svg = svgOf(
       chartOf({

@@ -30,9 +30,14 @@ export function drawChart(chart: Chart): Element {
     ({ textContent }) => textContent ?? ''
   );
   const names = baseNames(chart)?.lines.flat() ?? [];
+  const across = runsAcross(chart);
   const isLine = chart.mark === 'line' || chart.mark === 'area';
-  const ends = isLine ? chart.series.flatMap((name) => wrapWords(name, endLetters)) : [];
-  const left = widthOf(runsAcross(chart) ? names : numbers) + 10;
+  const ends = isLine
+    ? chart.series.flatMap((name) => wrapWords(name, endLetters))
+    : [...(across ? draft.querySelectorAll('.chart-ends text') : [])].map(
+        ({ textContent }) => textContent ?? ''
+      );
+  const left = widthOf(across ? names : numbers) + 10;
   return svgToHast(draw(left, widthOf(ends) + 16, draft), {
     className: ['chart-svg'],
     role: 'img',

@@ -1,5 +1,5 @@
 import { blend } from '../picture/transition.ts';
-import { mediaIn } from '../story/media-in.ts';
+import { stagedIn } from '../story/media-in.ts';
 import type { Story } from '../story/story.ts';
 import { fadeReach } from '../view.ts';
 
@@ -14,7 +14,7 @@ export interface Staged {
 /** The media that a story has on its stage. */
 export function stagedMedia(story: Story): Staged[] {
   return story.steps.flatMap(({ html }, step) => {
-    const figure = mediaIn(html).find((each) => /^<figure class="[^"]*\bstaged"/.test(each));
+    const figure = stagedIn(html);
     return figure === undefined ? [] : [{ step, html: figure }];
   });
 }

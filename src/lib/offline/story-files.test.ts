@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isImmutable, isOfBuild, startFiles, storyFiles, storyRoots } from './story-files.ts';
+import {
+  groundFiles,
+  isImmutable,
+  isOfBuild,
+  startFiles,
+  storyFiles,
+  storyRoots
+} from './story-files.ts';
 
 const prerendered = [
   '/maps/',
@@ -45,6 +52,15 @@ describe('storyFiles(prerendered, root)', () => {
   });
 });
 
+describe('groundFiles(files, prerendered, root)', () => {
+  const files = ['/maps/geo/water.json', '/maps/geo/theatre-fine.json', '/maps/geo/relief.webp'];
+  it('are the theatre’s, but for a story with a ground of its own', () => {
+    expect(groundFiles(files, prerendered, '/maps/one/')).toEqual(files.slice(1));
+    const own = [...prerendered, '/maps/one/map/fine.json'];
+    expect(groundFiles(files, own, '/maps/one/')).toEqual([]);
+  });
+});
+
 describe('startFiles(prerendered, base)', () => {
   it('are the start page and its data', () => {
     expect(startFiles(prerendered, '/maps')).toEqual(['/maps/', '/maps/__data.json']);
@@ -83,6 +99,8 @@ describe('isOfBuild(html, build)', () => {
 describe('isImmutable(path)', () => {
   it('tells files named by their content from the others', () => {
     expect(isImmutable('/maps/_app/immutable/entry/start.A1.js')).toBe(true);
+    expect(isImmutable('/maps/one/media/port-1a2b3c4d5e6f-960.webp')).toBe(true);
+    expect(isImmutable('/maps/one/media/call-1a2b3c4d5e6f.mp3')).toBe(true);
     expect(isImmutable('/maps/_app/version.json')).toBe(false);
     expect(isImmutable('/maps/one/map/first.svg')).toBe(false);
   });

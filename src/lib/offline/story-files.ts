@@ -41,9 +41,27 @@ export function isOfBuild(html: string, build: readonly string[]): boolean {
   return [...html.matchAll(/immutable\/[\w./-]+/g)].every(([named]) => known.has(named));
 }
 
+/**
+ * The site's own files that a story needs besides: the theatre's ground, unless the story has one to itself.
+ *
+ * @param files all files of `static/`
+ */
+export function groundFiles(
+  files: readonly string[],
+  prerendered: readonly string[],
+  root: string
+): readonly string[] {
+  return prerendered.includes(`${root}map/fine.json`) ? [] : files.filter(isOfTheatre);
+}
+
+/** Whether a file of the site's own is needed by some of its stories only. */
+export function isOfTheatre(path: string): boolean {
+  return /\/geo\/(theatre-fine\.json|relief\.webp)$/.test(path);
+}
+
 /** Whether a file's name changes whenever its contents do. */
 export function isImmutable(path: string): boolean {
-  return path.includes('/immutable/');
+  return path.includes('/_app/immutable/') || /\/media\/[^/]+-[\da-f]{12}(-\d+)?\.\w+$/.test(path);
 }
 
 function immutablePart(path: string): string {

@@ -4,7 +4,7 @@ import { checkFrames } from './geography/check-frames.ts';
 import { checkAllCited, checkAllShown, checkAnchors } from './check-use.ts';
 import { show, StoryError, type Fault, type Report } from './fault.ts';
 import { splitStory } from './front-matter.ts';
-import { contestedIn, geographyIn } from './geography/geography.ts';
+import { contestedIn, geographyIn, notesIn } from './geography/geography.ts';
 import { ownBorders } from './geography/parse-own-borders.ts';
 import { CitationUses } from './sources/citation-uses.ts';
 import { formatReference } from './sources/format-reference.ts';
@@ -81,11 +81,15 @@ export function parseStory(
   const contested =
     faults.length > 0
       ? null
-      : contestedIn(world.gazetteer, {
-          ...{ vantage, places: places.items, groups: groups! },
-          steps: framedSteps,
-          events: new Map([...events.items, ...layers.features.items])
-        });
+      : contestedIn(
+          world.gazetteer,
+          {
+            ...{ vantage, places: places.items, groups: groups! },
+            steps: framedSteps,
+            events: new Map([...events.items, ...layers.features.items])
+          },
+          frontMatter?.projection === 'globe'
+        );
   const shownIds = contested && contested.map(({ id }) => id);
   const borders = ownBorders(text.borders, world.gazetteer, shownIds, warn);
   const creditLine = frontMatter?.creditLine ?? 1;
@@ -135,7 +139,7 @@ export function parseStory(
   const { finished, kept } = finishSteps(steps, order, toHtml, toSlide);
   const creditHtml = toHtml(credit, null).replace(/^<p>(.*)<\/p>$/s, '$1');
   const works = [...cited].map((id) => sources.items.get(id)!);
-  const geography = geographyIn(world.gazetteer, {
+  const told = {
     lang,
     vantage,
     steps: finished,
@@ -144,7 +148,8 @@ export function parseStory(
     groups: groups!,
     names: text.names,
     borders
-  });
+  };
+  const geography = geographyIn(world.gazetteer, told);
   const framed = { steps: finished, events: claims, places: [...places.items.values()] };
   const onGlobe =
     frontMatter.projection === 'globe' ||
@@ -166,7 +171,7 @@ export function parseStory(
     corrections,
     contact: contact === undefined ? null : contact.includes('://') ? contact : `mailto:${contact}`,
     ...(onGlobe && { projection: 'globe' as const }),
-    geography
+    geography: { ...geography, ...notesIn(world.gazetteer, told, onGlobe) }
   };
   const mapLines = steps.map(({ outline: { fences } }) => fences.map!.line);
   checkFrames(story, mapLines, warn);

@@ -22,7 +22,14 @@ export function fitText(content: () => unknown): Attachment<HTMLElement> {
     // The box grows with its text as far as the room around it allows: so the room is watched, not the box.
     const room = new ResizeObserver(fit);
     room.observe(element.closest('[data-room]') ?? element);
+    // What comes later beside the text, such as a step's pictures, takes room too.
+    const neighbours = new MutationObserver(fit);
+    const column = element.closest('article')?.parentElement;
+    if (column) neighbours.observe(column, { childList: true });
     fit();
-    return () => room.disconnect();
+    return () => {
+      room.disconnect();
+      neighbours.disconnect();
+    };
   };
 }

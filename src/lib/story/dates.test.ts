@@ -14,7 +14,9 @@ describe('dateWords(event, lang)', () => {
     expect(dateWords(event('2015-01-01', null, 'year'))).toBe('2015');
   });
 
-  it('tells a span, with the year once where it is the same', () => {
+  it('tells a span, with month and year once where they are the same', () => {
+    expect(dateWords(event('1982-04-26', '1982-04-28', 'day'))).toBe('26 to 28 April 1982');
+    expect(dateWords(event('1982-03-28', '1982-04-02', 'day'))).toBe('28 March to 2 April 1982');
     expect(dateWords(event('2015-08-01', '2015-10-31', 'month'))).toBe('August to October 2015');
     expect(dateWords(event('2010-09-22', '2015-04-13', 'day'))).toBe(
       '22 September 2010 to 13 April 2015'

@@ -42,7 +42,7 @@ export function monthName(month: number, form: 'long' | 'short' | 'narrow', lang
 
 /**
  * An event's date in words, never finer than its precision: `20 January 2015`, `July 2015`,
- * `August to October 2015`, `2015 to 2017`; empty for what has no date.
+ * `26 to 28 April 1982`, `August to October 2015`, `2015 to 2017`; empty for what has no date.
  */
 export function dateWords(
   event: Pick<StoryEvent, 'start' | 'end' | 'datePrecision'>,
@@ -59,9 +59,10 @@ export function dateWords(
   }
   const [from, to] = [englishDate(start, datePrecision), englishDate(end, datePrecision)];
   if (from === to) return from;
-  const year = ` ${start.getUTCFullYear()}`;
-  const sameYear = start.getUTCFullYear() === end.getUTCFullYear();
-  return `${sameYear ? from.replace(year, '') : from} to ${to}`;
+  const [day, month, year] = [start.getUTCDate(), start.getUTCMonth(), start.getUTCFullYear()];
+  if (year !== end.getUTCFullYear()) return `${from} to ${to}`;
+  const sameMonth = datePrecision === 'day' && month === end.getUTCMonth();
+  return `${sameMonth ? day : from.replace(` ${year}`, '')} to ${to}`;
 }
 
 function englishDate(date: Date, precision: DatePrecision): string {

@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { baseStory } from '../../../../tests/broken-stories/read-broken-story.ts';
-import { readWorld } from '../../../cli/read-stories.ts';
+import { readStoryFolder, readWorld } from '../../../cli/read-stories.ts';
 import type { Geography } from '../../story/story.ts';
 import { parseStory } from '../parse-story.ts';
 
@@ -21,7 +22,7 @@ function geographyAt(
 const notesAt = (...where: Parameters<typeof geographyAt>) =>
   geographyAt(...where).contested.map(({ id }) => id);
 
-describe('geographyIn(gazetteer, story)', () => {
+describe('notesIn(gazetteer, story, onGlobe)', () => {
   it('has notes on what its maps show, wherever they are, and on nothing else', () => {
     expect(notesAt([-59, -51.7], 6)).toEqual(['falklands']);
     expect(notesAt([-5.3, 36], 7)).toEqual(['gibraltar', 'ceuta-melilla']);
@@ -36,6 +37,15 @@ describe('geographyIn(gazetteer, story)', () => {
 
   it('has them across the date line too', () => {
     expect(notesAt([-172, -22], 4)).toContain('matthew-hunter');
+  });
+
+  it('has none on what lies behind a globe', () => {
+    const story = parseStory(readStoryFolder(resolve('tests/stories/falklands-1982')), world);
+    const ids = story.geography.contested.map(({ id }) => id);
+    expect(story.projection).toBe('globe');
+    expect(ids).toEqual(expect.arrayContaining(['falklands', 'gibraltar', 'western-sahara']));
+    expect(ids).not.toContain('taiwan');
+    expect(ids).not.toContain('kashmir');
   });
 
   it('is told from the story’s vantage', () => {

@@ -3,7 +3,7 @@ import type { Country, CountryGroup, Geography, OwnBorder, Step } from '../../st
 import { parseDate } from '../../story/written-date.ts';
 import type { StoryGroup } from './parse-groups.ts';
 import type { OwnName } from './parse-own-names.ts';
-import { shows, shownBoxes, type Box, type FramedStep, type Named } from './shown-boxes.ts';
+import { shows, shownParts, type Box, type FramedStep, type Named } from './shown-boxes.ts';
 
 /** What of a story decides on what its maps show. */
 interface Framed extends Omit<Named, 'countries'> {
@@ -21,12 +21,14 @@ interface Told extends Framed {
   readonly borders: readonly OwnBorder[];
 }
 
+type Notes = Pick<Geography, 'contested' | 'policy'>;
+
 /**
- * Returns the shared geography of a story: names are its own, or in its language, or in English where the gazetteer has
- * none in that. Every page carries it, so it has only what the story can use: neighbours of the countries that it marks,
- * groups that it names, and notes on what its maps show.
+ * Returns the shared geography of a story, without its notes: names are its own, or in its language, or in English where
+ * the gazetteer has none in that. Every page carries it, so it has only what the story can use: neighbours of the
+ * countries that it marks, and groups that it names.
  */
-export function geographyIn(gazetteer: Gazetteer, story: Told): Geography {
+export function geographyIn(gazetteer: Gazetteer, story: Told): Omit<Geography, keyof Notes> {
   const { lang, steps, names } = story;
   const nameOf = (id: string, known: Names) => names.get(id)?.name ?? nameIn(known, lang);
   const marked = new Set(steps.flatMap(({ highlight }) => highlight));
@@ -41,7 +43,6 @@ export function geographyIn(gazetteer: Gazetteer, story: Told): Geography {
       ...(partOf !== undefined && { partOf })
     })
   );
-  const isShown = shownIn(gazetteer, story);
   return {
     countries,
     groups: [...new Set(steps.flatMap(({ groups }) => groups))].map((id) =>
@@ -54,11 +55,6 @@ export function geographyIn(gazetteer: Gazetteer, story: Told): Geography {
       minZoom,
       note
     })),
-    contested: contestedIn(gazetteer, story).map(({ id, name, note }) => ({ id, name, note })),
-    policy: gazetteer.policy.flatMap((sentences) => {
-      const said = sentences.filter(({ within }) => within === null || within.some(isShown));
-      return said.length === 0 ? [] : [said.map(({ text }) => text).join(' ')];
-    }),
     ownNames: [...names].map(([id, { name, reason }]) => ({
       name,
       instead: nameIn(
@@ -71,18 +67,42 @@ export function geographyIn(gazetteer: Gazetteer, story: Told): Geography {
   };
 }
 
-/** What of the map's contested areas and lines a story's maps show. */
-export function contestedIn(gazetteer: Gazetteer, story: Framed): Gazetteer['contested'] {
+/** Returns what the border policy says of what a story's maps show. */
+export function notesIn(gazetteer: Gazetteer, story: Framed, onGlobe: boolean): Notes {
+  const isShown = shownIn(gazetteer, story, onGlobe);
+  return {
+    contested: contestedIn(gazetteer, story, onGlobe).map(({ id, name, note }) => ({
+      id,
+      name,
+      note
+    })),
+    policy: gazetteer.policy.flatMap((sentences) => {
+      const said = sentences.filter(({ within }) => within === null || within.some(isShown));
+      return said.length === 0 ? [] : [said.map(({ text }) => text).join(' ')];
+    })
+  };
+}
+
+/** What of the map's contested areas and lines a story's maps show; of a globe, what its front shows. */
+export function contestedIn(
+  gazetteer: Gazetteer,
+  story: Framed,
+  onGlobe: boolean
+): Gazetteer['contested'] {
   const last = story.vantage === null ? null : parseDate(story.vantage)!.last;
-  const isShown = shownIn(gazetteer, story);
+  const isShown = shownIn(gazetteer, story, onGlobe);
   return gazetteer.contested.filter(
     ({ since, bounds }) => (!since || !last || since <= last) && isShown(bounds)
   );
 }
 
-function shownIn({ countries }: Gazetteer, { steps, ...named }: Framed): (box: Box) => boolean {
-  const boxes = steps.flatMap((step) => shownBoxes(step, { ...named, countries }));
-  return (bounds) => boxes.some((box) => shows(box, bounds));
+function shownIn(
+  { countries }: Gazetteer,
+  { steps, ...named }: Framed,
+  onGlobe: boolean
+): (box: Box) => boolean {
+  const parts = steps.flatMap((step) => shownParts(step, { ...named, countries }, onGlobe));
+  return (bounds) => parts.some((part) => shows(part, bounds));
 }
 
 /** Returns the name in a language (BCP 47; only the first subtag counts), or in English where there is none. */

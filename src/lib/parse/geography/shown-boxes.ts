@@ -1,10 +1,17 @@
 import { latitudeAt, mercatorY } from '../../camera/camera.ts';
+import { angleBetween, toVector } from '../../geometry/sphere.ts';
 import type { Gazetteer } from '../../story/gazetteer.ts';
 import { shapePoints } from '../../story/shape-points.ts';
 import type { LngLat, Place, Step, StoryEvent } from '../../story/story.ts';
 
 /** Degrees: west, south, east, north. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** A part of the world that a map shows: a box, and on a globe the point that it is seen from above. */
+interface Part {
+  readonly box: Box;
+  readonly above: LngLat | null;
+}
 
 /** What of a step decides on what its map shows. */
 export type FramedStep = Pick<Step, 'look' | 'show'>;
@@ -37,20 +44,25 @@ const leastLoneWidth = 16;
 /** A camera's zoom shows so many px of the world's 512 · 2^zoom. */
 const stagePx = 1280;
 
+/** What lies farther from the middle of a globe is hardly to be seen at its edge, degrees; the edge itself is at 90. */
+const nearEdge = 80;
+
 /** The parts of the world that a step's map shows, about, on stages of several shapes. East and west may exceed 180. */
-export function shownBoxes(step: FramedStep, named: Named): Box[] {
+export function shownParts(step: FramedStep, named: Named, onGlobe: boolean): Part[] {
   const framed = framedBy(step, named);
   if (framed === null) return [];
+  const above: LngLat | null = onGlobe ? [framed.lng, latitudeAt(framed.y / 360)] : null;
   return stages.map(({ aspect, behindText }) => {
     const width = Math.max(framed.width, framed.height * aspect);
     const rise = width / aspect / 2;
     const { lng, y } = framed;
-    return [
+    const box = [
       lng - width * (0.5 + behindText),
       latitudeAt((y - rise) / 360),
       lng + width / 2,
       latitudeAt((y + rise) / 360)
-    ];
+    ] as const;
+    return { box, above };
   });
 }
 
@@ -95,9 +107,12 @@ function framedBy(
   };
 }
 
-/** Whether a box shows the middle of another, or lies around its own within it, in whichever copy of the world. */
-export function shows(box: Box, other: Box): boolean {
-  return holds(box, middleOf(other)) || holds(other, middleOf(box));
+/** Whether a part shows the middle of a box, or lies around its own within it, in whichever copy of the world. */
+export function shows({ box, above }: Part, other: Box): boolean {
+  const middle = middleOf(other);
+  const isAhead =
+    above === null || angleBetween(toVector(above), toVector(middle)) < (nearEdge * Math.PI) / 180;
+  return (isAhead && holds(box, middle)) || holds(other, middleOf(box));
 }
 
 function middleOf([west, south, east, north]: Box): LngLat {

@@ -1,8 +1,9 @@
-import { stepCardSvg, storyCardSvg } from '$lib/atlas/card-svg.ts';
+import { cardPictureSize, stepCardSvg, storyCardSvg } from '$lib/atlas/card-svg.ts';
 import { drawCard } from '$lib/server/draw-card.ts';
 import { everyCard, findPicture } from '$lib/server/find-step.ts';
 import { atlasBaseOf } from '$lib/server/ground-files.ts';
 import { pictureDataOf } from '$lib/server/picture-data.ts';
+import { stagedPicture } from '$lib/server/staged-picture.ts';
 import { openingPosition } from '$lib/view.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -12,11 +13,13 @@ export const trailingSlash = 'never';
 export const entries: EntryGenerator = everyCard;
 
 export const GET: RequestHandler = async ({ params }) => {
-  const { story, index } = findPicture(params);
-  const svg =
-    index === openingPosition
-      ? storyCardSvg(story, atlasBaseOf(story))
-      : stepCardSvg(story, index, atlasBaseOf(story), pictureDataOf(story));
+  const { story, step, index } = findPicture(params);
+  const opening = index === openingPosition;
+  const picture = opening ? null : await stagedPicture(story, step, cardPictureSize);
+  const base = atlasBaseOf(story);
+  const svg = opening
+    ? storyCardSvg(story, base)
+    : stepCardSvg(story, index, base, picture, pictureDataOf(story));
   const png = await drawCard(svg);
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };
