@@ -26,6 +26,20 @@ const prerendered = [
 ];
 
 describe('storyFiles(prerendered, root)', () => {
+  it('have of a later part the ground and the media that its first part keeps for all', () => {
+    const files = [
+      '/maps/one/map/fine.json',
+      '/maps/one/map/relief/0.webp',
+      '/maps/one/media/port-1a2b3c4d5e6f.mp4',
+      '/maps/one-part-2/',
+      '/maps/one-part-2/map/eleventh.svg'
+    ];
+    expect(storyFiles([...prerendered, ...files], '/maps/one-part-2/')).toEqual(files);
+    expect(
+      groundFiles(['/maps/geo/relief.webp'], [...prerendered, ...files], '/maps/one-part-2/')
+    ).toEqual([]);
+  });
+
   it('are the story’s pages, data and pictures, and no other story’s', () => {
     expect(storyFiles(prerendered, '/maps/one/')).toEqual([
       '/maps/one/',

@@ -6,14 +6,30 @@
  * @param root the story's own address with a trailing slash: `/maps/russia-iran-2015/`
  */
 export function storyFiles(prerendered: readonly string[], root: string): readonly string[] {
+  const home = homeOf(prerendered, root);
   return prerendered.filter((path) => {
-    if (!path.startsWith(root)) return false;
+    if (!path.startsWith(root)) {
+      if (!path.startsWith(home)) return false;
+      const inHome = path.slice(home.length);
+      return isGround(inHome) || (inHome.startsWith('media/') && !isSpare(path, prerendered));
+    }
     const [part, name] = path.slice(root.length).split('/');
     if (part === 'card') return name === 'index.png';
     if (part === 'media') return !isSpare(path, prerendered);
     if (part === 'embed') return name === '' || name === '__data.json';
     return !part!.startsWith('oembed.');
   });
+}
+
+/** Where the ground and the media of a story are: under its own address, of a part of a long one under the first's. */
+function homeOf(prerendered: readonly string[], root: string): string {
+  const first = root.replace(/-part-\d+\/$/, '/');
+  return prerendered.includes(first) ? first : root;
+}
+
+/** Whether a file of a story, by its path under the story's address, is of the ground that it has to itself. */
+function isGround(path: string): boolean {
+  return path === 'map/fine.json' || path.startsWith('map/relief/');
 }
 
 /** Whether a picture of a passage is another form of one that is kept; the smallest forms are shown by themselves. */
@@ -51,7 +67,9 @@ export function groundFiles(
   prerendered: readonly string[],
   root: string
 ): readonly string[] {
-  return prerendered.includes(`${root}map/fine.json`) ? [] : files.filter(isOfTheatre);
+  return prerendered.includes(`${homeOf(prerendered, root)}map/fine.json`)
+    ? []
+    : files.filter(isOfTheatre);
 }
 
 /** Whether a file of the site's own is needed by some of its stories only. */
