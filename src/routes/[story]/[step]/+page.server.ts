@@ -1,3 +1,4 @@
+import { describePicture } from '$lib/atlas/describe-picture.ts';
 import { excerpt, plainText } from '$lib/story/excerpt.ts';
 import { everyStep, findStep } from '$lib/server/find-step.ts';
 import { cardName, hasOwnFiles } from '$lib/story/story-parts.ts';
@@ -11,8 +12,10 @@ export const load: PageServerLoad = ({ params, url }) => {
   const { story, index } = findStep(params);
   const step = story.steps[index]!;
   return {
-    story,
+    // The page is about its passage alone; all the story beside each passage would grow with its square.
+    story: { ...story, steps: [], events: [], places: [], media: [], references: [], uses: [] },
     step,
+    picture: describePicture(story, step),
     card: cardName(story, step.id),
     section: story.sections[step.section]!.title,
     excerpt: excerpt(plainText(step.html), 220),
