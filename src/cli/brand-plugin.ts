@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { StoryError } from '../lib/parse/fault.ts';
@@ -19,7 +19,8 @@ export function brandPlugin(directory: string): Plugin {
     resolveId: (id) => (id === name ? resolved : undefined),
     load(id) {
       if (id !== resolved) return;
-      this.addWatchFile(path);
+      // The dev server takes a watched file for an import, and fails where there is none; it sees a new one all the same.
+      if (existsSync(path)) this.addWatchFile(path);
       try {
         const brand = readBrand(root);
         return `export const brand = ${JSON.stringify(shownBrand(brand, root))};`;
