@@ -55,8 +55,8 @@ test('a story elsewhere has a ground of its own, the same as a picture and as a 
       files.push(`${response.status()} ${pathname}`);
   });
   const letGo = await holdBack(page, mapData);
-  await page.goto('/falklands-1982/#surrender');
-  await expect(reading.stage).toHaveAttribute('data-position', '11.000');
+  await page.goto('/falklands-1982/#san-carlos');
+  await expect(reading.stage).toHaveAttribute('data-position', '9.000');
   await expect(picture(reading)).toHaveCount(1);
   await picture(reading).evaluate((ground) => (ground as HTMLImageElement).decode());
   const before = await groundSeen(page, reading);

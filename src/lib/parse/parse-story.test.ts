@@ -56,6 +56,36 @@ describe('parseStory(folder, world)', () => {
     ]);
   });
 
+  it('says of a place at sea where a lost sign would have it on land', () => {
+    const lost = withFile('places.geojson', (text) =>
+      text.replace('[51.4, 35.7]', '[51.4, -35.7]')
+    );
+    expect(() => parseStory(lost, smallWorld)).toThrow('at sea (with 35.7 it would be in IRN)');
+  });
+
+  it('warns of a layer that lies outside the frame of the step that has it', () => {
+    const warnings: string[] = [];
+    const text = base.files['story.md']!.replace(
+      'look: [moscow, tehran]',
+      'look: [moscow, tehran]\nlayers: [zone]'
+    ).replace('lang: en', 'lang: en\nprojection: mercator');
+    const zone =
+      'zone: {name: A zone, form: outline, certainty: confirmed, sources: [katz2015], summary: A zone., circle: {center: [35.7, 51.4], radius_km: 50}}';
+    const far = zone.replace('[35.7, 51.4]', '[-60, -50]');
+    for (const layer of [zone, far]) {
+      parseStory(
+        { ...base, files: { ...base.files, 'story.md': text, 'layers/zone.yaml': layer } },
+        smallWorld,
+        (fault) => warnings.push(formatWarning(fault))
+      );
+    }
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^story\.md:15 step "minister": warning: what layers has should be in the frame: this is 1\d,\d{3} km outside it \(are its coordinates right, longitude first\?\), got "zone"$/
+      )
+    ]);
+  });
+
   it('warns of an event that reaches beyond what its step looks at, and of English around another language', () => {
     const warnings: string[] = [];
     parseStory(
@@ -66,7 +96,7 @@ describe('parseStory(folder, world)', () => {
       (fault) => warnings.push(formatWarning(fault))
     );
     expect(warnings).toEqual([
-      'story.md:6 front matter: warning: the words around the story stay English: controls, key, kinds of event, headings of lists, and so do the names of countries and seas, got "es"',
+      'story.md:6 front matter: warning: the words around the story stay English: controls, key, certainties, headings of lists, descriptions of maps, and kinds of event but for those that kinds names, and so do the names of countries and seas but for those that names has, got "es"',
       'story.md:14 step "minister": warning: the places of what show draws should be in the frame: "tehran" is 1,752 km outside it (add it to look), got "visit"'
     ]);
   });

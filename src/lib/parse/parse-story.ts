@@ -258,8 +258,10 @@ function checkLanguage(
   const [primary] = lang.split('-');
   if (primary === 'en') return;
   const named = Object.keys(Object.values(countries)[0]?.names ?? {});
-  const names = named.includes(primary!) ? '' : ', and so do the names of countries and seas';
-  const expected = `the words around the story stay English: controls, key, kinds of event, headings of lists${names}`;
+  const names = named.includes(primary!)
+    ? ''
+    : ', and so do the names of countries and seas but for those that names has';
+  const expected = `the words around the story stay English: controls, key, certainties, headings of lists, descriptions of maps, and kinds of event but for those that kinds names${names}`;
   warn({ file: 'story.md', line: langLine, where: 'front matter', expected, got: show(lang) });
 }
 

@@ -221,6 +221,12 @@ export function readProse(
       const [footnote] = /\[\^[^\]\s]+\]/.exec(written) ?? [];
       if (footnote !== undefined) complainOfFootnote(line + i, footnote);
     }
+    const image = lines.findIndex((written) => written.includes('!['));
+    if (image >= 0) {
+      const expected =
+        'an image must be written ![words for it](media/file.jpg "caption"): no space in its path, and straight quotes around the caption';
+      complain(line + image, expected, show(lines[image]!.trim()));
+    }
     const row = lines.findIndex((written) => looseRow.test(written));
     if (row < 0) return;
     const expected =

@@ -77,7 +77,10 @@ export function readYaml(text: string, firstLine = 1): Located | SyntaxFault {
 
 /** Returns the parser's message as the rest of a sentence. */
 function yamlComplaint({ message }: YAMLParseError): string {
-  return (message.charAt(0).toLowerCase() + message.slice(1)).replace(/["'](?=quote)/, '');
+  const words = (message.charAt(0).toLowerCase() + message.slice(1)).replace(/["'](?=quote)/, '');
+  return /^nested mappings/i.test(words)
+    ? `${words} (text with a colon in it needs quotes around it)`
+    : words;
 }
 
 /**

@@ -58,7 +58,7 @@ export function describeEvent(story: Story, event: StoryEvent): EventDescription
     where: whereWords(event, name),
     when: whenWords(story, event),
     summary: event.summary,
-    unknown: event.geometryNote,
+    unknown: event.geometryNote.replace(/\.$/, ''),
     sources: event.sources.map((id) => sources.get(id)!)
   };
 }

@@ -72,7 +72,14 @@ export class CountryCheck {
     const other = countryAt(this.#polygons, at);
     const surely =
       (other !== null && !this.#isContested(at)) || kmFromCorners(polygons, at) > continentKm;
-    const atSea = `at sea (there, a place has the kind ${seaKind} and no country)`;
+    // West of Greenwich and south of the equator a sign is soon lost.
+    const mirrored = [[-lng, lat] as const, [lng, -lat] as const].find((point) =>
+      isIn(polygons, point)
+    );
+    const hint = mirrored
+      ? `with ${mirrored[0] === lng ? mirrored[1] : mirrored[0]} it would be in ${country}`
+      : `there, a place has the kind ${seaKind} and no country`;
+    const atSea = `at sea (${hint})`;
     return {
       surely,
       words: {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Gazetteer } from '../../story/gazetteer.ts';
 import { parseDate, type WrittenDate } from '../../story/written-date.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { countryHint } from './country-hint.ts';
 import { show } from '../fault.ts';
 import { nameIn } from './geography.ts';
 import type { Located } from '../located.ts';
@@ -81,7 +81,7 @@ export function parseGroups(
     const members = group?.members ?? [];
     for (const [index, code] of members.entries()) {
       if (!Object.hasOwn(countries, code)) {
-        const expected = `members must be ISO 3166-1 alpha-3 codes${didYouMean(code, Object.keys(countries))}`;
+        const expected = `members must be ISO 3166-1 alpha-3 codes${countryHint(code, countries)}`;
         complain(['members', index], expected, show(code));
       } else if (members.indexOf(code) !== index) {
         complain(['members', index], 'members must name each country once', `${show(code)} again`);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CountryCheck, seaKind } from './country-check.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { countryHint } from './country-hint.ts';
 import { show, type Report } from '../fault.ts';
 import { idRule, isId, slugOf } from '../id.ts';
 import { Register } from '../register.ts';
@@ -162,16 +162,7 @@ function parseRest(
       fault(inner, `country is required, but for a place of kind ${seaKind}${hint}`, undefined);
     }
   } else if (country !== null && !isSound) {
-    const otherwise = Object.keys(known).find((code) => {
-      const { iso2, names } = known[code]!;
-      const plain = (name: string) => name.replace(/ \(.*\)$/, '').toLowerCase();
-      return (
-        iso2 === country || Object.values(names).some((name) => plain(name) === plain(country))
-      );
-    });
-    const guess = otherwise
-      ? ` (did you mean "${otherwise}"?)`
-      : didYouMean(country, Object.keys(known));
+    const guess = countryHint(country, known);
     fault([...inner, 'country'], `country must be an ISO 3166-1 alpha-3 code${guess}`, country);
   }
 
@@ -216,11 +207,8 @@ export function parseLngLat(value: unknown, name = 'coordinates'): LngLat | stri
     (value.length === 2 || value.length === 3) &&
     value.every((part) => typeof part === 'number' && Number.isFinite(part));
   if (!isPosition) {
-    const numbers = Array.isArray(value)
-      ? value.map((part) => Number.parseFloat(String(part).replace(',', '.')))
-      : [];
-    const isText = numbers.length > 1 && numbers.every(Number.isFinite);
-    const hint = isText ? ` (write [${numbers.slice(0, 2).join(', ')}], without quotes)` : '';
+    const meant = Array.isArray(value) ? meantBy(value) : null;
+    const hint = meant === null ? '' : ` (write [${meant.join(', ')}])`;
     return `${name} must be [longitude, latitude] in degrees${hint}`;
   }
   const [lng, lat] = value as number[] as [number, number];
@@ -230,4 +218,41 @@ export function parseLngLat(value: unknown, name = 'coordinates'): LngLat | stri
   const inMetres = Math.abs(lng) > 1000 && Math.abs(lat) > 1000;
   const hint = inMetres ? ' (these look like metres: save the file as WGS 84, EPSG:4326)' : '';
   return `${name} must be longitude -180 to 180, latitude -90 to 90${hint}`;
+}
+
+/** What a list that is no position means: numbers as text, with decimal commas, or in degrees and minutes; else null. */
+function meantBy(parts: readonly unknown[]): LngLat | null {
+  if (parts.length === 4 && parts.every((part) => Number.isInteger(part))) {
+    const [lng, lng2, lat, lat2] = parts as [number, number, number, number];
+    const joined = [`${lng}.${lng2}`, `${lat}.${lat2}`].map(Number);
+    return lng2 >= 0 && lat2 >= 0 ? [joined[0]!, joined[1]!] : null;
+  }
+  if (parts.length < 2 || parts.length > 3) return null;
+  const degrees = parts.slice(0, 2).map((part) => inDegrees(String(part)));
+  const [first, second] = degrees;
+  if (!first || !second) return null;
+  const isSwapped = first.axis === 'lat' || second.axis === 'lng';
+  return isSwapped ? [second.value, first.value] : [first.value, second.value];
+}
+
+/** A number, or degrees, minutes and seconds with a point of the compass: `64°08′N`. */
+function inDegrees(
+  text: string
+): { readonly value: number; readonly axis: 'lng' | 'lat' | null } | null {
+  const number = /^\s*([-+]?\d+(?:[.,]\d+)?)\s*$/.exec(text);
+  if (number) return { value: Number(number[1]!.replace(',', '.')), axis: null };
+  const found =
+    /^\s*(\d+(?:[.,]\d+)?)\s*°\s*(?:(\d+(?:[.,]\d+)?)\s*[′'’])?\s*(?:(\d+(?:[.,]\d+)?)\s*[″"”])?\s*([NSEW])\s*$/i.exec(
+      text
+    );
+  if (!found) return null;
+  const [degrees, minutes, seconds] = found
+    .slice(1, 4)
+    .map((part) => Number((part ?? '0').replace(',', '.')));
+  const compass = found[4]!.toUpperCase();
+  const value = degrees! + minutes! / 60 + seconds! / 3600;
+  return {
+    value: Number(('SW'.includes(compass) ? -value : value).toFixed(4)),
+    axis: 'NS'.includes(compass) ? 'lat' : 'lng'
+  };
 }
