@@ -30,6 +30,12 @@ describe('the opening', () => {
     expect(openingStep(without).show).toEqual(events.map(({ id }) => id));
   });
 
+  it('shows every event of a story that tells few of them by lines', () => {
+    const markers = story.events.filter(({ geometry }) => geometry.type === 'marker');
+    const events = [...lines.slice(0, markers.length - 1), ...markers];
+    expect(openingStep({ ...story, events }).show).toEqual(events.map(({ id }) => id));
+  });
+
   it('has every line within what the page leaves free of it', () => {
     const { left, right, top, bottom } = frame.padding;
     const badges = opened().arcs.flatMap(({ badge }) => (badge ? [badge] : []));

@@ -4,21 +4,23 @@ import { byDate, isDated } from '../story/step-events.ts';
 import { eventsNamed } from '../story/story-index.ts';
 import type { Step, Story, StoryEvent } from '../story/story.ts';
 
-/** The position of the opening, before the first step: all the story's lines as one picture. */
+/** The position of the opening, before the first step: all the story's lines, or all its events, as one picture. */
 export const openingPosition = -1;
 
 /**
- * The opening as a step: what the first step looks at, with every line of the story, or every event where it has no
- * lines.
+ * The opening as a step: what the first step looks at, with every line of the story. Where lines are the fewer of its
+ * events, it has all of them; where nothing has a date, what its layers have.
  */
 export const openingStep = memoize((story: Story): Step => {
   const dated = story.events.filter(isDated);
   const lines = dated.filter(({ geometry }) => geometry.type === 'arc');
+  const tellsByLines = 2 * lines.length >= dated.length && lines.length > 0;
+  const shown = tellsByLines ? lines : dated.length > 0 ? dated : story.events;
   return {
     ...story.steps[0]!,
     id: 'index',
     title: story.title,
-    show: (lines.length > 0 ? lines : dated).map(({ id }) => id),
+    show: shown.map(({ id }) => id),
     keep: []
   };
 });
