@@ -16,7 +16,14 @@ export const askSchema = v.object(
     answer: v.picklist(answerForms, answerRule),
     choices: v.exactOptional(
       v.pipe(
-        v.array(v.pipe(v.string(choicesRule), v.trim(), v.nonEmpty(choicesRule)), choicesRule),
+        v.array(
+          v.pipe(
+            v.string(`${choicesRule}: put numbers in quotes`),
+            v.trim(),
+            v.nonEmpty(choicesRule)
+          ),
+          choicesRule
+        ),
         v.minLength(2, choicesRule),
         v.maxLength(8, choicesRule),
         v.check((all) => new Set(all).size === all.length, choicesRule)

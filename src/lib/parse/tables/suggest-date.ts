@@ -48,7 +48,8 @@ function readings(text: string): string[] {
   }
   if (!parts.every((part) => /^\d+$/.test(part))) return [];
   const [first = '', second = '', third] = parts;
-  if (first.length === 4 && parts.length <= 3) return [iso(first, second, third)];
+  if (first.length === 4 && parts.length <= 3)
+    return [Number(second) > 12 ? iso(first, third, second) : iso(first, second, third)];
   if (parts.length === 2 && second.length === 4) return [iso(second, first)];
   if (parts.length !== 3 || third!.length !== 4) return [];
   return [iso(third!, second, first), iso(third!, first, second)];
