@@ -63,7 +63,7 @@ describe('parseStory(folder, world) on layers', () => {
   it('takes features for claims that the step shows, each with its certainty and sources', () => {
     const { story, warnings } = withLayer(
       'geojson',
-      features({ type: 'Polygon', coordinates: [square] }, { type: 'Point', coordinates: [45, 30] })
+      features({ type: 'Polygon', coordinates: [square] }, { type: 'Point', coordinates: [45, 42] })
     );
     expect(warnings).toEqual([]);
     expect(story.steps[0]!.show).toEqual(['visit', 'zone-0', 'zone-1']);
@@ -77,7 +77,7 @@ describe('parseStory(folder, world) on layers', () => {
     });
     expect(story.events.at(-1)).toMatchObject({
       kind: { name: 'Point' },
-      geometry: { form: 'dashed', points: [[45, 30]], label: [45, 30] }
+      geometry: { form: 'dashed', points: [[45, 42]], label: [45, 42] }
     });
   });
 
@@ -176,11 +176,11 @@ describe('parseStory(folder, world) on layers', () => {
   });
 
   it('names what no step has', () => {
-    const { warnings } = withLayer('geojson', features({ type: 'Point', coordinates: [45, 30] }));
+    const { warnings } = withLayer('geojson', features({ type: 'Point', coordinates: [45, 42] }));
     expect(warnings).toEqual([]);
     const lonely = {
       ...base.files,
-      'layers/lonely.geojson': JSON.stringify(features({ type: 'Point', coordinates: [45, 30] }))
+      'layers/lonely.geojson': JSON.stringify(features({ type: 'Point', coordinates: [45, 42] }))
     };
     const told: string[] = [];
     parseStory({ ...base, files: lonely }, smallWorld, (fault) => told.push(formatFault(fault)));
