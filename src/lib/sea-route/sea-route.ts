@@ -70,13 +70,15 @@ function routeOver(surface: Surface, from: LngLat, to: LngLat, land: Land): LngL
     };
     const cells = findRoute(grid, from, end);
     if (cells === null) continue;
-    const route = smooth(
+    const pulled = pullTight(
       grid,
-      pullTight(
-        grid,
-        cells.map((index) => middleOf(grid, index))
-      )
-    ).flatMap((point, i, all) => (i === 0 ? [point] : legOf(all[i - 1]!, point).slice(1)));
+      cells.map((index) => middleOf(grid, index))
+    );
+    // Cut into its legs before it is smoothed: a corner is cut along the very lines that were found to be free.
+    const legs = pulled.flatMap((point, i) =>
+      i === 0 ? [point] : legOf(pulled[i - 1]!, point).slice(1)
+    );
+    const route = smooth(grid, legs);
     return route.map(([lng, lat]) => [round(wrapLng(lng)), round(lat)]);
   }
   return [];
