@@ -240,7 +240,7 @@ export function seenIn(
   };
 }
 
-/** Kept for each list of shapes: every frame asks for it. */
+/** Kept for each list of shapes, as that list is for each step (`stepShapes`): every frame asks for it. */
 const middleOfShapes = memoize((shapes: readonly Shape[]) =>
   middleOf(shapes.flat().map(({ lngLat }) => toVector(lngLat)))
 );

@@ -1,5 +1,5 @@
 import { escapeXml } from '../markup/escape-xml.ts';
-import { cardName } from '../story/story-parts.ts';
+import { cardName } from '../story/part-of.ts';
 import { cardSize } from '../atlas/card-size.ts';
 import {
   everyCertainty,

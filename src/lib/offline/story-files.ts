@@ -1,3 +1,5 @@
+import { withoutPart } from '../story/part-of.ts';
+
 /**
  * The prerendered addresses that belong to a story: its pages, their data and its pictures, one card and one embed among
  * them. Cards and embeds of single steps are left out: they are for other sites, which need a network anyway. So are the
@@ -23,7 +25,7 @@ export function storyFiles(prerendered: readonly string[], root: string): readon
 
 /** Where the ground and the media of a story are: under its own address, of a part of a long one under the first's. */
 function homeOf(prerendered: readonly string[], root: string): string {
-  const first = root.replace(/-part-\d+\/$/, '/');
+  const first = `${withoutPart(root.slice(0, -1))}/`;
   return prerendered.includes(first) ? first : root;
 }
 

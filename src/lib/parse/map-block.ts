@@ -7,6 +7,7 @@ import type { Layers } from './layers/parse-layers.ts';
 import type { Register } from './register.ts';
 import { isLocated, type Located, type Path } from './located.ts';
 import { readYaml } from './read-yaml.ts';
+import { countryHint } from './geography/country-hint.ts';
 import { parseLngLat } from './geography/parse-places.ts';
 import { checkKeys, checkShape, valueAt, type Subject } from './shape.ts';
 import type { Camera, Look, Place, StoryEvent } from '../story/story.ts';
@@ -270,7 +271,6 @@ function lookUp(
       const candidates = [
         places?.meant(name) ?? '',
         ...groups,
-        ...codes,
         ...(layers ? layerNames(layers) : [])
       ];
       const kinds = places ? 'places, countries, groups and layers' : 'countries and groups';
@@ -278,7 +278,7 @@ function lookUp(
         subject,
         data,
         [key, index],
-        `${key} must name known ${kinds}${didYouMean(name, candidates)}`,
+        `${key} must name known ${kinds}${didYouMean(name, candidates) || countryHint(name, gazetteer.countries)}`,
         name
       );
     }

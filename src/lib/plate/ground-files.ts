@@ -1,6 +1,6 @@
 import type { GroundFiles } from '../map/geo-files.ts';
 import { theatreRelief } from '../geometry/levels.ts';
-import { wholeSlug } from '../story/story-parts.ts';
+import { wholeSlug } from '../story/part-of.ts';
 import type { Story } from '../story/story.ts';
 
 /** Where the ground of a story is found: its own, or the theatre's. `addressOf` gives the address of a path of the site. */

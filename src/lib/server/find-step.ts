@@ -3,34 +3,37 @@ import { stories } from 'virtual:stories';
 import type { Step, Story } from '../story/story.ts';
 import { storyIndex } from '../story/story-index.ts';
 import { openingPosition, openingStep } from '../view.ts';
-import { cardName, hasOwnFiles } from '../story/story-parts.ts';
+import { cardName, hasOwnFiles } from '../story/part-of.ts';
 import { findStory } from './find-story.ts';
 
 /** Every step of every story, as route parameters. */
 export function everyStep(): { story: string; step: string }[] {
-  return stories.flatMap(({ slug, steps }) => steps.map(({ id }) => ({ story: slug, step: id })));
+  return stepsWhere(() => true);
 }
 
 /** Every step with an embed and a tactile sheet of its own, as route parameters. */
 export function everyStepWithFiles(): { story: string; step: string }[] {
-  return stories.flatMap((story) =>
-    story.steps
-      .filter((_, index) => hasOwnFiles(story, index))
-      .map(({ id }) => ({ story: story.slug, step: id }))
-  );
+  return stepsWhere(hasOwnFiles);
 }
 
 /** Every card, as route parameters: the opening's and those of steps. */
 export function everyCard(): { story: string; step: string }[] {
-  return [
-    ...everyOpening(),
-    ...everyStep().filter(({ story, step }) => cardName(findStory({ story }), step) === step)
-  ];
+  return [...everyOpening(), ...stepsWhere((story, _, { id }) => cardName(story, id) === id)];
 }
 
 /** Every picture of every story, as route parameters: the opening's and each step's. */
 export function everyPicture(): { story: string; step: string }[] {
   return [...everyOpening(), ...everyStep()];
+}
+
+function stepsWhere(
+  isMeant: (story: Story, index: number, step: Step) => boolean
+): { story: string; step: string }[] {
+  return stories.flatMap((story) =>
+    story.steps
+      .filter((step, index) => isMeant(story, index, step))
+      .map(({ id }) => ({ story: story.slug, step: id }))
+  );
 }
 
 function everyOpening(): { story: string; step: string }[] {

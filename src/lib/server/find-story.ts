@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { memoize } from '../cache.ts';
 import { stories } from 'virtual:stories';
-import { withMappedEvents, wholeSlug } from '../story/story-parts.ts';
+import { withMappedEvents, wholeSlug } from '../story/part-of.ts';
 import type { Story } from '../story/story.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { siteOrigin } from './site-origin.ts';
 import { laidPicture } from '../story/laid-pictures.ts';
-import { wholeSlug } from '../story/story-parts.ts';
+import { wholeSlug } from '../story/part-of.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 
 /** The address of a medium, `media/NAME-HASH.mp4`, wherever the story names it. */

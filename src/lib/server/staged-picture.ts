@@ -1,10 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
-import { mediaFiles } from 'virtual:stories';
 import type { CardPicture } from '../atlas/card-svg.ts';
 import { stagedIn } from '../story/media-in.ts';
-import { wholeSlug } from '../story/story-parts.ts';
 import type { Step, Story } from '../story/story.ts';
 import { light } from '../theme/palette.ts';
+import { mediumPath } from './find-medium.ts';
 
 interface Size {
   /** px */
@@ -45,11 +44,7 @@ export async function stagedPicture(
 
 /** A picture as large as a size lets it be, on paper. */
 async function fitted(part: Story, address: string, { width, height }: Size): Promise<Buffer> {
-  const slug = wholeSlug(part);
-  const { path } = mediaFiles.find(
-    ({ story, file }) => story === slug && address.endsWith(`media/${file}`)
-  )!;
-  return sharp(path)
+  return sharp(mediumPath(part, address))
     .resize(width, height, { fit: 'contain', background: light.paper })
     .png()
     .toBuffer();

@@ -7,10 +7,10 @@ import {
   hasOwnFiles,
   introducedElsewhere,
   slugWithStep,
-  storyParts,
   wholeSlug,
   withMappedEvents
-} from './story-parts.ts';
+} from './part-of.ts';
+import { storyParts } from './story-parts.ts';
 
 const world = readWorld();
 const storyOf = (steps: number, events: number) =>

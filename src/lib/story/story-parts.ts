@@ -1,3 +1,4 @@
+import { partSlug } from './part-of.ts';
 import type { Look, Section, Step, Story, StoryEvent } from './story.ts';
 import { introducingStep } from './step-events.ts';
 import { eventsNamed, placesNamed } from './story-index.ts';
@@ -18,7 +19,7 @@ export function storyParts(story: Story): readonly Story[] {
   const starts = partStarts(story);
   const ranges = starts.map((from, i) => [from, starts[i + 1] ?? story.steps.length] as const);
   const parts = ranges.map(([from, to], i) => ({
-    slug: i === 0 ? story.slug : `${story.slug}-part-${i + 1}`,
+    slug: partSlug(story.slug, i),
     title: story.sections[story.steps[from]!.section]!.title,
     steps: story.steps.slice(from, to).map(({ id }) => id)
   }));
@@ -134,63 +135,4 @@ function placesOfEvent({ geometry }: StoryEvent): readonly string[] {
   if (geometry.type === 'marker') return [geometry.at];
   if (geometry.type === 'arc') return [geometry.from, geometry.to, ...geometry.through];
   return [];
-}
-
-/** The events that a story's maps show: without those that are in its table alone. */
-export function withMappedEvents(story: Story): Story {
-  if (story.steps.every(({ unmapped }) => !unmapped)) return story;
-  const mapped = story.steps.flatMap(({ show, keep }) => [...show, ...keep]);
-  return { ...story, events: eventsNamed(story, mapped) };
-}
-
-/** The slug of the address that a story has as a whole: its own, or that of its first part. */
-export function wholeSlug({ slug, part }: Pick<Story, 'slug' | 'part'>): string {
-  return part?.parts[0]!.slug ?? slug;
-}
-
-/** The slug of the part of a story that has a step; the story's own where no other part has it. */
-export function slugWithStep({ slug, part }: Pick<Story, 'slug' | 'part'>, step: string): string {
-  return part?.parts.find(({ steps }) => steps.includes(step))?.slug ?? slug;
-}
-
-/**
- * The id of the step of another part that introduces an event, with that part's index and slug; null where a step of this
- * one does.
- */
-export function introducedElsewhere(
-  { part }: Story,
-  event: StoryEvent
-): { readonly step: string; readonly part: number; readonly slug: string } | null {
-  const step = part?.introducedBy[event.id];
-  if (step === undefined) return null;
-  const index = part!.parts.findIndex(({ steps }) => steps.includes(step));
-  return { step, part: index, slug: part!.parts[index]!.slug };
-}
-
-/**
- * The index of the step nearest before a step, or of itself, that has an embed and a tactile sheet of its own: in a long
- * story only the first of a section in each part has.
- */
-export function stepWithFiles({ part, steps, sections }: Story, index: number): number {
-  return part ? sections[steps[index]!.section]!.firstStep : index;
-}
-
-/** Whether a step has an embed and a tactile sheet of its own, besides its picture. */
-export function hasOwnFiles(story: Story, index: number): boolean {
-  return stepWithFiles(story, index) === index;
-}
-
-/** The name of the card that a step is shared with: its own; in a long story that of its part. */
-export function cardName({ part }: Pick<Story, 'part'>, step: string): string {
-  return part ? 'index' : step;
-}
-
-/** A story's title, of a long one with the part that this is. */
-export function partTitle({ title, part }: Story): string {
-  return part ? `${title} (part ${part.index + 1} of ${part.parts.length})` : title;
-}
-
-/** The slug of the part after or before this one; null where there is none. */
-export function neighbour({ part }: Story, way: 'next' | 'previous'): string | null {
-  return part?.parts[part.index + (way === 'next' ? 1 : -1)]?.slug ?? null;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Gazetteer } from '../../story/gazetteer.ts';
 import { listed } from '../../story/listed.ts';
 import type { OwnBorder } from '../../story/story.ts';
+import { countryHint } from './country-hint.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { show } from '../fault.ts';
 import type { Located } from '../located.ts';
@@ -84,7 +85,7 @@ export function ownBorders(
     if (told.with && !countries[told.with])
       complain(
         ['with'],
-        `with must be the code of a country${didYouMean(told.with, Object.keys(countries))}`,
+        `with must be the code of a country${countryHint(told.with, countries)}`,
         show(told.with)
       );
     if (told.with && told.with === land)

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Gazetteer } from '../../story/gazetteer.ts';
+import { countryHint } from './country-hint.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { show } from '../fault.ts';
 import type { Located } from '../located.ts';
@@ -29,7 +30,7 @@ export function parseOwnNames(
   const entries = ownEntries(frontMatter, 'names', { noun: 'name', example }, subject);
   for (const { id, path, subject: named, complain } of entries) {
     if (!known.includes(id)) {
-      const expected = `names must be of countries, by alpha-3 code, or of seas, by id${didYouMean(id, known)}`;
+      const expected = `names must be of countries, by alpha-3 code, or of seas, by id${countryHint(id, countries) || didYouMean(id, known)}`;
       complain([], expected, show(id));
     }
     const misspelt = checkKeys(frontMatter, path, Object.keys(schema.entries), named);

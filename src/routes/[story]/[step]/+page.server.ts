@@ -1,7 +1,7 @@
 import { describePicture } from '$lib/atlas/describe-picture.ts';
 import { excerpt, plainText } from '$lib/story/excerpt.ts';
 import { everyStep, findStep } from '$lib/server/find-step.ts';
-import { cardName, hasOwnFiles } from '$lib/story/story-parts.ts';
+import { cardName, hasOwnFiles } from '$lib/story/part-of.ts';
 import { siteOrigin } from '$lib/server/site-origin.ts';
 import { wholeAddress } from '$lib/server/whole-address.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
